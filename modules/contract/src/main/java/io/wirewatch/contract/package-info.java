@@ -1,0 +1,5 @@
+/** What every module agrees on. */
+@NullMarked
+package io.wirewatch.contract;
+
+import org.jspecify.annotations.NullMarked;
