@@ -23,6 +23,8 @@ public final class RecordSerdes {
   }
 
   /** The serde of one record type; reading another type is a {@link SerializationException}. */
+  @SuppressWarnings(
+      "unchecked") // The classes are chosen by name; what they read is checked as it comes.
   public <V> Serde<V> of(Class<V> type) {
     Serializer<Object> serializer = made(Cluster.VALUE_SERIALIZER, Serializer.class);
     Deserializer<Object> deserializer = made(Cluster.VALUE_DESERIALIZER, Deserializer.class);
@@ -32,12 +34,10 @@ public final class RecordSerdes {
         (topic, value) -> serializer.serialize(topic, value), new Typed<>(type, deserializer));
   }
 
-  @SuppressWarnings(
-      "unchecked") // The class is chosen by name; its records are checked as they come.
-  private <T> T made(Setting<String> setting, Class<?> kind) {
+  private <T> T made(Setting<String> setting, Class<T> kind) {
     String name = String.valueOf(config.get(setting.key()));
     try {
-      return (T) Utils.newInstance(name, kind);
+      return Utils.newInstance(name, kind);
     } catch (ClassNotFoundException missing) {
       throw new InvalidSettingException(setting.key(), "the name of a class on the class path");
     }
