@@ -25,8 +25,12 @@ final class AlertText {
             .map(Region::getCode)
             .collect(Collectors.joining(" "));
     String words =
-        alert.getMatches().stream().limit(MOST_MATCHES).map(AlertText::match).collect(Collectors.joining(", "));
-    String what = alert.getStatus() == AlertStatus.RETRACTED ? "taken back" : lower(alert.getSeverity());
+        alert.getMatches().stream()
+            .limit(MOST_MATCHES)
+            .map(AlertText::match)
+            .collect(Collectors.joining(", "));
+    String what =
+        alert.getStatus() == AlertStatus.RETRACTED ? "taken back" : lower(alert.getSeverity());
     return "%s  %s (%s)  %s  %s%n    %s%n    %s"
         .formatted(
             TIME.format(alert.getEventTime()),

@@ -2,7 +2,10 @@ package io.wirewatch.app;
 
 import java.util.Map;
 
-/** Bounds on what Avro allocates before it has read the bytes: a record says how long its parts are, and may lie. */
+/**
+ * Bounds on what Avro allocates before it has read the bytes: a record says how long its parts are,
+ * and may lie.
+ */
 final class AvroLimits {
   private static final Map<String, String> LIMITS =
       Map.of(

@@ -26,7 +26,10 @@ final class Backlog {
     this.admin = admin;
   }
 
-  /** Whether both stages have committed all that they were given, and the follower has read all that they made of it. */
+  /**
+   * Whether both stages have committed all that they were given, and the follower has read all that
+   * they made of it.
+   */
   boolean isEmpty(Follower follower) {
     return done(Topics.RAW_ARTICLES, EnrichConfig.NAME)
         && done(Topics.ENRICHED_ARTICLES, AlertConfig.NAME)
@@ -36,7 +39,12 @@ final class Backlog {
   private boolean done(Topic<?> topic, String group) {
     try {
       Collection<TopicPartitionInfo> partitions =
-          admin.describeTopics(java.util.List.of(topic.name())).allTopicNames().get().get(topic.name()).partitions();
+          admin
+              .describeTopics(java.util.List.of(topic.name()))
+              .allTopicNames()
+              .get()
+              .get(topic.name())
+              .partitions();
       Map<TopicPartition, OffsetAndMetadata> committed =
           admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
       return reached(
@@ -54,7 +62,8 @@ final class Backlog {
     try {
       return admin
           .listOffsets(
-              positions.keySet().stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())),
+              positions.keySet().stream()
+                  .collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())),
               new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
           .all()
           .get()

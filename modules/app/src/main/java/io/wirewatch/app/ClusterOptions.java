@@ -63,9 +63,12 @@ final class ClusterOptions {
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException failed) {
-      throw new Refusal("cannot read the settings in " + file + ": give a properties file that exists", failed);
+      throw new Refusal(
+          "cannot read the settings in " + file + ": give a properties file that exists", failed);
     }
-    properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+    properties
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, properties.getProperty(name)));
     return values;
   }
 }

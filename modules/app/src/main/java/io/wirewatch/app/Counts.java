@@ -1,8 +1,8 @@
 package io.wirewatch.app;
 
 /**
- * What became of the articles of a run. At the edge, read = published + rejectedAtEdge; after it, published = enriched +
- * duplicates + rejectedByStage + deadLettered.
+ * What became of the articles of a run. At the edge, read = published + rejectedAtEdge; after it,
+ * published = enriched + duplicates + rejectedByStage + deadLettered.
  *
  * @param read by the producers
  * @param published to the topic of raw articles

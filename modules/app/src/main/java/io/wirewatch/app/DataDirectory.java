@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory that {@code up} works in, held by one process at a time. One that nobody named is made for this run and goes with
- * it.
+ * The directory that {@code up} works in, held by one process at a time. One that nobody named is
+ * made for this run and goes with it.
  */
 final class DataDirectory implements AutoCloseable {
   private static final int MOST_OWNER_BYTES = 200;
@@ -56,12 +56,16 @@ final class DataDirectory implements AutoCloseable {
         String owner = read(channel);
         channel.close();
         throw new Refusal(
-            root + " is in use by " + owner + ": stop that one, or give another directory with --data");
+            root
+                + " is in use by "
+                + owner
+                + ": stop that one, or give another directory with --data");
       }
       write(channel, "the wirewatch with process id " + ProcessHandle.current().pid());
       return new DataDirectory(root, wanted == null, channel);
     } catch (IOException failed) {
-      throw new Refusal("cannot use " + wanted + " as data directory: " + failed.getMessage(), failed);
+      throw new Refusal(
+          "cannot use " + wanted + " as data directory: " + failed.getMessage(), failed);
     }
   }
 

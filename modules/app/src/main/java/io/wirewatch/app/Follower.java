@@ -21,13 +21,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what comes out of the pipeline, committed records only, and hands it to the screen. Where it stopped is kept in the
- * cluster, so that the next run goes on there: an alert is shown again only if the process was killed just after showing it.
+ * Reads what comes out of the pipeline, committed records only, and hands it to the screen. Where
+ * it stopped is kept in the cluster, so that the next run goes on there: an alert is shown again
+ * only if the process was killed just after showing it.
  */
 final class Follower implements Runnable, AutoCloseable {
   private static final String GROUP = "wirewatch-up-screen";
   private static final List<Topic<?>> FOLLOWED =
-      List.of(Topics.REJECTED_ARTICLES, Topics.DEAD_LETTER, Topics.ENRICHED_ARTICLES, Topics.ALERTS);
+      List.of(
+          Topics.REJECTED_ARTICLES, Topics.DEAD_LETTER, Topics.ENRICHED_ARTICLES, Topics.ALERTS);
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final RecordSerdes serdes;
@@ -110,7 +112,11 @@ final class Follower implements Runnable, AutoCloseable {
       enriched.incrementAndGet();
     } else if (topic.equals(Topics.DEAD_LETTER.name())) {
       deadLettered.incrementAndGet();
-      screen.say("dead letter: a record that cannot be read, kept on " + topic + " at offset " + record.offset());
+      screen.say(
+          "dead letter: a record that cannot be read, kept on "
+              + topic
+              + " at offset "
+              + record.offset());
     } else if (topic.equals(Topics.REJECTED_ARTICLES.name())) {
       reject(Objects.requireNonNull(read(Rejection.class, record)));
     } else {

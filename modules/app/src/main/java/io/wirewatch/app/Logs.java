@@ -10,7 +10,9 @@ import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilderFact
 import org.apache.logging.log4j.core.config.builder.api.RootLoggerComponentBuilder;
 import org.apache.logging.log4j.core.config.builder.impl.BuiltConfiguration;
 
-/** Where the log goes: to a file that stays small; to standard error too where the user asks for it. */
+/**
+ * Where the log goes: to a file that stays small; to standard error too where the user asks for it.
+ */
 final class Logs {
   // %enc{…}{CRLF}: a line feed in a headline must not forge a line of the log.
   private static final String PATTERN = "%d{ISO8601} %-5p [%t] %c{1.} %enc{%m}{CRLF}%n%throwable";

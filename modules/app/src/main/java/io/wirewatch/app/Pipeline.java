@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Everything in this process: registry, broker, both stages. Closing it stops them, the last one first. */
+/**
+ * Everything in this process: registry, broker, both stages. Closing it stops them, the last one
+ * first.
+ */
 final class Pipeline implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Settings settings;
@@ -47,7 +50,8 @@ final class Pipeline implements AutoCloseable {
             Map.of(
                 Cluster.BOOTSTRAP_SERVERS.key(), broker.bootstrapServers(),
                 Cluster.REGISTRY_URL.key(), registry.url(),
-                // One process gains nothing from more, and one partition keeps the order of the inputs on the screen.
+                // One process gains nothing from more, and one partition keeps the order of the
+                // inputs on the screen.
                 Cluster.MOST_PARTITIONS.key(), "1",
                 StageSettings.STATE_DIRECTORY.key(), directory.state().toString()));
     Preflight.prepare(settings, rules.routes());

@@ -12,7 +12,10 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigException;
 
-/** What is checked before a command starts to work on a cluster: brokers and registry answer, topics are there. */
+/**
+ * What is checked before a command starts to work on a cluster: brokers and registry answer, topics
+ * are there.
+ */
 final class Preflight {
   private Preflight() {}
 
@@ -26,8 +29,7 @@ final class Preflight {
     patience.put("default.api.timeout.ms", "10000");
     patience.put("request.timeout.ms", "5000");
     try (Admin admin = Admin.create(patience)) {
-      new ClusterTopics(admin, settings.value(Cluster.MOST_PARTITIONS))
-          .ensure(Topics.all(routes));
+      new ClusterTopics(admin, settings.value(Cluster.MOST_PARTITIONS)).ensure(Topics.all(routes));
     } catch (NoBrokerException none) {
       throw new Refusal(
           "no Kafka broker answers at %s within 10 seconds: start one, or say where it is with --bootstrap-servers"

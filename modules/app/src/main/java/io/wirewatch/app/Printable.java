@@ -1,6 +1,9 @@
 package io.wirewatch.app;
 
-/** Text from outside, safe on a terminal: no control characters, no marks that turn the direction of what follows. */
+/**
+ * Text from outside, safe on a terminal: no control characters, no marks that turn the direction of
+ * what follows.
+ */
 final class Printable {
   private Printable() {}
 

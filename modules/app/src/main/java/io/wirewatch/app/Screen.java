@@ -4,8 +4,8 @@ import io.wirewatch.Alert;
 import java.io.PrintStream;
 
 /**
- * Where a run shows itself: alerts on standard output, talk on standard error. On a terminal the last line is a counter that
- * keeps still; in a pipe there is none. Thread-safe: no line is torn.
+ * Where a run shows itself: alerts on standard output, talk on standard error. On a terminal the
+ * last line is a counter that keeps still; in a pipe there is none. Thread-safe: no line is torn.
  */
 final class Screen {
   private static final String CLEAR_LINE = "\r\033[K";

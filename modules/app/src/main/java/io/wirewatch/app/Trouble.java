@@ -27,10 +27,7 @@ final class Trouble {
         return known;
       }
     }
-    return "an error that should not be: "
-        + thrown
-        + "; the log says more: "
-        + Logs.file();
+    return "an error that should not be: " + thrown + "; the log says more: " + Logs.file();
   }
 
   private static @org.jspecify.annotations.Nullable String known(Throwable thrown) {
@@ -43,7 +40,8 @@ final class Trouble {
           + " is in use: end what listens there, or choose another with --port, --kafka-port or --registry-port";
     }
     if (thrown instanceof NoBrokerException || thrown instanceof RegistryUnavailableException) {
-      return thrown.getMessage() + "; start it, or say where it is with --bootstrap-servers and --schema-registry";
+      return thrown.getMessage()
+          + "; start it, or say where it is with --bootstrap-servers and --schema-registry";
     }
     if (thrown instanceof AuthenticationException || thrown instanceof AuthorizationException) {
       return "the cluster refuses: " + thrown.getMessage();
