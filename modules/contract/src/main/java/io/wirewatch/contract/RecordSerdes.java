@@ -15,29 +15,30 @@ import org.jspecify.annotations.Nullable;
  * ours.
  */
 public final class RecordSerdes {
-  private final Map<String, Object> config;
+  private final Serializer<Object> serializer;
+  private final Deserializer<Object> deserializer;
 
-  /** Serdes for clients with these settings. */
+  /** Serdes for clients with these settings; all of them share one client of the registry. */
+  @SuppressWarnings(
+      "unchecked") // The classes are chosen by name; what they read is checked as it comes.
   public RecordSerdes(Settings settings) {
-    this.config = settings.with(Map.of("specific.avro.reader", "true")).asClientConfig();
+    Map<String, Object> config =
+        settings.with(Map.of("specific.avro.reader", "true")).asClientConfig();
+    serializer = made(config, Cluster.VALUE_SERIALIZER, Serializer.class);
+    deserializer = made(config, Cluster.VALUE_DESERIALIZER, Deserializer.class);
+    serializer.configure(config, false);
+    deserializer.configure(config, false);
   }
 
   /** The serde of one record type; reading another type is a {@link SerializationException}. */
-  @SuppressWarnings(
-      "unchecked") // The classes are chosen by name; what they read is checked as it comes.
   public <V> Serde<V> of(Class<V> type) {
-    Serializer<Object> serializer = made(Cluster.VALUE_SERIALIZER, Serializer.class);
-    Deserializer<Object> deserializer = made(Cluster.VALUE_DESERIALIZER, Deserializer.class);
-    serializer.configure(config, false);
-    deserializer.configure(config, false);
     return Serdes.serdeFrom(
         (topic, value) -> serializer.serialize(topic, value), new Typed<>(type, deserializer));
   }
 
-  private <T> T made(Setting<String> setting, Class<T> kind) {
-    String name = String.valueOf(config.get(setting.key()));
+  private static <T> T made(Map<String, Object> config, Setting<String> setting, Class<T> kind) {
     try {
-      return Utils.newInstance(name, kind);
+      return Utils.newInstance(String.valueOf(config.get(setting.key())), kind);
     } catch (ClassNotFoundException missing) {
       throw new InvalidSettingException(setting.key(), "the name of a class on the class path");
     }
@@ -52,11 +53,6 @@ public final class RecordSerdes {
             "a " + value.getClass().getSimpleName() + " is not a " + type.getSimpleName());
       }
       return type.cast(value);
-    }
-
-    @Override
-    public void close() {
-      untyped.close();
     }
   }
 }

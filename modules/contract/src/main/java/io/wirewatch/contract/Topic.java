@@ -3,6 +3,7 @@ package io.wirewatch.contract;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public record Topic<V>(
   private static final int MEBIBYTE = 1024 * 1024;
 
   static <V> Topic<V> topic(String name, @Nullable Class<V> value) {
-    return new Topic<>(name, value, 6, Duration.ofDays(7), 4 * MEBIBYTE);
+    // Behind the raw articles a record may hold one whole, and more.
+    return new Topic<>(name, value, 6, Duration.ofDays(30), 5 * MEBIBYTE);
   }
 
   Topic<V> partitions(int count) {
@@ -33,13 +35,14 @@ public record Topic<V>(
     return new Topic<>(name, value, partitions, kept, maxRecordBytes);
   }
 
+  Topic<V> maxRecordMebibytes(int most) {
+    return new Topic<>(name, value, partitions, retention, most * MEBIBYTE);
+  }
+
   /** How the broker is asked to make this topic; replication is the broker's default. */
   NewTopic asNewTopic(int mostPartitions) {
     NewTopic topic =
-        new NewTopic(
-            name,
-            java.util.Optional.of(Math.min(partitions, mostPartitions)),
-            java.util.Optional.empty());
+        new NewTopic(name, Optional.of(Math.min(partitions, mostPartitions)), Optional.empty());
     return topic.configs(configs());
   }
 

@@ -17,21 +17,21 @@ public final class Topics {
 
   /** Articles as they came in. Written by ingest, read by enrich; ordered per article id. */
   public static final Topic<RawArticle> RAW_ARTICLES =
-      topic("news.articles.raw", RawArticle.class).retention(Duration.ofDays(30));
+      topic("news.articles.raw", RawArticle.class).maxRecordMebibytes(4);
 
   /** Content that cannot be used, with step and reason. Written by ingest and enrich. */
   public static final Topic<Rejection> REJECTED_ARTICLES =
-      topic("news.articles.rejected", Rejection.class).partitions(1).retention(Duration.ofDays(30));
+      topic("news.articles.rejected", Rejection.class).partitions(1);
 
   /** Records that could not be read, as they came, under Kafka Streams' own error headers. */
   public static final Topic<byte[]> DEAD_LETTER =
-      topic("news.dead-letter", byte[].class).partitions(1).retention(Duration.ofDays(30));
+      topic("news.dead-letter", byte[].class).partitions(1);
 
   /**
    * Articles with entities and regions. Written by enrich, read by alert; ordered per article id.
    */
   public static final Topic<EnrichedArticle> ENRICHED_ARTICLES =
-      topic("news.articles.enriched", EnrichedArticle.class).retention(Duration.ofDays(30));
+      topic("news.articles.enriched", EnrichedArticle.class);
 
   /** Every alert of a stable rule. Written by alert; ordered per article id. */
   public static final Topic<Alert> ALERTS =
