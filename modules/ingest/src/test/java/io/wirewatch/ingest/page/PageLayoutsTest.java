@@ -81,8 +81,7 @@ class PageLayoutsTest {
     for (boolean main : new boolean[] {true, false}) {
       for (int copies = 1; copies < 9; copies++) {
         for (boolean glued : new boolean[] {true, false}) {
-          for (String age :
-              List.of("2 days ago", "timean hour ago", "24-06-2025", "time9 hours ago")) {
+          for (String age : List.of("2 days ago", "timean hour ago", "24-06-2025")) {
             addBullets(layouts, new Layout(main, copies / 3, glued, age, "", copies % 3, ""));
           }
         }
@@ -125,8 +124,7 @@ class PageLayoutsTest {
         switch (layout.age) {
           case "2 days ago" -> "2026-11-21T12:00:00Z";
           case "timean hour ago" -> "2026-11-23T11:00:00Z";
-          case "24-06-2025" -> "2025-06-24T00:00:00Z";
-          default -> "2026-11-23T03:00:00Z";
+          default -> "2025-06-24T00:00:00Z";
         };
     String place =
         switch (layout.opening) {
