@@ -1,0 +1,39 @@
+package io.wirewatch.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words that Arabic writes together with the next one: and, so, in, to, as, will, the. */
+public final class ArabicClitics {
+  static final int SHORTEST = 3;
+
+  private static final List<String> CONJUNCTIONS = List.of("", "و", "ف");
+  private static final List<String> PREPOSITIONS =
+      List.of("", "ب", "ل", "ك", "س", "ال", "بال", "كال", "لل");
+
+  private ArabicClitics() {}
+
+  /**
+   * What may be left of a folded word when its clitics are taken off: the word itself first, then
+   * every reading that leaves at least three letters; at most 27. So لداعش gives لداعش and داعش.
+   */
+  public static List<String> readings(String folded) {
+    List<String> readings = new ArrayList<>(4);
+    readings.add(folded);
+    for (String conjunction : CONJUNCTIONS) {
+      if (folded.startsWith(conjunction)) {
+        addWithoutPrepositions(readings, folded.substring(conjunction.length()));
+      }
+    }
+    return readings;
+  }
+
+  private static void addWithoutPrepositions(List<String> readings, String word) {
+    for (String preposition : PREPOSITIONS) {
+      String rest = word.startsWith(preposition) ? word.substring(preposition.length()) : "";
+      if (rest.length() >= SHORTEST && !readings.contains(rest)) {
+        readings.add(rest);
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.wirewatch.language;
+
+/**
+ * The words of a text, in order, with their places in it.
+ *
+ * <ul>
+ *   <li>A word is a run of letters, marks and digits of any script. Joiners, direction marks,
+ *       tatweel and apostrophes between letters belong to it ({@code Da'esh} is one word, folded
+ *       {@code daesh}).
+ *   <li>An ending set off by an apostrophe ({@code Iraq's}, {@code DAIŞ'ê}) does not belong to it:
+ *       neither to the folded form nor to the span, which covers {@code Iraq}.
+ *   <li>A dotted acronym is one word, its last dot included: {@code U.S.} is folded {@code us}.
+ *   <li>A hyphenated word is several tokens, its parts. {@link #joined(int)} says that a hyphen (or
+ *       underscore) and nothing else stands between a part and the next, so that a caller can put
+ *       them together: {@code al-Qaim} is {@code al}, {@code qaim}.
+ * </ul>
+ *
+ * <p>Offsets are UTF-16 code units. Linear in the length of the text. Immutable.
+ */
+public final class Tokens {
+  private final String text;
+  private final int size;
+  private final int[] starts;
+  private final int[] ends;
+  private final String[] folded;
+
+  Tokens(String text, int size, int[] starts, int[] ends) {
+    this.text = text;
+    this.size = size;
+    this.starts = starts;
+    this.ends = ends;
+    this.folded = new String[size];
+    for (int i = 0; i < size; i++) {
+      folded[i] = Folding.fold(withoutDots(text.substring(starts[i], ends[i])));
+    }
+  }
+
+  /** The words of the text. */
+  public static Tokens of(String text) {
+    return new WordScanner(text).scan();
+  }
+
+  /** How many words there are. */
+  public int size() {
+    return size;
+  }
+
+  /** Where word {@code i} starts. */
+  public int start(int i) {
+    return starts[i];
+  }
+
+  /** Where word {@code i} ends, exclusive; without an ending that an apostrophe sets off. */
+  public int end(int i) {
+    return ends[i];
+  }
+
+  /** Word {@code i} as {@link Folding} has it; never empty. */
+  public String folded(int i) {
+    return folded[i];
+  }
+
+  /** Word {@code i} as the text has it. */
+  public String surface(int i) {
+    return text.substring(starts[i], ends[i]);
+  }
+
+  /** Whether word {@code i} is glued to the next by a hyphen. */
+  public boolean joined(int i) {
+    return i + 1 < size
+        && starts[i + 1] == ends[i] + 1
+        && WordScanner.isHyphen(text.charAt(ends[i]));
+  }
+
+  /** The text that the offsets point into. */
+  public String text() {
+    return text;
+  }
+
+  private static String withoutDots(String word) {
+    return word.indexOf('.') < 0 ? word : word.replace(".", "");
+  }
+}

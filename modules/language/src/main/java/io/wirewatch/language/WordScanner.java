@@ -1,0 +1,125 @@
+package io.wirewatch.language;
+
+import java.util.Arrays;
+
+/** Finds the words of one text in one pass; used once. */
+final class WordScanner {
+  private final String text;
+  private int size;
+  private int[] starts = new int[16];
+  private int[] ends = new int[16];
+
+  WordScanner(String text) {
+    this.text = text;
+  }
+
+  Tokens scan() {
+    int position = 0;
+    while (position < text.length()) {
+      int codePoint = text.codePointAt(position);
+      if (!isWordPart(codePoint)) {
+        position += Character.charCount(codePoint);
+      } else {
+        position =
+            isSingleLetter(position) && isDottedPair(position) ? acronym(position) : word(position);
+      }
+    }
+    return new Tokens(text, size, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+  }
+
+  static boolean isHyphen(int codePoint) {
+    return codePoint == '-' || codePoint == '_' || codePoint == '‐' || codePoint == '‑';
+  }
+
+  /** Adds the word that starts here; returns where to go on. */
+  private int word(int start) {
+    int end = start;
+    int apostrophe = -1;
+    boolean letters = false;
+    int position = start;
+    while (position < text.length()) {
+      int codePoint = text.codePointAt(position);
+      int next = position + Character.charCount(codePoint);
+      if (Apostrophes.isApostrophe(codePoint) && joinsLetters(position, next)) {
+        apostrophe = position;
+      } else if (isWordPart(codePoint)) {
+        letters = letters || carriesMeaning(codePoint);
+        end = next;
+      } else if (Character.getType(codePoint) != Character.FORMAT) {
+        break;
+      }
+      position = next;
+    }
+    if (letters) {
+      add(
+          start,
+          apostrophe > start && Apostrophes.setsOffEnding(text, start, apostrophe, end)
+              ? apostrophe
+              : end);
+    }
+    return Math.max(position, end);
+  }
+
+  private boolean joinsLetters(int position, int next) {
+    return position > 0
+        && next < text.length()
+        && Character.isLetterOrDigit(text.codePointBefore(position))
+        && Character.isLetter(text.codePointAt(next));
+  }
+
+  private int acronym(int start) {
+    int position = start;
+    while (isSingleLetter(position) && isDot(afterCodePoint(position))) {
+      position = afterCodePoint(position) + 1;
+    }
+    if (isSingleLetter(position)) {
+      position = afterCodePoint(position);
+    }
+    add(start, position);
+    return position;
+  }
+
+  private boolean isDottedPair(int position) {
+    int dot = afterCodePoint(position);
+    return isDot(dot) && isSingleLetter(dot + 1);
+  }
+
+  private boolean isSingleLetter(int position) {
+    if (position >= text.length() || !Character.isLetter(text.codePointAt(position))) {
+      return false;
+    }
+    int next = afterCodePoint(position);
+    return next >= text.length() || !isWordPart(text.codePointAt(next));
+  }
+
+  private boolean isDot(int position) {
+    return position < text.length() && text.charAt(position) == '.';
+  }
+
+  private int afterCodePoint(int position) {
+    return position + Character.charCount(text.codePointAt(position));
+  }
+
+  private static boolean isWordPart(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> Character.isLetterOrDigit(codePoint);
+    };
+  }
+
+  /** A word of nothing but marks, tatweel and ayn signs would be folded to nothing. */
+  private static boolean carriesMeaning(int codePoint) {
+    return Character.isLetterOrDigit(codePoint)
+        && (codePoint < 0x80 || !Folding.fold(Character.toString(codePoint)).isEmpty());
+  }
+
+  private void add(int start, int end) {
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+    }
+    starts[size] = start;
+    ends[size++] = end;
+  }
+}

@@ -1,0 +1,78 @@
+package io.wirewatch.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StemmerTest {
+  private static boolean joins(Language language, String term, String word) {
+    Stemmer stemmer = Stemmer.forLanguage(language);
+    return stemmer.readings(Folding.fold(word)).contains(stemmer.stem(Folding.fold(term)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EN,withdraw,withdrew",
+    "EN,withdraw,withdrawn",
+    "EN,withdraw,withdrawing",
+    "EN,withdraw,withdrawals",
+    "EN,border,borders",
+    "EN,frontier,frontiers",
+    "EN,fight,fought",
+    "EN,strike,struck",
+    "EN,gunman,gunmen",
+    "EN,pullout,pullouts",
+    "EN,organization,organisations",
+    "AR,حدود,الحدود",
+    "AR,حدود,للحدود",
+    "AR,حدود,وبالحدود",
+    "AR,حدود,حدودي",
+    "AR,حدود,الحدودية",
+    "AR,حدود,حدودها",
+    "AR,انسحاب,والانسحابات",
+    "AR,انسحاب,انسحاباً",
+    "AR,وزارة,الوزارة",
+    "AR,وزارة,ووزارة",
+    "AR,داعش,لداعش",
+    "AR,سوريا,السورية",
+    "CKB,سنوور,سنوورەکان",
+    "CKB,سنوور,سنوورییەکانی",
+    "CKB,سنوور,سنووری",
+    "CKB,داعش,داعشدا",
+    "CKB,داعش,داعشەکان",
+    "KMR,sînor,sînorê",
+    "KMR,sînor,sînoran",
+    "KMR,sînor,sînorekî",
+    "KMR,sînor,sînorî",
+    "OTHER,frontera,Frontera"
+  })
+  void readings_inflection_holdTheStemOfTheTerm(Language language, String term, String word) {
+    assertThat(joins(language, term, word)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EN,new,news",
+    "EN,organ,organization",
+    "EN,border,borderline",
+    "EN,import,important",
+    "EN,university,universe",
+    "EN,yeman,yemen",
+    "AR,حدود,محدود",
+    "AR,داعش,دعاش",
+    "CKB,سنوور,سنوو",
+    "KMR,sînor,sîno",
+    "OTHER,frontera,fronteras"
+  })
+  void readings_otherWord_doNotHoldTheStemOfTheTerm(Language language, String term, String word) {
+    assertThat(joins(language, term, word)).isFalse();
+  }
+
+  @Test
+  void stem_ofAVeryLongWord_isTheWord() {
+    String word = "ing".repeat(10_000);
+    assertThat(Stemmer.forLanguage(Language.EN).stem(word)).isEqualTo(word);
+  }
+}
