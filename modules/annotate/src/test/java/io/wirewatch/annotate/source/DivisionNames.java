@@ -19,8 +19,16 @@ final class DivisionNames {
 
   /** The name without marks, case, articles and words such as "province". */
   static String key(String name) {
-    String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    String letters = plain.replace("ı", "i").replace("ł", "l").replace("đ", "d").replace("ø", "o").replace("æ", "ae");
+    String plain =
+        Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "");
+    String letters =
+        plain
+            .replace("ı", "i")
+            .replace("ł", "l")
+            .replace("đ", "d")
+            .replace("ø", "o")
+            .replace("æ", "ae");
     return Arrays.stream(letters.replaceAll("[’‘'`ʼʻ]", "").split("[^a-z0-9]+"))
         .filter(word -> !word.isEmpty() && !GENERIC.contains(word))
         .collect(Collectors.joining());

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes countries.tsv, admin1.tsv and places.tsv.gz. Arguments: folder of the unpacked packages, folder to write to. */
+/**
+ * Writes countries.tsv, admin1.tsv and places.tsv.gz. Arguments: folder of the unpacked packages,
+ * folder to write to.
+ */
 public final class ExtractPackages {
   private ExtractPackages() {}
 
@@ -24,8 +27,11 @@ public final class ExtractPackages {
     List<City> cities = City.readAll(packages, subdivisions);
     Files.write(data.resolve("countries.tsv"), Territories.lines(packages, cities));
     Files.write(data.resolve("admin1.tsv"), subdivisions.lines(cities));
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(data.resolve("places.tsv.gz")))) {
-      out.write(("id\tcountry\tadmin1\tlat\tlon\tpopulation\tfeature\tnames\n").getBytes(StandardCharsets.UTF_8));
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(data.resolve("places.tsv.gz")))) {
+      out.write(
+          ("id\tcountry\tadmin1\tlat\tlon\tpopulation\tfeature\tnames\n")
+              .getBytes(StandardCharsets.UTF_8));
       for (City city : cities) {
         if (city.kept()) out.write((city.line() + "\n").getBytes(StandardCharsets.UTF_8));
       }

@@ -10,14 +10,20 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The unpacked packages: each in a folder that begins with its name. JSON is read as the YAML that it also is. */
+/**
+ * The unpacked packages: each in a folder that begins with its name. JSON is read as the YAML that
+ * it also is.
+ */
 record Packages(Path folder) {
   Path file(String name, String path) throws IOException {
     try (Stream<Path> folders = Files.list(folder)) {
       Path found =
           folders
               .filter(Files::isDirectory)
-              .filter(f -> f.getFileName().toString().startsWith(name + "-") || f.getFileName().toString().equals(name))
+              .filter(
+                  f ->
+                      f.getFileName().toString().startsWith(name + "-")
+                          || f.getFileName().toString().equals(name))
               .findFirst()
               .orElseThrow(() -> new IOException("no package " + name + " in " + folder));
       return found.resolve("package").resolve(path);

@@ -19,14 +19,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GeoNames' first-level divisions with their ISO 3166-2 codes. A division is joined to the code whose name it has, in ISO 3166-2
- * or CLDR; what names do not decide is written by hand in admin1-codes.tsv. The rest has no code and is left out.
+ * GeoNames' first-level divisions with their ISO 3166-2 codes. A division is joined to the code
+ * whose name it has, in ISO 3166-2 or CLDR; what names do not decide is written by hand in
+ * admin1-codes.tsv. The rest has no code and is left out.
  */
 final class Subdivisions {
   private static final Pattern ENTRY =
-      Pattern.compile("code: '([^']+)',\\s+name: (?:'((?:[^'\\\\]|\\\\.)*)'|\"([^\"]*)\"),\\s+parent: '([^']+)'");
+      Pattern.compile(
+          "code: '([^']+)',\\s+name: (?:'((?:[^'\\\\]|\\\\.)*)'|\"([^\"]*)\"),\\s+parent: '([^']+)'");
+
   /** CLDR keeps old codes for these. */
   private static final Set<String> OLD_IN_CLDR = Set.of("IR", "MA");
+
   private static final Set<String> SEATS = Set.of("PPLC", "PPLA");
 
   private record Code(String iso, Set<String> names, boolean top) {}
@@ -41,7 +45,8 @@ final class Subdivisions {
     for (String line : Files.readAllLines(byHand)) {
       String[] f = line.split("\t", -1);
       if (line.startsWith("#")) continue;
-      if (f.length == 4) all.seats.put(f[0], new double[] {Double.parseDouble(f[2]), Double.parseDouble(f[3])});
+      if (f.length == 4)
+        all.seats.put(f[0], new double[] {Double.parseDouble(f[2]), Double.parseDouble(f[3])});
       else all.isoByGeonames.put(f[0], f[1]);
       if (f.length == 4) all.namesByIso.computeIfAbsent(f[0], c -> new LinkedHashSet<>()).add(f[1]);
     }
@@ -51,7 +56,10 @@ final class Subdivisions {
     return all;
   }
 
-  /** The code of a place's division; where GeoNames has no usable division (Palestine), that of the nearest seat. */
+  /**
+   * The code of a place's division; where GeoNames has no usable division (Palestine), that of the
+   * nearest seat.
+   */
   @Nullable String codeOf(String country, String division, double lat, double lon) {
     String iso = isoByGeonames.get(country + "." + division);
     if (iso != null) return iso.equals("-") ? null : iso;
@@ -62,7 +70,10 @@ final class Subdivisions {
         .orElse(null);
   }
 
-  /** One line a code: where its seat is (its largest place, where it has none) and what it is called. */
+  /**
+   * One line a code: where its seat is (its largest place, where it has none) and what it is
+   * called.
+   */
   List<String> lines(List<City> cities) {
     Map<String, City> seatOf = new HashMap<>();
     for (City city : cities) {
@@ -105,11 +116,16 @@ final class Subdivisions {
     names.addAll(found.names);
   }
 
-  /** An exact name before a near one ("North" is near "South"), a top code before a nested one (a department in a region). */
+  /**
+   * An exact name before a near one ("North" is near "South"), a top code before a nested one (a
+   * department in a region).
+   */
   private static @Nullable Code byName(String name, List<Code> codes) {
     String key = DivisionNames.key(name);
-    Predicate<Code> exact = code -> code.names.stream().anyMatch(n -> DivisionNames.key(n).equals(key));
-    Predicate<Code> near = code -> code.names.stream().anyMatch(n -> DivisionNames.near(DivisionNames.key(n), key));
+    Predicate<Code> exact =
+        code -> code.names.stream().anyMatch(n -> DivisionNames.key(n).equals(key));
+    Predicate<Code> near =
+        code -> code.names.stream().anyMatch(n -> DivisionNames.near(DivisionNames.key(n), key));
     return Stream.of(exact.and(Code::top), exact, near.and(Code::top))
         .flatMap(wanted -> codes.stream().filter(wanted).limit(1))
         .findFirst()
@@ -119,7 +135,11 @@ final class Subdivisions {
   private static Map<String, List<Code>> codes(Packages packages) throws IOException {
     Map<String, String> cldr =
         packages.strings(
-            "cldr-subdivisions-full", "subdivisions/en/en.json", "subdivisions", "localeDisplayNames", "subdivisions");
+            "cldr-subdivisions-full",
+            "subdivisions/en/en.json",
+            "subdivisions",
+            "localeDisplayNames",
+            "subdivisions");
     Map<String, List<Code>> codes = new HashMap<>();
     Matcher entry = ENTRY.matcher(Files.readString(packages.file("iso-3166", "2.js")));
     while (entry.find()) {

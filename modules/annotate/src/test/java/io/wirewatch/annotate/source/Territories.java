@@ -17,7 +17,8 @@ final class Territories {
 
   static List<String> lines(Packages packages, List<City> cities) throws IOException {
     Map<String, String> capitals = new TreeMap<>();
-    for (City city : cities) if (city.feature().equals("PPLC")) capitals.putIfAbsent(city.country(), city.id());
+    for (City city : cities)
+      if (city.feature().equals("PPLC")) capitals.putIfAbsent(city.country(), city.id());
     List<Map<String, String>> names = new ArrayList<>();
     for (String locale : LOCALES) {
       names.add(
