@@ -1,0 +1,25 @@
+package io.wirewatch.annotate;
+
+/**
+ * Bits that say how a name must be written to have a meaning; stored beside the meaning's index.
+ */
+public final class NameUse {
+  /** In capitals only: US, not us. */
+  public static final int CAPITALS = 1;
+
+  /**
+   * Also a common word: not at the start of a sentence, in Arabic script only after a word such as
+   * "town".
+   */
+  public static final int WORD = 2;
+
+  /** Also without a capital letter, as Kurmanji writes nationalities. */
+  public static final int LOWER = 4;
+
+  /** Also a name of persons: not beside another capitalised word. */
+  public static final int PERSON = 8;
+
+  static final int BITS = 4;
+
+  private NameUse() {}
+}
