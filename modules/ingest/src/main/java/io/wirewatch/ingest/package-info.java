@@ -1,8 +1,8 @@
 /**
- * The first step of an article's way: the producers. A reader makes {@link
- * io.wirewatch.ingest.Reading readings} of an input, in its order; {@link
- * io.wirewatch.ingest.ArticlePublisher} puts them on {@code news.articles.raw} and {@code
- * news.articles.rejected}. Next step: enrichment.
+ * The first step of an article's way: the producers. A reader makes {@linkplain
+ * io.wirewatch.ingest.article.Reading readings} of an input, in its order; {@link
+ * io.wirewatch.ingest.ArticlePublisher} puts articles on {@code news.articles.raw} and refusals on
+ * {@code news.articles.rejected}. The next step is enrichment.
  */
 @NullMarked
 package io.wirewatch.ingest;

@@ -1,7 +1,7 @@
 package io.wirewatch.ingest.page;
 
 import io.wirewatch.Precision;
-import io.wirewatch.ingest.Published;
+import io.wirewatch.ingest.article.Published;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,5 +1,7 @@
 package io.wirewatch.ingest.page;
 
+import io.wirewatch.ingest.article.Dateline;
+import io.wirewatch.ingest.article.Fold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

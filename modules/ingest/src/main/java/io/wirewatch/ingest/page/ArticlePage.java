@@ -1,13 +1,14 @@
 package io.wirewatch.ingest.page;
 
-import io.wirewatch.ingest.ArticleDraft;
-import io.wirewatch.ingest.CanonicalUrl;
-import io.wirewatch.ingest.PlainText;
-import io.wirewatch.ingest.Producer;
-import io.wirewatch.ingest.Published;
-import io.wirewatch.ingest.Reading;
-import io.wirewatch.ingest.ReadingContext;
-import io.wirewatch.ingest.Refusals;
+import io.wirewatch.ingest.article.ArticleDraft;
+import io.wirewatch.ingest.article.CanonicalUrl;
+import io.wirewatch.ingest.article.Dateline;
+import io.wirewatch.ingest.article.PlainText;
+import io.wirewatch.ingest.article.Producer;
+import io.wirewatch.ingest.article.Published;
+import io.wirewatch.ingest.article.Reading;
+import io.wirewatch.ingest.article.ReadingContext;
+import io.wirewatch.ingest.article.Refusals;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;

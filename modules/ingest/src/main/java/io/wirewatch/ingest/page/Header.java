@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.page;
 
+import io.wirewatch.ingest.article.Fold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.wirewatch.ingest.page;
 
+import io.wirewatch.ingest.article.Dateline;
+import io.wirewatch.ingest.article.Fold;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package io.wirewatch.ingest.page;
 
-import io.wirewatch.ingest.PlainText;
+import io.wirewatch.ingest.article.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,15 +1,16 @@
 package io.wirewatch.ingest.page;
 
-import io.wirewatch.ingest.ArticleDraft;
-import io.wirewatch.ingest.CanonicalUrl;
-import io.wirewatch.ingest.DecodedText;
-import io.wirewatch.ingest.PlainText;
-import io.wirewatch.ingest.Producer;
-import io.wirewatch.ingest.Published;
-import io.wirewatch.ingest.Reading;
-import io.wirewatch.ingest.ReadingContext;
-import io.wirewatch.ingest.Refusals;
-import io.wirewatch.ingest.UnusableInputException;
+import io.wirewatch.ingest.article.ArticleDraft;
+import io.wirewatch.ingest.article.CanonicalUrl;
+import io.wirewatch.ingest.article.Dateline;
+import io.wirewatch.ingest.article.DecodedText;
+import io.wirewatch.ingest.article.PlainText;
+import io.wirewatch.ingest.article.Producer;
+import io.wirewatch.ingest.article.Published;
+import io.wirewatch.ingest.article.Reading;
+import io.wirewatch.ingest.article.ReadingContext;
+import io.wirewatch.ingest.article.Refusals;
+import io.wirewatch.ingest.article.UnusableInputException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

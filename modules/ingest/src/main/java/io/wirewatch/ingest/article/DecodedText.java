@@ -1,4 +1,4 @@
-package io.wirewatch.ingest;
+package io.wirewatch.ingest.article;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -35,14 +35,14 @@ public final class DecodedText {
   public static String of(byte[] bytes, @Nullable Charset declared) throws UnusableInputException {
     Optional<Charset> marked = byteOrderMark(bytes);
     if (marked.isPresent()) {
-      return text(strict(bytes, marked.get()));
+      return text(strict(ByteBuffer.wrap(bytes), marked.get()));
     }
-    Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
+    Optional<String> utf8 = strict(ByteBuffer.wrap(bytes), StandardCharsets.UTF_8);
     if (utf8.isPresent() && utf8.get().indexOf('\0') < 0) {
       return utf8.get();
     }
     Charset said = declared == null ? declaredInside(bytes) : declared;
-    return text(said == null ? Optional.empty() : strict(bytes, said));
+    return text(said == null ? Optional.empty() : strict(ByteBuffer.wrap(bytes), said));
   }
 
   private static String text(Optional<String> decoded) throws UnusableInputException {
@@ -56,14 +56,14 @@ public final class DecodedText {
   }
 
   /** The bytes in that encoding; empty where they are not. */
-  static Optional<String> strict(byte[] bytes, Charset charset) {
+  public static Optional<String> strict(ByteBuffer bytes, Charset charset) {
     try {
       return Optional.of(
           charset
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
+              .decode(bytes.duplicate())
               .toString());
     } catch (CharacterCodingException another) {
       return Optional.empty();

@@ -1,15 +1,15 @@
-package io.wirewatch.ingest.page;
+package io.wirewatch.ingest.article;
 
 import java.util.Locale;
 
 /** Comparisons of lines that look at letters and digits alone. */
-final class Fold {
+public final class Fold {
   private static final int LEAST_CUT_CHARS = 20;
 
   private Fold() {}
 
   /** The letters and digits, in lower case. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     text.toLowerCase(Locale.ROOT)
         .codePoints()
@@ -18,13 +18,13 @@ final class Fold {
     return folded.toString();
   }
 
-  static boolean same(String one, String other) {
+  public static boolean same(String one, String other) {
     String folded = of(one);
     return !folded.isEmpty() && folded.equals(of(other));
   }
 
   /** The same, or one of them is the other cut off with an ellipsis. */
-  static boolean sameHeadline(String one, String other) {
+  public static boolean sameHeadline(String one, String other) {
     return same(one, other) || isCutOf(one, other) || isCutOf(other, one);
   }
 

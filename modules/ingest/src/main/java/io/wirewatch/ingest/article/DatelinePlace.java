@@ -1,4 +1,4 @@
-package io.wirewatch.ingest.page;
+package io.wirewatch.ingest.article;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.wirewatch.ingest.page;
+package io.wirewatch.ingest.article;
 
 import java.util.Collection;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place null where it names none
  * @param rest the text without it
  */
-record Dateline(String wire, @Nullable String place, String rest) {
+public record Dateline(String wire, @Nullable String place, String rest) {
 
   private static final int WITHIN_CHARS = 160;
   private static final int MOST_WIRE_WORDS = 5;
@@ -29,7 +29,7 @@ record Dateline(String wire, @Nullable String place, String rest) {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Whether a line begins like an article and not like a headline. */
-  static boolean opens(String line) {
+  public static boolean opens(String line) {
     return in(line, java.util.List.of()).isPresent();
   }
 
@@ -39,7 +39,7 @@ record Dateline(String wire, @Nullable String place, String rest) {
    * @param publishers names that are surely those of wires; another name counts where it sounds
    *     like one, or a slash follows it
    */
-  static Optional<Dateline> in(String text, Collection<String> publishers) {
+  public static Optional<Dateline> in(String text, Collection<String> publishers) {
     String opening = text.length() > WITHIN_CHARS ? text.substring(0, WITHIN_CHARS) : text;
     Matcher placeFirst = PLACE_FIRST.matcher(opening);
     if (placeFirst.lookingAt() && isCapitalised(placeFirst.group(1))) {

@@ -1,4 +1,4 @@
-package io.wirewatch.ingest;
+package io.wirewatch.ingest.article;
 
 import io.wirewatch.RawArticle;
 import io.wirewatch.contract.ArticleCheck;

@@ -1,4 +1,4 @@
-package io.wirewatch.ingest;
+package io.wirewatch.ingest.article;
 
 import io.wirewatch.Rejection;
 
@@ -15,7 +15,8 @@ public final class Refusals {
   }
 
   /** The same, of one line; the first is 1. */
-  static Reading.Refused ofLine(ReadingContext context, int line, String reason, String content) {
+  public static Reading.Refused ofLine(
+      ReadingContext context, int line, String reason, String content) {
     return new Reading.Refused(
         rejection(context, Producer.JSONL, reason, content).setLine(line).build());
   }
@@ -27,6 +28,11 @@ public final class Refusals {
         .setReason(reason)
         .setInput(context.input())
         .setObservedAt(context.observedAt())
-        .setContent(PlainText.cut(content, MOST_CHARS));
+        .setContent(cut(content));
+  }
+
+  /** What a rejection holds of a content. */
+  public static String cut(String content) {
+    return PlainText.cut(content, MOST_CHARS);
   }
 }

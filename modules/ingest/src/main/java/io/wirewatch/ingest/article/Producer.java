@@ -1,4 +1,4 @@
-package io.wirewatch.ingest;
+package io.wirewatch.ingest.article;
 
 import java.util.Locale;
 
