@@ -1,9 +1,11 @@
 package io.wirewatch.app;
 
+import io.wirewatch.Rejection;
+import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.ingest.Input;
 import io.wirewatch.ingest.InputReader;
 import io.wirewatch.ingest.article.UnusableInputException;
-import io.wirewatch.ingest.http.ArticlePublisher;
+import io.wirewatch.ingest.article.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +14,11 @@ import java.util.function.BooleanSupplier;
 /** Reads inputs into the cluster, one after the other. */
 final class Feeding {
   private final InputReader reader;
-  private final Edge edge;
   private final ArticlePublisher publisher;
   private final Screen screen;
 
-  Feeding(InputReader reader, Edge edge, ArticlePublisher publisher, Screen screen) {
+  Feeding(InputReader reader, ArticlePublisher publisher, Screen screen) {
     this.reader = reader;
-    this.edge = edge;
     this.publisher = publisher;
     this.screen = screen;
   }
@@ -46,9 +46,10 @@ final class Feeding {
     return usable;
   }
 
-  private boolean feed(Input input, Instant observedAt) {
+  /** Publishes one input; whether it could be used. */
+  boolean feed(Input input, Instant observedAt) {
     try {
-      reader.read(input, observedAt, edge);
+      reader.read(input, observedAt, this::publish);
       return true;
     } catch (UnusableInputException unusable) {
       screen.say("wirewatch: " + unusable.getMessage());
@@ -56,5 +57,19 @@ final class Feeding {
     } finally {
       publisher.flush();
     }
+  }
+
+  private void publish(Reading reading) {
+    publisher.accept(reading);
+    if (reading instanceof Reading.Refused refused) {
+      screen.say(line(refused.rejection()));
+    }
+  }
+
+  /** A refusal at the edge, as the user is told of it. */
+  static String line(Rejection rejection) {
+    String input = rejection.getInput();
+    String where = rejection.getLine() == null ? input : input + ":" + rejection.getLine();
+    return "rejected: " + rejection.getReason() + " (" + where + ")";
   }
 }

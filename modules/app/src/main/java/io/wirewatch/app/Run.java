@@ -1,9 +1,10 @@
 package io.wirewatch.app;
 
+import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.ingest.Input;
 import io.wirewatch.ingest.InputReader;
-import io.wirewatch.ingest.http.ArticlePublisher;
 import io.wirewatch.ingest.http.ArticleReceiver;
+import io.wirewatch.ingest.http.ReceiverConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,6 @@ final class Run implements AutoCloseable {
   private final ArticlePublisher publisher;
   private final Follower follower;
   private final Admin admin;
-  private final Edge edge;
   private final Feeding feeding;
 
   private Run(Pipeline pipeline, InputReader reader, Screen screen, StopSignal stop) {
@@ -29,8 +29,7 @@ final class Run implements AutoCloseable {
     this.publisher = new ArticlePublisher(pipeline.settings());
     this.follower = new Follower(pipeline.settings(), screen);
     this.admin = Admin.create(pipeline.settings().asClientConfig());
-    this.edge = new Edge(publisher, screen);
-    this.feeding = new Feeding(reader, edge, publisher, screen);
+    this.feeding = new Feeding(reader, publisher, screen);
   }
 
   static Run start(Pipeline pipeline, InputReader reader, Screen screen, StopSignal stop) {
@@ -60,8 +59,10 @@ final class Run implements AutoCloseable {
 
   /** All inputs, then whatever comes, until the user has enough. Returns the exit code. */
   int stayUp(List<Input> inputs, Instant observedAt, PublishedInputs published, int port) {
-    try (ArticleReceiver receiver = ArticleReceiver.start(port, edge.receiving())) {
-      screen.say("ready: " + pipeline.addresses() + " · POST /articles " + receiver.url() + " · Ctrl-C stops");
+    try (ArticleReceiver receiver = Receivers.start(ReceiverConfig.onLoopback(port), publisher)) {
+      screen.say(
+          "ready: %s · POST %s · Ctrl-C stops"
+              .formatted(pipeline.addresses(), Receivers.url(receiver)));
       feed(inputs, observedAt, published);
       while (!look()) {
         continue;
@@ -80,10 +81,10 @@ final class Run implements AutoCloseable {
   }
 
   private boolean feed(List<Input> inputs, Instant observedAt, PublishedInputs published) {
-    return feeding.feed(inputs, observedAt, published, this::look0);
+    return feeding.feed(inputs, observedAt, published, this::isStopWanted);
   }
 
-  private boolean look0() {
+  private boolean isStopWanted() {
     screen.count(counts().toString());
     return stop.within(Duration.ZERO);
   }
@@ -101,7 +102,6 @@ final class Run implements AutoCloseable {
   }
 
   private Counts counts() {
-    return new Counts(
-        edge.read(), publisher.published(), publisher.rejected(), pipeline.duplicates(), follower.seen());
+    return new Counts(publisher.sums(), pipeline.duplicates(), follower.seen());
   }
 }

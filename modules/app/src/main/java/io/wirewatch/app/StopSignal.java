@@ -33,6 +33,13 @@ final class StopSignal implements AutoCloseable {
     }
   }
 
+  /** Waits until the wish comes. */
+  void await() {
+    while (!within(Duration.ofMinutes(1))) {
+      continue;
+    }
+  }
+
   /** The run has closed all that it had. */
   @Override
   public void close() {
