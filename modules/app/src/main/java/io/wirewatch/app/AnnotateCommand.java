@@ -45,7 +45,10 @@ final class AnnotateCommand implements Callable<Integer> {
   static Annotation annotate(Annotator annotator, TextLine line) {
     return annotator.annotate(
         new ArticleText(
-            line.headline(), line.body(), line.dateline().orElse(null), line.language().orElse(null)));
+            line.headline(),
+            line.body(),
+            line.dateline().orElse(null),
+            line.language().orElse(null)));
   }
 
   private static String line(String id, Annotation found) {

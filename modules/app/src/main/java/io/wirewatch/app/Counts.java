@@ -3,8 +3,8 @@ package io.wirewatch.app;
 import io.wirewatch.ingest.IngestSums;
 
 /**
- * What became of the articles of a run. At the edge, read = published + rejected; after it, published = enriched + duplicates +
- * rejected by the stage + dead-lettered.
+ * What became of the articles of a run. At the edge, read = published + rejected; after it,
+ * published = enriched + duplicates + rejected by the stage + dead-lettered.
  *
  * @param edge what the producers did
  * @param duplicates dropped by enrichment

@@ -4,8 +4,8 @@ import io.wirewatch.Rejection;
 import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.ingest.Input;
 import io.wirewatch.ingest.InputReader;
-import io.wirewatch.ingest.article.UnusableInputException;
 import io.wirewatch.ingest.article.Reading;
+import io.wirewatch.ingest.article.UnusableInputException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,8 @@ final class Feeding {
    * @param ended whether to stop before the next input
    * @return whether every input could be used
    */
-  boolean feed(List<Input> inputs, Instant observedAt, PublishedInputs published, BooleanSupplier ended) {
+  boolean feed(
+      List<Input> inputs, Instant observedAt, PublishedInputs published, BooleanSupplier ended) {
     boolean usable = true;
     for (Input input : inputs) {
       if (ended.getAsBoolean()) {

@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code wirewatch ingest jsonl}. */
-@Command(name = "jsonl", description = "Publish articles from JSON lines: {\"id\"?,\"source\",\"url\"?,\"headline\",\"body\",\"publishedAt\"?,\"language\"?}.")
+@Command(
+    name = "jsonl",
+    description =
+        "Publish articles from JSON lines: {\"id\"?,\"source\",\"url\"?,\"headline\",\"body\",\"publishedAt\"?,\"language\"?}.")
 final class IngestJsonlCommand implements Callable<Integer> {
   @Mixin private Publishing publishing = new Publishing();
 

@@ -6,7 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code wirewatch ingest page}. */
-@Command(name = "page", description = "Publish the articles of an aggregator page, plain text or HTML.")
+@Command(
+    name = "page",
+    description = "Publish the articles of an aggregator page, plain text or HTML.")
 final class IngestPageCommand implements Callable<Integer> {
   @Mixin private Publishing publishing = new Publishing();
 

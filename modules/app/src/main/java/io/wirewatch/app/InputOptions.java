@@ -23,7 +23,8 @@ final class InputOptions {
   @Option(
       names = "--observed-at",
       paramLabel = "TIME",
-      description = "When the inputs were read, as 2026-01-31T08:00:00Z; ages (\"2 hours ago\") count from it. Default: now.")
+      description =
+          "When the inputs were read, as 2026-01-31T08:00:00Z; ages (\"2 hours ago\") count from it. Default: now.")
   private @Nullable String observedAt;
 
   @Option(
@@ -52,7 +53,8 @@ final class InputOptions {
       try {
         all.addAll(inputs.named(word));
       } catch (UnusableInputException missing) {
-        throw new Refusal(missing.getMessage() + ": give a file, a folder, a web address or -", missing);
+        throw new Refusal(
+            missing.getMessage() + ": give a file, a folder, a web address or -", missing);
       }
     }
     return all;

@@ -16,7 +16,8 @@ final class LineWork {
   private LineWork() {}
 
   /**
-   * Does the work on every line; a line that is broken is told on standard error, and the rest goes on.
+   * Does the work on every line; a line that is broken is told on standard error, and the rest goes
+   * on.
    *
    * @param file a path, or {@code -} for standard input
    * @return the exit code
@@ -24,7 +25,8 @@ final class LineWork {
   static int run(String file, Function<TextLine, String> work, CommandLine command) {
     PrintWriter out = command.getOut();
     int exit = 0;
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
@@ -35,7 +37,9 @@ final class LineWork {
           out.println(work.apply(TextLine.parse(line)));
         } catch (IllegalArgumentException broken) {
           exit = CommandLine.ExitCode.USAGE;
-          command.getErr().println(Printable.line(file + ":" + number + ": " + broken.getMessage()));
+          command
+              .getErr()
+              .println(Printable.line(file + ":" + number + ": " + broken.getMessage()));
         }
       }
     } catch (IOException failed) {

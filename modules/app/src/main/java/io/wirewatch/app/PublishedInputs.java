@@ -15,7 +15,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which files were published completely, by their content, so that a run that goes on does not publish them again. */
+/**
+ * Which files were published completely, by their content, so that a run that goes on does not
+ * publish them again.
+ */
 final class PublishedInputs {
   private final Path list;
   private final Set<String> known;
@@ -29,7 +32,10 @@ final class PublishedInputs {
     }
   }
 
-  /** What tells a file's content from any other; empty for an input that is no file, and may say something else each time. */
+  /**
+   * What tells a file's content from any other; empty for an input that is no file, and may say
+   * something else each time.
+   */
   Optional<String> fingerprint(Input input) {
     Path file = Path.of(input.name());
     if (input.name().equals("-") || !Files.isRegularFile(file)) {

@@ -16,7 +16,10 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What the producers of files and addresses have in common: options, and the way from inputs to the cluster. */
+/**
+ * What the producers of files and addresses have in common: options, and the way from inputs to the
+ * cluster.
+ */
 final class Publishing {
   @Mixin private InputOptions inputs = new InputOptions();
   @Mixin private ClusterOptions cluster = new ClusterOptions();
@@ -35,10 +38,13 @@ final class Publishing {
     Screen screen = Screen.standard();
     List<Input> toRead = inputs.inputs();
     Instant observedAt = inputs.observedAt(Clock.systemUTC());
-    return dryRun ? show(toRead, reader, observedAt, screen) : publish(toRead, reader, observedAt, screen);
+    return dryRun
+        ? show(toRead, reader, observedAt, screen)
+        : publish(toRead, reader, observedAt, screen);
   }
 
-  private static int show(List<Input> toRead, InputReader reader, Instant observedAt, Screen screen) {
+  private static int show(
+      List<Input> toRead, InputReader reader, Instant observedAt, Screen screen) {
     boolean usable = true;
     for (Input input : toRead) {
       try {
@@ -76,6 +82,7 @@ final class Publishing {
   }
 
   private static String line(IngestSums sums) {
-    return "read %d · published %d · rejected %d".formatted(sums.read(), sums.published(), sums.rejected());
+    return "read %d · published %d · rejected %d"
+        .formatted(sums.read(), sums.published(), sums.rejected());
   }
 }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code wirewatch rules match}: which rules match articles, and where. */
 @Command(
     name = "match",
-    description = "Match rules on article JSON lines; language, regions and entities are found first.")
+    description =
+        "Match rules on article JSON lines; language, regions and entities are found first.")
 final class RulesMatchCommand implements Callable<Integer> {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -47,7 +48,9 @@ final class RulesMatchCommand implements Callable<Integer> {
     Matcher matcher = rules.load().matcher();
     Annotator annotator = Annotator.bundled();
     return LineWork.run(
-        file, line -> line(line, matcher, AnnotateCommand.annotate(annotator, line)), spec.commandLine());
+        file,
+        line -> line(line, matcher, AnnotateCommand.annotate(annotator, line)),
+        spec.commandLine());
   }
 
   private static String line(TextLine text, Matcher matcher, Annotation found) {

@@ -51,7 +51,8 @@ final class Run implements AutoCloseable {
     Counts counts = counts();
     screen.say(counts.toString());
     if (!counts.addUp()) {
-      screen.say("wirewatch: these sums should add up and do not; the log says more: " + Logs.file());
+      screen.say(
+          "wirewatch: these sums should add up and do not; the log says more: " + Logs.file());
       return 1;
     }
     return usable ? 0 : 2;

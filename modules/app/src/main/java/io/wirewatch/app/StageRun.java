@@ -13,8 +13,7 @@ final class StageRun {
   static int untilStopped(Stage stage, String what, Settings settings, PrintWriter err) {
     try (StopSignal stop = StopSignal.listen();
         stage) {
-      err.printf(
-          "%s, on %s; Ctrl-C stops it%n", what, settings.value(Cluster.BOOTSTRAP_SERVERS));
+      err.printf("%s, on %s; Ctrl-C stops it%n", what, settings.value(Cluster.BOOTSTRAP_SERVERS));
       err.flush();
       while (!stop.within(Duration.ofMillis(200))) {
         if (stage.failure().isPresent()) {

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The user's wish that a run that stays up ends (Ctrl-C, or a termination signal). The process then waits for the run to close,
- * and ends with exit code 0.
+ * The user's wish that a run that stays up ends (Ctrl-C, or a termination signal). The process then
+ * waits for the run to close, and ends with exit code 0.
  */
 final class StopSignal implements AutoCloseable {
   private static final Duration MOST_FOR_CLOSING = Duration.ofMillis(4_900);

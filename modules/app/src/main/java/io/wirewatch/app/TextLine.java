@@ -5,9 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 
-/** A line of {@code annotate} and {@code rules match}: {@code {"id","headline","body","source"?,"dateline"?,"language"?}}. */
+/**
+ * A line of {@code annotate} and {@code rules match}: {@code
+ * {"id","headline","body","source"?,"dateline"?,"language"?}}.
+ */
 record TextLine(
-    String id, String headline, String body, String source, Optional<String> dateline, Optional<String> language) {
+    String id,
+    String headline,
+    String body,
+    String source,
+    Optional<String> dateline,
+    Optional<String> language) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**

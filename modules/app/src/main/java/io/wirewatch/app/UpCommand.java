@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
       "Without inputs it plays the bundled sample articles, and stays up."
     })
 final class UpCommand implements Callable<Integer> {
-  private static final List<String> SAMPLES = List.of("english.jsonl", "arabic.jsonl", "kurdish.jsonl");
+  private static final List<String> SAMPLES =
+      List.of("english.jsonl", "arabic.jsonl", "kurdish.jsonl");
 
   @Mixin private InputOptions inputs = new InputOptions();
   @Mixin private RulesOption rules = new RulesOption();
@@ -42,7 +43,8 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Keep everything here; the next run goes on where this one ends. Default: nothing is kept.")
+      description =
+          "Keep everything here; the next run goes on where this one ends. Default: nothing is kept.")
   private @Nullable Path data;
 
   @Option(
@@ -61,7 +63,8 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--registry-port",
       paramLabel = "PORT",
-      description = "Where the schema registry listens (default: 8081; with --once any that is free).")
+      description =
+          "Where the schema registry listens (default: 8081; with --once any that is free).")
   private @Nullable Integer registryPort;
 
   @Option(names = "--json", description = "Alerts as JSON lines on a terminal too.")
@@ -90,8 +93,7 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private Pipeline.Ports ports() {
-    return new Pipeline.Ports(
-        port(kafkaPort, 9092), port(registryPort, 8081));
+    return new Pipeline.Ports(port(kafkaPort, 9092), port(registryPort, 8081));
   }
 
   private int port(@Nullable Integer wanted, int usual) {
