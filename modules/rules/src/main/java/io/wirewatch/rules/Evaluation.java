@@ -114,7 +114,7 @@ final class Evaluation {
     if (clause instanceof Clause.AnyOf any) {
       return any.of().stream().flatMap(this::allHits);
     }
-    return Stream.empty();
+    return clause instanceof Clause.Near near ? nearHits(near).stream() : Stream.empty();
   }
 
   private static Stream<Hit> hits(Field field, WordsSearch search, Clause.Words words) {
