@@ -126,7 +126,7 @@ final class ClauseParser {
     return within.filter(words -> of.size() >= 2).map(words -> new Clause.Near(words, ordered, of));
   }
 
-  private static boolean isPlaced(Clause clause) {
+  static boolean isPlaced(Clause clause) {
     return clause instanceof Clause.Words
         || clause instanceof Clause.Concept
         || (clause instanceof Clause.AnyOf any

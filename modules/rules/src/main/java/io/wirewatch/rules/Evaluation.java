@@ -1,22 +1,22 @@
 package io.wirewatch.rules;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates the clauses of one rule over one article, as their records say. */
 final class Evaluation {
   private final Clause when;
-  private final Map<Field, WordsSearch> searches;
-  private final Map<Field, BitSet> excluded = new EnumMap<>(Field.class);
+  private final List<Clause> notSpan;
+  private final HitSearch search;
+  private @Nullable Map<Field, BitSet> excluded;
 
   Evaluation(Rule rule, Map<Field, WordsSearch> searches) {
     this.when = rule.when();
-    this.searches = searches;
-    rule.notSpan().stream().flatMap(this::allHits).forEach(this::exclude);
+    this.notSpan = rule.notSpan();
+    this.search = new HitSearch(searches);
   }
 
   Finding finding() {
@@ -34,7 +34,7 @@ final class Evaluation {
       return Finding.without(none.of().stream().noneMatch(part -> evaluate(part).holds()));
     }
     if (clause instanceof Clause.Near near) {
-      return Finding.of(nearHits(near));
+      return Finding.of(search.near(near, this::hits));
     }
     if (clause instanceof Clause.Score score) {
       return score(score);
@@ -71,53 +71,37 @@ final class Evaluation {
     return sum >= score.atLeast() ? together : Finding.NO;
   }
 
-  private List<Hit> nearHits(Clause.Near near) {
-    List<List<Hit>> parts = near.of().stream().map(this::hits).toList();
-    List<Hit> found = new ArrayList<>();
-    for (Field field : searches.keySet()) {
-      var search =
-          new NearSearch(near.within(), parts.stream().map(hits -> in(field, hits)).toList());
-      found.addAll(near.ordered() ? search.ordered() : search.unordered());
-    }
-    return found;
-  }
-
-  private static List<Hit> in(Field field, List<Hit> hits) {
-    return hits.stream().filter(hit -> hit.field() == field).toList();
-  }
-
   /** Sorted; without those that overlap what the rule excludes. */
   private List<Hit> hits(Clause clause) {
-    return allHits(clause).filter(hit -> !isExcluded(hit)).sorted(Hit.READING_ORDER).toList();
-  }
-
-  private void exclude(Hit hit) {
-    excluded
-        .computeIfAbsent(hit.field(), field -> new BitSet())
-        .set(hit.at().first(), hit.at().last() + 1);
+    List<Hit> hits = search.find(clause);
+    return hits.isEmpty() || notSpan.isEmpty()
+        ? hits
+        : hits.stream().filter(hit -> !isExcluded(hit)).toList();
   }
 
   private boolean isExcluded(Hit hit) {
-    BitSet tokens = excluded.get(hit.field());
+    BitSet tokens = excluded().get(hit.field());
     int next = tokens == null ? -1 : tokens.nextSetBit(hit.at().first());
     return next >= 0 && next <= hit.at().last();
   }
 
-  private Stream<Hit> allHits(Clause clause) {
-    if (clause instanceof Clause.Words words) {
-      return searches.entrySet().stream()
-          .flatMap(entry -> hits(entry.getKey(), entry.getValue(), words));
+  /**
+   * The tokens that do not count. Looked for only when something was found, since mostly nothing
+   * is.
+   */
+  private Map<Field, BitSet> excluded() {
+    Map<Field, BitSet> known = excluded;
+    if (known == null) {
+      known = new EnumMap<>(Field.class);
+      for (Clause clause : notSpan) {
+        for (Hit hit : search.find(clause)) {
+          known
+              .computeIfAbsent(hit.field(), field -> new BitSet())
+              .set(hit.at().first(), hit.at().last() + 1);
+        }
+      }
+      excluded = known;
     }
-    if (clause instanceof Clause.Concept concept) {
-      return concept.aliases().stream().flatMap(this::allHits);
-    }
-    if (clause instanceof Clause.AnyOf any) {
-      return any.of().stream().flatMap(this::allHits);
-    }
-    return Stream.empty();
-  }
-
-  private static Stream<Hit> hits(Field field, WordsSearch search, Clause.Words words) {
-    return search.find(words).stream().map(at -> new Hit(field, search.tokens(), at, words));
+    return known;
   }
 }

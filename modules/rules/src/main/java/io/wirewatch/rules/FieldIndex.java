@@ -2,9 +2,12 @@ package io.wirewatch.rules;
 
 import io.wirewatch.language.ArabicClitics;
 import io.wirewatch.language.Language;
+import io.wirewatch.language.Stemmer;
 import io.wirewatch.language.Tokens;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -22,9 +25,11 @@ final class FieldIndex {
 
   private final Tokens tokens;
   private final Stems stems;
-  private final NavigableMap<String, List<Occurrence>> byWord = new TreeMap<>();
+  private final Map<String, List<Occurrence>> byWord = new HashMap<>();
   private final Map<Language, Map<String, List<Occurrence>>> byStem = new EnumMap<>(Language.class);
-  private @Nullable NavigableMap<String, List<Occurrence>> withoutClitics;
+  private @Nullable Map<String, List<Occurrence>> withoutClitics;
+  private @Nullable NavigableMap<String, List<Occurrence>> sorted;
+  private @Nullable NavigableMap<String, List<Occurrence>> sortedWithoutClitics;
 
   FieldIndex(String text, Stems stems) {
     this.tokens = Tokens.of(text);
@@ -68,32 +73,52 @@ final class FieldIndex {
 
   /** Sorted. */
   List<Occurrence> beginning(String prefix, boolean clitics) {
-    List<Occurrence> found = new ArrayList<>();
-    index(clitics).subMap(prefix, prefix + Character.MAX_VALUE).values().forEach(found::addAll);
-    return found.stream().sorted().distinct().toList();
+    Collection<List<Occurrence>> found =
+        sorted(clitics).subMap(prefix, prefix + Character.MAX_VALUE).values();
+    return found.isEmpty()
+        ? List.of()
+        : found.stream().flatMap(List::stream).distinct().sorted().toList();
   }
 
-  /** Sorted. */
+  /** Sorted; only words in the script of the language have stems. */
   List<Occurrence> stemmed(Language language, String stem) {
-    return byStem
-        .computeIfAbsent(language, key -> regroup(new TreeMap<>(), stems.stemmer(key)::readings))
-        .getOrDefault(stem, List.of());
+    return byStem.computeIfAbsent(language, this::stems).getOrDefault(stem, List.of());
   }
 
-  private NavigableMap<String, List<Occurrence>> index(boolean clitics) {
+  private Map<String, List<Occurrence>> stems(Language language) {
+    Stemmer stemmer = stems.stemmer(language);
+    return regroup(word -> Stems.isScriptOf(language, word) ? stemmer.readings(word) : List.of());
+  }
+
+  private Map<String, List<Occurrence>> index(boolean clitics) {
     if (!clitics) {
       return byWord;
     }
-    NavigableMap<String, List<Occurrence>> index = withoutClitics;
+    Map<String, List<Occurrence>> index = withoutClitics;
     if (index == null) {
-      index = regroup(new TreeMap<>(), ArabicClitics::readings);
+      index =
+          regroup(
+              word ->
+                  Stems.isScriptOf(Language.AR, word)
+                      ? ArabicClitics.readings(word)
+                      : List.of(word));
       withoutClitics = index;
     }
     return index;
   }
 
-  private NavigableMap<String, List<Occurrence>> regroup(
-      NavigableMap<String, List<Occurrence>> groups, Function<String, List<String>> readings) {
+  private NavigableMap<String, List<Occurrence>> sorted(boolean clitics) {
+    NavigableMap<String, List<Occurrence>> index = clitics ? sortedWithoutClitics : sorted;
+    if (index == null) {
+      index = new TreeMap<>(index(clitics));
+      sortedWithoutClitics = clitics ? index : sortedWithoutClitics;
+      sorted = clitics ? sorted : index;
+    }
+    return index;
+  }
+
+  private Map<String, List<Occurrence>> regroup(Function<String, List<String>> readings) {
+    Map<String, List<Occurrence>> groups = new HashMap<>();
     byWord.forEach(
         (word, occurrences) -> {
           for (String reading : readings.apply(word)) {

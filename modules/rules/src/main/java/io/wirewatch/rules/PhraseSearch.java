@@ -13,19 +13,17 @@ final class PhraseSearch {
    * Where a phrase occurs, sorted: for each place where its first word stands, the shortest stretch
    * that holds all its words in order with at most {@code slop} other words between them.
    *
-   * @param words the sorted occurrences of each word of the phrase
+   * @param words the sorted occurrences of each word of the phrase, none empty
    */
   static List<Occurrence> find(List<List<Occurrence>> words, int slop) {
     if (words.size() == 1) {
       return words.get(0);
     }
     List<Occurrence> found = new ArrayList<>();
-    if (words.stream().noneMatch(List::isEmpty)) {
-      for (Occurrence first : words.get(0)) {
-        int last = shortestEnd(first, words, slop);
-        if (last >= 0) {
-          found.add(new Occurrence(first.first(), last));
-        }
+    for (Occurrence first : words.get(0)) {
+      int last = shortestEnd(first, words, slop);
+      if (last >= 0) {
+        found.add(new Occurrence(first.first(), last));
       }
     }
     return found;

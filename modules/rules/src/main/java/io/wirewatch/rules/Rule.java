@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     one
  * @param fields where its clauses look
  * @param when what must hold
- * @param notSpan occurrences of words that overlap one of these do not count
+ * @param notSpan occurrences that overlap one of these do not count; of a {@link Clause.Near}, its
+ *     parts are meant, not what lies between
  * @param suppress how delivery shall thin out its alerts; matching ignores it
  */
 public record Rule(

@@ -124,11 +124,11 @@ final class RuleParser {
           .ifPresent(
               clause -> {
                 notSpan.add(clause);
-                if (!(clause instanceof Clause.Words || clause instanceof Clause.Concept)) {
+                if (!(clause instanceof Clause.Near || ClauseParser.isPlaced(clause))) {
                   source.problem(
                       item,
                       "not_span of something that has no place in the text",
-                      "terms, phrases, concepts");
+                      "terms, phrases, concepts, near");
                 }
               });
     }

@@ -51,6 +51,14 @@ final class Stems {
     };
   }
 
+  /**
+   * Whether the word is in the script of the language; a word of another script stands for itself
+   * only.
+   */
+  static boolean isScriptOf(Language language, String folded) {
+    return language != Language.OTHER && ARABIC_SCRIPT.contains(language) == isArabic(folded);
+  }
+
   private static boolean isArabic(String folded) {
     char first = folded.charAt(0);
     return first >= 0x600 && first < 0x780;

@@ -27,15 +27,28 @@ final class WordsSearch {
 
   /** Sorted, each place once. */
   List<Occurrence> find(Clause.Words words) {
-    Set<Occurrence> found = new TreeSet<>();
-    for (List<Clause.Word> spelling : words.spellings()) {
-      found.addAll(
-          PhraseSearch.find(
-              spelling.stream().map(word -> find(words, word)).toList(), words.slop()));
+    List<List<Clause.Word>> spellings = words.spellings();
+    List<Occurrence> first = find(words, spellings.get(0));
+    if (spellings.size() == 1 && (first.isEmpty() || words.context().equals(Clause.Context.ANY))) {
+      return first;
     }
+    Set<Occurrence> found = new TreeSet<>(first);
+    spellings.subList(1, spellings.size()).forEach(spelling -> found.addAll(find(words, spelling)));
     removeFollowed(found, words.context().notBefore());
     removePreceded(found, words.context().notAfter());
     return List.copyOf(found);
+  }
+
+  private List<Occurrence> find(Clause.Words words, List<Clause.Word> spelling) {
+    List<List<Occurrence>> each = new ArrayList<>(spelling.size());
+    for (Clause.Word word : spelling) {
+      List<Occurrence> found = find(words, word);
+      if (found.isEmpty()) {
+        return List.of();
+      }
+      each.add(found);
+    }
+    return PhraseSearch.find(each, words.slop());
   }
 
   private void removeFollowed(Set<Occurrence> found, List<Clause.Words> unwanted) {
@@ -84,7 +97,9 @@ final class WordsSearch {
   }
 
   private List<Occurrence> stemmed(Language language, String folded) {
-    return index.stemmed(language, stems.ofTerm(language, folded));
+    return Stems.isScriptOf(language, folded)
+        ? index.stemmed(language, stems.ofTerm(language, folded))
+        : index.equal(folded, false);
   }
 
   private static boolean isSpelled(Clause.Words words, Clause.Word word, String surface) {
