@@ -104,7 +104,7 @@ final class ArticleReader {
     Mention mention = reading.mention();
     int start = mention.match().start();
     int end =
-        language == Language.KMR ? withEnding(text, mention.match().end()) : mention.match().end();
+        language == Language.KMR || language == Language.CKB ? withEnding(text, mention.match().end()) : mention.match().end();
     Meaning meaning = reading.meaning();
     EntityType type = meaning.kind().type();
     double confidence = Math.round(reading.confidence() * 100) / 100.0;
@@ -120,7 +120,8 @@ final class ArticleReader {
         place);
   }
 
-  private Place place(Meaning meaning) {
+  private @Nullable Place place(Meaning meaning) {
+    if (meaning.country() < 0) return null;
     String country = Codes.region(gazetteer.meaning(meaning.country()));
     @Nullable String admin1 =
         meaning.admin1() < 0 ? null : Codes.region(gazetteer.meaning(meaning.admin1()));
@@ -129,6 +130,7 @@ final class ArticleReader {
 
   /** Kurmanji sets case endings off by an apostrophe; they are part of the name: DAIŞ'ê. */
   private static int withEnding(String text, int end) {
+    if (end < text.length() && text.charAt(end) == '\u200c') return end + 1;
     if (end + 1 >= text.length() || "'’‘".indexOf(text.charAt(end)) < 0) return end;
     int at = end + 1;
     while (at < text.length() && Character.isLetter(text.charAt(at))) at++;

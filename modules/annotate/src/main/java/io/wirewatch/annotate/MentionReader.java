@@ -34,7 +34,7 @@ final class MentionReader {
     this.tokens = tokens;
     this.shape = new TextShape(tokens);
     this.forms = new WordForms(tokens, language);
-    this.writing = new NameWriting(gazetteer, tokens, shape);
+    this.writing = new NameWriting(gazetteer, tokens, shape, language);
   }
 
   /** The names in their order; {@code taken} words (of persons found before) are passed over. */
@@ -88,7 +88,7 @@ final class MentionReader {
     }
     if (count == 0) return null;
     return new Mention(
-        field, match, Arrays.copyOf(candidates, count), emphasis(match), writing.locative(match));
+        field, writing.span(match), Arrays.copyOf(candidates, count), emphasis(match), writing.locative(match));
   }
 
   private double emphasis(NameMatch match) {

@@ -8,8 +8,9 @@ package io.wirewatch.annotate;
  * @param start first code unit
  * @param end one past the last
  * @param position its uses in the gazetteer
+ * @param stemmed whether an ending was taken off its last word
  */
-record NameMatch(int first, int last, int start, int end, int position) {
+record NameMatch(int first, int last, int start, int end, int position, boolean stemmed) {
   int words() {
     return last - first + 1;
   }

@@ -51,7 +51,7 @@ final class WordForms {
     forms.add(whole);
     if (language == Language.AR) addArabic(word, folded, forms);
     if (language == Language.CKB)
-      for (String clitic : SORANI_BEFORE) addRest(word, folded, clitic, "", forms);
+      for (String clitic : SORANI_BEFORE) addSorani(word, folded, clitic, forms);
     return forms;
   }
 
@@ -80,6 +80,15 @@ final class WordForms {
       if (stem >= SHORTEST && folded.endsWith(ending)) {
         forms.add(new WordForm(NameKey.of(folded.substring(0, stem)), start, end));
       }
+    }
+  }
+
+  private void addSorani(int word, String folded, String clitic, List<WordForm> forms) {
+    addRest(word, folded, clitic, "", forms);
+    if (folded.endsWith(SORANI_AND) && folded.startsWith(clitic)) {
+      String rest = folded.substring(clitic.length(), folded.length() - 1);
+      if (rest.length() >= SHORTEST)
+        forms.add(new WordForm(NameKey.of(rest), after(word, clitic.length()), tokens.end(word) - 1));
     }
   }
 

@@ -17,6 +17,9 @@ final class GazetteerSource {
   private static final float EXTRA_WEIGHT = 5f;
   private static final List<String> LANGUAGES = List.of("en", "ar", "ckb", "kmr");
 
+  /** The names of GeoNames do not say their language. */
+  static final String ANY = "any";
+
   private final Path data;
   private final GazetteerFile file = new GazetteerFile();
   private final NameRules rules;
@@ -58,8 +61,8 @@ final class GazetteerSource {
               centre.number(1),
               centre.number(2),
               COUNTRY_WEIGHT));
-      for (int column = 2; column <= 5; column++)
-        for (String called : row.list(column)) name(called, self);
+      for (int language = 0; language < 4; language++)
+        name(row.list(2 + language), LANGUAGES.get(language), self);
     }
   }
 
@@ -80,7 +83,7 @@ final class GazetteerSource {
               row.number(1),
               row.number(2),
               weight));
-      for (String called : row.list(3)) name(called, self);
+      name(row.list(3), "en", self);
     }
   }
 
@@ -101,13 +104,13 @@ final class GazetteerSource {
                   row.number(3),
                   row.number(4),
                   weight));
-      for (String called : row.list(7)) name(called, self);
+      name(row.list(7), ANY, self);
     }
   }
 
   private void extraPlaces() throws IOException {
     for (Table.Row row : Table.read(data.resolve("places-extra.tsv"), 11, true)) {
-      int country = index(row, "iso:" + row.text(1));
+      int country = row.text(1).equals("-") ? -1 : index(row, "iso:" + row.text(1));
       int admin1 = row.text(2).equals("-") ? -1 : index(row, "iso:" + row.text(2));
       String name =
           LANGUAGES.stream()
@@ -126,8 +129,8 @@ final class GazetteerSource {
                   row.number(3),
                   row.number(4),
                   weight));
-      for (int column = 6; column <= 9; column++)
-        for (String called : row.list(column)) name(called, self);
+      for (int language = 0; language < 4; language++)
+        name(row.list(6 + language), LANGUAGES.get(language), self);
     }
   }
 
@@ -137,7 +140,7 @@ final class GazetteerSource {
         throw new IOException(row.where() + ": no such language: " + row.text(1));
       for (String id : row.text(0).split(",")) {
         int meaning = index(row, (Character.isDigit(id.charAt(0)) ? "geonames:" : "iso:") + id);
-        for (String called : row.list(2)) name(called, meaning);
+        name(row.list(2), row.text(1), meaning);
       }
     }
   }
@@ -176,8 +179,9 @@ final class GazetteerSource {
     for (String called : row.list(first)) file.name(called, meaning, 0);
     for (String stem : row.list(first + 1))
       for (String form : Demonyms.arabic(stem)) file.name(form, meaning, 0);
-    for (String called : row.list(first + 2)) file.name(called, meaning, 0);
-    for (String called : row.list(first + 3)) file.name(called, meaning, NameUse.LOWER);
+    for (String called : row.list(first + 2)) file.name(called, meaning, NameUse.SORANI);
+    for (String called : row.list(first + 3))
+      file.name(called, meaning, NameUse.KURMANJI | NameUse.LOWER);
   }
 
   private void actors() throws IOException {
@@ -186,17 +190,23 @@ final class GazetteerSource {
       String name = actor.names().values().iterator().next().get(0);
       int self =
           file.add(new Meaning(actor.kind(), actor.id(), name, country, -1, 0, 0, COUNTRY_WEIGHT));
-      for (List<String> names : actor.names().values()) {
-        for (String called : names)
-          file.name(called, self, NameRules.acronym(called) ? NameUse.CAPITALS : 0);
-      }
+      actor
+          .names()
+          .forEach((language, names) -> names.forEach(n -> file.name(n, self, NameRules.bits(n, language))));
     }
   }
 
-  private void name(String name, int index) {
+  private void name(List<String> names, String language, int index) {
     Meaning meaning = file.meaning(index);
-    String country = file.meaning(meaning.country()).id().substring("iso:".length());
-    rules.uses(name, meaning, country).forEach((form, bits) -> file.name(form, index, bits));
+    String country =
+        meaning.country() < 0
+            ? ""
+            : file.meaning(meaning.country()).id().substring("iso:".length());
+    for (String name : names) {
+      rules
+          .uses(name, language, meaning, country)
+          .forEach((form, bits) -> file.name(form, index, bits));
+    }
   }
 
   private int index(Table.Row row, String id) throws IOException {

@@ -41,16 +41,17 @@ final class NameRules {
   }
 
   /** The forms of the name with their bits; empty when the name is better not known. */
-  Map<String, Integer> uses(String name, Meaning meaning, String country) {
+  Map<String, Integer> uses(String name, String language, Meaning meaning, String country) {
     Map<String, Integer> uses = new LinkedHashMap<>();
     boolean home = Weights.MIDDLE_EAST.contains(country);
+    boolean any = language.equals(GazetteerSource.ANY);
+    int bits = bits(name, language);
     if (Demonyms.isArabicScript(name)) {
-      if (home || meaning.kind() == Kind.COUNTRY || meaning.weight() >= KNOWN)
-        put(uses, name, meaning, 0);
+      if (!any || home || meaning.weight() >= KNOWN) put(uses, name, meaning, any ? bits | NameUse.EXACT : bits);
       return uses;
     }
-    put(uses, name, meaning, acronym(name) ? NameUse.CAPITALS : 0);
-    if (home && meaning.kind() != Kind.COUNTRY) {
+    put(uses, name, meaning, bits);
+    if (home && meaning.kind() != Kind.COUNTRY && (bits & NameUse.KURMANJI) == 0) {
       int words = Tokens.of(name).size();
       for (String form : NameForms.of(name)) {
         boolean shorter = Tokens.of(form).size() < words;
@@ -58,6 +59,15 @@ final class NameRules {
       }
     }
     return uses;
+  }
+
+  /** What writing and language ask for: an acronym stands in capitals, a Kurdish name in a Kurdish text. */
+  static int bits(String name, String language) {
+    return switch (language) {
+      case "ckb" -> NameUse.SORANI;
+      case "kmr" -> NameUse.KURMANJI | (acronym(name) ? NameUse.CAPITALS : 0);
+      default -> acronym(name) ? NameUse.CAPITALS : 0;
+    };
   }
 
   static boolean acronym(String name) {
