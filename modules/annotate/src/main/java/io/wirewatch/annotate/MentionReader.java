@@ -25,20 +25,24 @@ final class MentionReader {
   private final TextShape shape;
   private final WordForms forms;
   private final NameWriting writing;
+  private final Institutions institutions;
+  private final boolean[] taken;
   private final Set<Integer> persons = new HashSet<>();
 
-  MentionReader(Gazetteer gazetteer, Field field, Tokens tokens, Language language) {
+  MentionReader(Gazetteer gazetteer, Part part, Language language) {
     this.gazetteer = gazetteer;
     this.finder = new NameFinder(gazetteer);
-    this.field = field;
-    this.tokens = tokens;
+    this.field = part.field();
+    this.tokens = part.tokens();
+    this.taken = part.taken();
     this.shape = new TextShape(tokens);
     this.forms = new WordForms(tokens, language);
     this.writing = new NameWriting(gazetteer, tokens, shape, language);
+    this.institutions = new Institutions(tokens, shape, language);
   }
 
-  /** The names in their order; {@code taken} words (of persons found before) are passed over. */
-  List<Mention> read(boolean[] taken) {
+  /** The names in their order; words that are taken (by persons found before) are passed over. */
+  List<Mention> read() {
     List<Mention> mentions = new ArrayList<>();
     int previousEnd = -1;
     for (int word = 0; word < tokens.size(); ) {
@@ -49,7 +53,7 @@ final class MentionReader {
         word++;
       } else {
         mentions.add(mention);
-        previousEnd = mention.match().last();
+        previousEnd = mention.lastWord();
         word = previousEnd + 1;
       }
     }
@@ -73,7 +77,8 @@ final class MentionReader {
     boolean nextIsName =
         match.last() + 1 < tokens.size()
             && finder.longestAt(tokens, forms, match.last() + 1) != null;
-    boolean besideName = writing.besideName(match, previousEnd, nextIsName);
+    NameMatch body = widened(match, previousEnd);
+    boolean besideName = body == null && writing.besideName(match, previousEnd, nextIsName);
     int[] candidates = new int[gazetteer.uses(match.position())];
     int count = 0;
     for (int use = 0; use < candidates.length; use++) {
@@ -87,8 +92,21 @@ final class MentionReader {
       candidates[count++] = meaning;
     }
     if (count == 0) return null;
+    boolean isBody = body != null && geographic(candidates[0]);
     return new Mention(
-        field, writing.span(match), Arrays.copyOf(candidates, count), emphasis(match), writing.locative(match));
+        field, writing.span(match), isBody ? body : null, Arrays.copyOf(candidates, count), emphasis(match), writing.locative(match));
+  }
+
+  private @Nullable NameMatch widened(NameMatch match, int previousEnd) {
+    NameMatch body = institutions.widen(match, previousEnd + 1);
+    return body.words() == match.words() || anyTaken(taken, body) ? null : body;
+  }
+
+  private boolean geographic(int meaning) {
+    return switch (gazetteer.meaning(meaning).kind()) {
+      case COUNTRY, ADMIN1, PLACE, NATIONALITY -> true;
+      default -> false;
+    };
   }
 
   private double emphasis(NameMatch match) {

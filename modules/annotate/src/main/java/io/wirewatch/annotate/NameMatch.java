@@ -14,4 +14,14 @@ record NameMatch(int first, int last, int start, int end, int position, boolean 
   int words() {
     return last - first + 1;
   }
+
+  /** The same name with words before it. */
+  NameMatch from(int word, int at) {
+    return new NameMatch(word, last, at, end, position, stemmed);
+  }
+
+  /** The same name with words after it. */
+  NameMatch to(int word, int at) {
+    return new NameMatch(first, word, start, at, position, stemmed);
+  }
 }

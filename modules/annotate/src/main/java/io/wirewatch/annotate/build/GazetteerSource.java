@@ -3,9 +3,14 @@ package io.wirewatch.annotate.build;
 import io.wirewatch.annotate.Meaning;
 import io.wirewatch.annotate.Meaning.Kind;
 import io.wirewatch.annotate.NameUse;
+import io.wirewatch.language.Folding;
+import io.wirewatch.language.Tokens;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the data folder into a gazetteer, countries first, then what lies in them, then who acts
@@ -23,6 +28,7 @@ final class GazetteerSource {
   private final Path data;
   private final GazetteerFile file = new GazetteerFile();
   private final NameRules rules;
+  private final Map<String, Integer> divisionsByWord = new HashMap<>();
 
   private GazetteerSource(Path data) throws IOException {
     this.data = data;
@@ -43,7 +49,7 @@ final class GazetteerSource {
   }
 
   private void countries() throws IOException {
-    var centres = new java.util.HashMap<String, Table.Row>();
+    var centres = new HashMap<String, Table.Row>();
     for (Table.Row row : Table.read(data.resolve("nations.tsv"), 7, true))
       centres.put(row.text(0), row);
     for (Table.Row row : Table.read(data.resolve("countries.tsv"), 6, true)) {
@@ -84,6 +90,9 @@ final class GazetteerSource {
               row.number(2),
               weight));
       name(row.list(3), "en", self);
+      if (Weights.home(row.text(0)) >= 1) {
+        for (String called : row.list(3)) divisionsByWord.put(row.text(0).substring(0, 2) + " " + Folding.fold(called), self);
+      }
     }
   }
 
@@ -189,11 +198,23 @@ final class GazetteerSource {
       int country = actor.country() == null ? -1 : file.index("iso:" + actor.country());
       String name = actor.names().values().iterator().next().get(0);
       int self =
-          file.add(new Meaning(actor.kind(), actor.id(), name, country, -1, 0, 0, COUNTRY_WEIGHT));
+          file.add(
+              new Meaning(
+                  actor.kind(), actor.id(), name, country, division(name, actor.country()), 0, 0, COUNTRY_WEIGHT));
       actor
           .names()
           .forEach((language, names) -> names.forEach(n -> file.name(n, self, NameRules.bits(n, language))));
     }
+  }
+
+  /** The home region's province that an actor is named after ("Anbar Operations Command"), or -1. */
+  private int division(String actor, @Nullable String country) {
+    Tokens words = Tokens.of(actor);
+    for (int i = 0; i < words.size(); i++) {
+      int division = divisionsByWord.getOrDefault(country + " " + words.folded(i), -1);
+      if (division >= 0) return division;
+    }
+    return -1;
   }
 
   private void name(List<String> names, String language, int index) {
