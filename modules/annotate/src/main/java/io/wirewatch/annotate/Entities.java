@@ -40,7 +40,7 @@ final class Entities {
     boolean isBody = body != null;
     EntityType type = isBody ? EntityType.ORGANIZATION : meaning.kind().type();
     double confidence = isBody ? INSTITUTION_CONFIDENCE : Math.round(reading.confidence() * 100) / 100.0;
-    Place place = type == EntityType.LOCATION ? place(meaning) : null;
+    Place place = meaning.kind().type() == EntityType.LOCATION ? place(meaning) : null;
     int end = end(text, match.end());
     String id = isBody ? null : meaning.id();
     Field field = reading.mention().field();

@@ -25,7 +25,7 @@ final class Institutions {
       folded("university government ministry parliament bank republic church museum municipality kingdom college institute");
   private static final Set<String> ARABIC_HEADS =
       folded(
-          "وزارة مجلس جامعة الجيش جيش الشرطة شرطة مديرية هيئة قيادة حرس غرفة شركة نادي منتخب برلمان محكمة مصرف البنك بنك الهلال الدفاع القوات"
+          "وزارة مجلس جامعة الجيش جيش الشرطة شرطة مديرية هيئة قيادة حرس غرفة شركة نادي منتخب برلمان محكمة مصرف البنك بنك الهلال الدفاع"
               + " المرصد الجندرما دائرة مستشفى وكالة سفارة حكومة المحكمة الاتحاد المخابرات الحرس البحرية اتحاد معهد كلية نقابة جمعية");
   private static final Set<String> SORANI_HEADS =
       folded(
@@ -34,7 +34,7 @@ final class Institutions {
   private static final Set<String> KURMANJI_HEADS =
       folded(
           "artêşa wezareta polîsên parlamentoya hikûmeta zanîngeha dadgeha keşnasiya enstîtuya meclîsa şaredariya balyozxaneya hêzên yekîneyên"
-              + " rêveberiya saziya kompaniya");
+              + " saziya kompaniya");
   private static final Set<String> BREAKS =
       folded(
           "في من على إلى الى عن مع أن ان بين التي الذي قال و لە بە بۆ لەگەڵ و کە li ji bi û ku the of and for with by at on from to in that"
@@ -62,14 +62,25 @@ final class Institutions {
   }
 
   private NameMatch backward(NameMatch match, int from, Set<String> heads) {
+    if (match.start() > tokens.start(match.first())) return match;
     for (int word = match.first() - 1; word >= Math.max(from, match.first() - MOST_WORDS); word--) {
       String folded = tokens.folded(word);
-      if (!shape.follows(word + 1) || BREAKS.contains(folded)) return match;
-      if (heads.contains(folded)) return match.from(word, tokens.start(word));
+      if (!shape.follows(word + 1) || breaks(folded)) return match;
+      if (heads.contains(folded)) return indefinite(match, word, folded) ? match : match.from(word, tokens.start(word));
       boolean clitic = language == Language.AR && "وبلفك".indexOf(folded.charAt(0)) >= 0;
       if (clitic && heads.contains(folded.substring(1))) return match.from(word, tokens.start(word) + 1);
     }
     return match;
+  }
+
+  private static boolean breaks(String folded) {
+    return BREAKS.contains(folded) || ContextWords.ARABIC_PLACE.contains(folded);
+  }
+
+  /** "An Italian company" is no name. */
+  private boolean indefinite(NameMatch match, int head, String folded) {
+    boolean arabic = language == Language.AR && head == match.first() - 1;
+    return arabic && !folded.startsWith("ال") && tokens.folded(match.last()).endsWith("يه") && !tokens.folded(match.first()).startsWith("ال");
   }
 
   private NameMatch english(NameMatch match, int from) {

@@ -22,7 +22,7 @@ final class PlaceResolver {
   private static final double CONTAINED = 6;
   private static final double PROVINCE_SAID = 2;
   private static final double DOUBTFUL_VOTE = 0.3;
-  private static final float SMALL = 5.2f;
+  private static final float SMALL = 4.7f;
   private static final int COMMA_AND_BLANK = 2;
 
   /** From this weight on a place is meant by its bare name in any article. */

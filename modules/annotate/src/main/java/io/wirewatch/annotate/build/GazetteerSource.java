@@ -8,8 +8,10 @@ import io.wirewatch.language.Tokens;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +30,12 @@ final class GazetteerSource {
   private final Path data;
   private final GazetteerFile file = new GazetteerFile();
   private final NameRules rules;
+  private final List<Table.Row> names;
   private final Map<String, Integer> divisionsByWord = new HashMap<>();
 
   private GazetteerSource(Path data) throws IOException {
     this.data = data;
+    this.names = Table.read(data.resolve("names.tsv"), 3, false);
     this.rules = NameRules.read(data.resolve("common-words.tsv"));
   }
 
@@ -97,10 +101,13 @@ final class GazetteerSource {
   }
 
   private void places() throws IOException {
+    Set<String> named = new HashSet<>();
+    for (Table.Row row : names) named.addAll(List.of(row.text(0).split(",")));
     for (Table.Row row : Table.read(data.resolve("places.tsv.gz"), 8, true)) {
       int country = file.index("iso:" + row.text(1));
       if (country < 0) continue;
       float weight = Weights.place(row.text(1), row.number(5), row.text(6));
+      if (named.contains(row.text(0))) weight = Math.max(weight, EXTRA_WEIGHT + Weights.home(row.text(1)));
       int admin1 = file.index("iso:" + row.text(2));
       int self =
           file.add(
@@ -144,7 +151,7 @@ final class GazetteerSource {
   }
 
   private void moreNames() throws IOException {
-    for (Table.Row row : Table.read(data.resolve("names.tsv"), 3, false)) {
+    for (Table.Row row : names) {
       if (!LANGUAGES.contains(row.text(1)))
         throw new IOException(row.where() + ": no such language: " + row.text(1));
       for (String id : row.text(0).split(",")) {
@@ -203,7 +210,8 @@ final class GazetteerSource {
                   actor.kind(), actor.id(), name, country, division(name, actor.country()), 0, 0, COUNTRY_WEIGHT));
       actor
           .names()
-          .forEach((language, names) -> names.forEach(n -> file.name(n, self, NameRules.bits(n, language))));
+          .forEach((language, names) -> names.forEach(
+                      n -> file.name(n, self, rules.actor(n, language))));
     }
   }
 

@@ -70,6 +70,13 @@ final class NameRules {
     };
   }
 
+  /** The bits of an actor's name; an actor stays known under a common word, but only as that writing allows. */
+  int actor(String name, String language) {
+    Tokens tokens = Tokens.of(name);
+    int listed = tokens.size() == 1 ? words.getOrDefault(tokens.folded(0), 0) : 0;
+    return bits(name, language) | (listed == NEVER ? NameUse.WORD : listed);
+  }
+
   static boolean acronym(String name) {
     return ACRONYM.matcher(name).matches();
   }
@@ -81,6 +88,7 @@ final class NameRules {
     if (tokens.size() == 1) {
       String word = tokens.folded(0);
       more = words.getOrDefault(word, 0);
+      if (meaning.kind() == Kind.COUNTRY && more != NEVER) more &= ~NameUse.WORD;
       int shortest = meaning.kind() == Kind.COUNTRY ? 2 : meaning.weight() >= WELL_KNOWN ? 3 : 4;
       if (more == NEVER || word.length() < shortest) return;
     }
