@@ -33,7 +33,8 @@ final class ArticleReader {
     Part dateline = Part.of(Field.BODY, String.valueOf(article.dateline()), language, gazetteer);
     List<Mention> inHeadline = mentions(headline);
     List<Mention> inBody = mentions(body);
-    List<Mention> inDateline = article.dateline() == null ? List.of() : emphasised(mentions(dateline));
+    List<Mention> inDateline =
+        article.dateline() == null ? List.of() : emphasised(mentions(dateline));
     inHeadline.removeIf(this::isRatherNoPlace);
     inBody.removeIf(this::isRatherNoPlace);
     inHeadline.forEach(resolver::hear);
@@ -60,12 +61,16 @@ final class ArticleReader {
     return mentions;
   }
 
-  /** A name that the article uses within a longer name somewhere is a place elsewhere only after a word such as "in". */
+  /**
+   * A name that the article uses within a longer name somewhere is a place elsewhere only after a
+   * word such as "in".
+   */
   private boolean isRatherNoPlace(Mention mention) {
     if (mention.sure() || !partsOfLongerNames.contains(mention.match().position())) return false;
     for (int candidate : mention.candidates()) {
       Meaning meaning = gazetteer.meaning(candidate);
-      if (meaning.kind() != Meaning.Kind.PLACE || meaning.weight() >= PlaceResolver.PROMINENT) return false;
+      if (meaning.kind() != Meaning.Kind.PLACE || meaning.weight() >= PlaceResolver.PROMINENT)
+        return false;
     }
     return true;
   }
@@ -73,7 +78,14 @@ final class ArticleReader {
   private static List<Mention> emphasised(List<Mention> mentions) {
     List<Mention> more = new ArrayList<>();
     for (Mention mention : mentions) {
-      more.add(new Mention(mention.field(), mention.match(), mention.institution(), mention.candidates(), DATELINE, true));
+      more.add(
+          new Mention(
+              mention.field(),
+              mention.match(),
+              mention.institution(),
+              mention.candidates(),
+              DATELINE,
+              true));
     }
     return more;
   }

@@ -30,7 +30,9 @@ final class Entities {
     int start = part.tokens().start(words.first());
     int end = part.tokens().end(words.last());
     String text = part.tokens().text().substring(start, end);
-    entities.add(new Entity(part.field(), start, end, text, EntityType.PERSON, null, PERSON_CONFIDENCE, null));
+    entities.add(
+        new Entity(
+            part.field(), start, end, text, EntityType.PERSON, null, PERSON_CONFIDENCE, null));
   }
 
   void add(Reading reading, String text) {
@@ -39,12 +41,22 @@ final class Entities {
     Meaning meaning = reading.meaning();
     boolean isBody = body != null;
     EntityType type = isBody ? EntityType.ORGANIZATION : meaning.kind().type();
-    double confidence = isBody ? INSTITUTION_CONFIDENCE : Math.round(reading.confidence() * 100) / 100.0;
+    double confidence =
+        isBody ? INSTITUTION_CONFIDENCE : Math.round(reading.confidence() * 100) / 100.0;
     Place place = meaning.kind().type() == EntityType.LOCATION ? place(meaning) : null;
     int end = end(text, match.end());
     String id = isBody ? null : meaning.id();
     Field field = reading.mention().field();
-    entities.add(new Entity(field, match.start(), end, text.substring(match.start(), end), type, id, confidence, place));
+    entities.add(
+        new Entity(
+            field,
+            match.start(),
+            end,
+            text.substring(match.start(), end),
+            type,
+            id,
+            confidence,
+            place));
   }
 
   private @Nullable Place place(Meaning meaning) {
@@ -54,10 +66,15 @@ final class Entities {
     return new Place(Codes.degrees(meaning.lat()), Codes.degrees(meaning.lon()), country, admin1);
   }
 
-  /** Kurmanji sets endings off by an apostrophe, old Sorani ends vowels with a joiner: both are part of the name. */
+  /**
+   * Kurmanji sets endings off by an apostrophe, old Sorani ends vowels with a joiner: both are part
+   * of the name.
+   */
   private int end(String text, int end) {
-    if (language == Language.CKB && end < text.length() && text.charAt(end) == '\u200c') return end + 1;
-    if (language != Language.KMR || end + 1 >= text.length() || "'’‘".indexOf(text.charAt(end)) < 0) return end;
+    if (language == Language.CKB && end < text.length() && text.charAt(end) == '\u200c')
+      return end + 1;
+    if (language != Language.KMR || end + 1 >= text.length() || "'’‘".indexOf(text.charAt(end)) < 0)
+      return end;
     int at = end + 1;
     while (at < text.length() && Character.isLetter(text.charAt(at))) at++;
     return at > end + 1 && at - end - 1 <= LONGEST_ENDING ? at : end;

@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Widens a place or nationality to the state body or institution that it is part of: "Iraqi Interior Ministry", "University of
- * Mosul", "وزارة الدفاع التركية", "سوپای تورکیا", "Artêşa Tirk".
+ * Widens a place or nationality to the state body or institution that it is part of: "Iraqi
+ * Interior Ministry", "University of Mosul", "وزارة الدفاع التركية", "سوپای تورکیا", "Artêşa Tirk".
  */
 final class Institutions {
   private static final int MOST_WORDS = 4;
+
   /** Words with which an English body ends. */
   private static final Set<String> ENGLISH_LAST =
       folded(
@@ -20,9 +21,12 @@ final class Institutions {
               + " authority agency navy guard guards corps committee commission institute academy airlines airways federation union"
               + " association club congress senate cabinet battalion brigade division militia intelligence directorate fund company"
               + " corporation chamber hospital college museum stock exchange times post news coalition organization centre center");
+
   /** Words with which an English body begins that is named "of" its place. */
   private static final Set<String> ENGLISH_FIRST =
-      folded("university government ministry parliament bank republic church museum municipality kingdom college institute");
+      folded(
+          "university government ministry parliament bank republic church museum municipality kingdom college institute");
+
   private static final Set<String> ARABIC_HEADS =
       folded(
           "وزارة مجلس جامعة الجيش جيش الشرطة شرطة مديرية هيئة قيادة حرس غرفة شركة نادي منتخب برلمان محكمة مصرف البنك بنك الهلال الدفاع"
@@ -50,7 +54,10 @@ final class Institutions {
     this.language = language;
   }
 
-  /** The match, widened over the whole body where it is part of one; {@code from} is the first word that is still free. */
+  /**
+   * The match, widened over the whole body where it is part of one; {@code from} is the first word
+   * that is still free.
+   */
   NameMatch widen(NameMatch match, int from) {
     return switch (language) {
       case AR -> backward(match, from, ARABIC_HEADS);
@@ -66,9 +73,11 @@ final class Institutions {
     for (int word = match.first() - 1; word >= Math.max(from, match.first() - MOST_WORDS); word--) {
       String folded = tokens.folded(word);
       if (!shape.follows(word + 1) || breaks(folded)) return match;
-      if (heads.contains(folded)) return indefinite(match, word, folded) ? match : match.from(word, tokens.start(word));
+      if (heads.contains(folded))
+        return indefinite(match, word, folded) ? match : match.from(word, tokens.start(word));
       boolean clitic = language == Language.AR && "وبلفك".indexOf(folded.charAt(0)) >= 0;
-      if (clitic && heads.contains(folded.substring(1))) return match.from(word, tokens.start(word) + 1);
+      if (clitic && heads.contains(folded.substring(1)))
+        return match.from(word, tokens.start(word) + 1);
     }
     return match;
   }
@@ -80,23 +89,37 @@ final class Institutions {
   /** "An Italian company" is no name. */
   private boolean indefinite(NameMatch match, int head, String folded) {
     boolean arabic = language == Language.AR && head == match.first() - 1;
-    return arabic && !folded.startsWith("ال") && tokens.folded(match.last()).endsWith("يه") && !tokens.folded(match.first()).startsWith("ال");
+    return arabic
+        && !folded.startsWith("ال")
+        && tokens.folded(match.last()).endsWith("يه")
+        && !tokens.folded(match.first()).startsWith("ال");
   }
 
   private NameMatch english(NameMatch match, int from) {
     int last = -1;
-    for (int word = match.last() + 1; word < Math.min(tokens.size(), match.last() + 1 + MOST_WORDS); word++) {
-      if (!shape.follows(word) || !shape.capital(word) || BREAKS.contains(tokens.folded(word))) break;
+    for (int word = match.last() + 1;
+        word < Math.min(tokens.size(), match.last() + 1 + MOST_WORDS);
+        word++) {
+      if (!shape.follows(word) || !shape.capital(word) || BREAKS.contains(tokens.folded(word)))
+        break;
       if (ENGLISH_LAST.contains(tokens.folded(word))) last = word;
     }
     if (last >= 0) return match.to(last, tokens.end(last));
     int of = match.first() - 1;
     int head = of - 1;
-    boolean named = head >= from && tokens.folded(of).equals("of") && shape.follows(of) && shape.follows(match.first());
-    return named && shape.capital(head) && ENGLISH_FIRST.contains(tokens.folded(head)) ? match.from(head, tokens.start(head)) : match;
+    boolean named =
+        head >= from
+            && tokens.folded(of).equals("of")
+            && shape.follows(of)
+            && shape.follows(match.first());
+    return named && shape.capital(head) && ENGLISH_FIRST.contains(tokens.folded(head))
+        ? match.from(head, tokens.start(head))
+        : match;
   }
 
   private static Set<String> folded(String words) {
-    return Arrays.stream(words.split(" ")).map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+    return Arrays.stream(words.split(" "))
+        .map(Folding::fold)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -28,6 +28,7 @@ final class MentionReader {
   private final Institutions institutions;
   private final boolean[] taken;
   private final Set<Integer> persons = new HashSet<>();
+  private boolean partOfName;
 
   MentionReader(Gazetteer gazetteer, Part part, Language language) {
     this.gazetteer = gazetteer;
@@ -35,7 +36,7 @@ final class MentionReader {
     this.field = part.field();
     this.tokens = part.tokens();
     this.taken = part.taken();
-    this.shape = new TextShape(tokens);
+    this.shape = new TextShape(tokens, field);
     this.forms = new WordForms(tokens, language);
     this.writing = new NameWriting(gazetteer, tokens, shape, language);
     this.institutions = new Institutions(tokens, shape, language);
@@ -46,11 +47,12 @@ final class MentionReader {
     List<Mention> mentions = new ArrayList<>();
     int previousEnd = -1;
     for (int word = 0; word < tokens.size(); ) {
+      partOfName = false;
       NameMatch match = taken[word] ? null : finder.longestAt(tokens, forms, word);
       Mention mention =
           match == null || anyTaken(taken, match) ? null : mention(match, previousEnd);
       if (mention == null) {
-        word++;
+        word = match != null && partOfName ? match.last() + 1 : word + 1;
       } else {
         mentions.add(mention);
         previousEnd = mention.lastWord();
@@ -87,6 +89,7 @@ final class MentionReader {
       if (!writing.allows(match, bits)) continue;
       if (besideName && writing.yieldsToPerson(meaning, bits)) {
         persons.add(match.position());
+        partOfName = true;
         continue;
       }
       candidates[count++] = meaning;
@@ -94,7 +97,12 @@ final class MentionReader {
     if (count == 0) return null;
     boolean isBody = body != null && geographic(candidates[0]);
     return new Mention(
-        field, writing.span(match), isBody ? body : null, Arrays.copyOf(candidates, count), emphasis(match), writing.locative(match));
+        field,
+        writing.span(match),
+        isBody ? body : null,
+        Arrays.copyOf(candidates, count),
+        emphasis(match),
+        writing.locative(match));
   }
 
   private @Nullable NameMatch widened(NameMatch match, int previousEnd) {

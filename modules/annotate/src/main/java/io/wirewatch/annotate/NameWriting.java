@@ -43,10 +43,11 @@ final class NameWriting {
   boolean besideName(NameMatch match, int previousEnd, boolean nextIsName) {
     if (shape.titled() || WordForms.isArabicScript(tokens.folded(match.first()))) return false;
     int before = match.first() - 1;
+    if (before > 0 && tokens.joined(before) && !shape.capital(before)) before--;
     boolean nameBefore =
         before >= 0
             && before != previousEnd
-            && shape.follows(match.first())
+            && shape.follows(before + 1)
             && shape.capital(before)
             && !ContextWords.NEUTRAL.contains(tokens.folded(before))
             && !shape.sentenceStart(match.first())
@@ -80,16 +81,27 @@ final class NameWriting {
     return ContextWords.LOCATIVE.contains(before) || ContextWords.ARABIC_PLACE.contains(before);
   }
 
-  /** The name without a word such as "district" before it in Arabic script; with "Province" after it in Latin. */
+  /**
+   * The name without a word such as "district" before it in Arabic script; with "Province" after it
+   * in Latin.
+   */
   NameMatch span(NameMatch match) {
     int first = match.first();
     if (match.words() > 1 && ContextWords.BEFORE_NAME.contains(tokens.folded(first))) {
-      return new NameMatch(first + 1, match.last(), tokens.start(first + 1), match.end(), match.position(), match.stemmed());
+      return new NameMatch(
+          first + 1,
+          match.last(),
+          tokens.start(first + 1),
+          match.end(),
+          match.position(),
+          match.stemmed());
     }
     int next = match.last() + 1;
-    boolean province = next < tokens.size() && shape.capital(next) && shape.follows(next) && !shape.titled();
+    boolean province =
+        next < tokens.size() && shape.capital(next) && shape.follows(next) && !shape.titled();
     if (province && ContextWords.PART_OF_NAME.contains(tokens.folded(next))) {
-      return new NameMatch(first, next, match.start(), tokens.end(next), match.position(), match.stemmed());
+      return new NameMatch(
+          first, next, match.start(), tokens.end(next), match.position(), match.stemmed());
     }
     return match;
   }

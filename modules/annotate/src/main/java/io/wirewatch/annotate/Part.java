@@ -13,6 +13,7 @@ record Part(Field field, Tokens tokens, boolean[] taken, List<PersonFinder.Words
   static Part of(Field field, String text, Language language, Gazetteer gazetteer) {
     Tokens tokens = Tokens.of(text);
     boolean[] taken = new boolean[tokens.size()];
-    return new Part(field, tokens, taken, new PersonFinder(tokens, gazetteer).find(language, taken));
+    return new Part(
+        field, tokens, taken, new PersonFinder(tokens, field, gazetteer).find(language, taken));
   }
 }

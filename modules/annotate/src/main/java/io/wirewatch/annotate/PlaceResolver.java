@@ -48,7 +48,8 @@ final class PlaceResolver {
       if (meaning.weight() > likeliest.weight()) likeliest = meaning;
     }
     if (likeliest.country() < 0) return;
-    if (likeliest.kind() != Kind.PLACE || likeliest.weight() >= SMALL) anchored.add(likeliest.country());
+    if (likeliest.kind() != Kind.PLACE || likeliest.weight() >= SMALL)
+      anchored.add(likeliest.country());
     double vote = mention.emphasis() * (oneCountry ? 1 : DOUBTFUL_VOTE);
     votes += vote;
     countries.merge(likeliest.country(), vote, Double::sum);
@@ -62,7 +63,8 @@ final class PlaceResolver {
     for (int i = 0; i < mentions.size(); i++) {
       Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
       Mention container = next != null && contains(mentions.get(i), next, tokens) ? next : null;
-      Reading reading = resolve(mentions.get(i), container == null ? new int[0] : container.candidates(), tokens);
+      Reading reading =
+          resolve(mentions.get(i), container == null ? new int[0] : container.candidates(), tokens);
       if (reading != null) readings.add(reading);
     }
     return readings;
@@ -82,14 +84,21 @@ final class PlaceResolver {
         secondScore = Math.max(secondScore, score);
       }
     }
-    if (!mention.sure() && containers.length == 0 && isUnsupported(gazetteer.meaning(best))) return null;
+    if (!mention.sure() && containers.length == 0 && isUnsupported(gazetteer.meaning(best)))
+      return null;
     double confidence = 1 - 0.5 * Math.exp(-(bestScore - secondScore)) - (mention.sure() ? 0 : 0.1);
     return new Reading(mention, gazetteer.meaning(best), best, Math.max(0.3, confidence));
   }
 
-  /** Whether it is a small place in a country of which nothing else in the article speaks: mostly a word or a person. */
+  /**
+   * Whether it is a small place in a country of which nothing else in the article speaks: mostly a
+   * word or a person.
+   */
   private boolean isUnsupported(Meaning meaning) {
-    return meaning.kind() == Kind.PLACE && meaning.weight() < SMALL && meaning.country() >= 0 && !anchored.contains(meaning.country());
+    return meaning.kind() == Kind.PLACE
+        && meaning.weight() < SMALL
+        && meaning.country() >= 0
+        && !anchored.contains(meaning.country());
   }
 
   private double score(int candidate, Mention mention, int[] containers, Tokens tokens) {

@@ -95,7 +95,8 @@ final class GazetteerSource {
               weight));
       name(row.list(3), "en", self);
       if (Weights.home(row.text(0)) >= 1) {
-        for (String called : row.list(3)) divisionsByWord.put(row.text(0).substring(0, 2) + " " + Folding.fold(called), self);
+        for (String called : row.list(3))
+          divisionsByWord.put(row.text(0).substring(0, 2) + " " + Folding.fold(called), self);
       }
     }
   }
@@ -107,7 +108,8 @@ final class GazetteerSource {
       int country = file.index("iso:" + row.text(1));
       if (country < 0) continue;
       float weight = Weights.place(row.text(1), row.number(5), row.text(6));
-      if (named.contains(row.text(0))) weight = Math.max(weight, EXTRA_WEIGHT + Weights.home(row.text(1)));
+      if (named.contains(row.text(0)))
+        weight = Math.max(weight, EXTRA_WEIGHT + Weights.home(row.text(1)));
       int admin1 = file.index("iso:" + row.text(2));
       int self =
           file.add(
@@ -207,15 +209,25 @@ final class GazetteerSource {
       int self =
           file.add(
               new Meaning(
-                  actor.kind(), actor.id(), name, country, division(name, actor.country()), 0, 0, COUNTRY_WEIGHT));
+                  actor.kind(),
+                  actor.id(),
+                  name,
+                  country,
+                  division(name, actor.country()),
+                  0,
+                  0,
+                  COUNTRY_WEIGHT));
       actor
           .names()
-          .forEach((language, names) -> names.forEach(
-                      n -> file.name(n, self, rules.actor(n, language))));
+          .forEach(
+              (language, names) ->
+                  names.forEach(n -> file.name(n, self, rules.actor(n, language))));
     }
   }
 
-  /** The home region's province that an actor is named after ("Anbar Operations Command"), or -1. */
+  /**
+   * The home region's province that an actor is named after ("Anbar Operations Command"), or -1.
+   */
   private int division(String actor, @Nullable String country) {
     Tokens words = Tokens.of(actor);
     for (int i = 0; i < words.size(); i++) {

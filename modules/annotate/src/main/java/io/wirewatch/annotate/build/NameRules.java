@@ -47,7 +47,8 @@ final class NameRules {
     boolean any = language.equals(GazetteerSource.ANY);
     int bits = bits(name, language);
     if (Demonyms.isArabicScript(name)) {
-      if (!any || home || meaning.weight() >= KNOWN) put(uses, name, meaning, any ? bits | NameUse.EXACT : bits);
+      if (!any || home || meaning.weight() >= KNOWN)
+        put(uses, name, meaning, any ? bits | NameUse.EXACT : bits);
       return uses;
     }
     put(uses, name, meaning, bits);
@@ -61,7 +62,10 @@ final class NameRules {
     return uses;
   }
 
-  /** What writing and language ask for: an acronym stands in capitals, a Kurdish name in a Kurdish text. */
+  /**
+   * What writing and language ask for: an acronym stands in capitals, a Kurdish name in a Kurdish
+   * text.
+   */
   static int bits(String name, String language) {
     return switch (language) {
       case "ckb" -> NameUse.SORANI;
@@ -70,7 +74,10 @@ final class NameRules {
     };
   }
 
-  /** The bits of an actor's name; an actor stays known under a common word, but only as that writing allows. */
+  /**
+   * The bits of an actor's name; an actor stays known under a common word, but only as that writing
+   * allows.
+   */
   int actor(String name, String language) {
     Tokens tokens = Tokens.of(name);
     int listed = tokens.size() == 1 ? words.getOrDefault(tokens.folded(0), 0) : 0;
