@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class ContextWords {
   /** Said of where something is; after them a name is a place's. */
   static final Set<String> LOCATIVE =
-      folded("in at from near to of toward towards outside inside across around via between");
+      folded("in at from near to of li ji toward towards outside inside across around via between");
 
   /** Capitalised words before a place that do not make it a person's name. */
   static final Set<String> NEUTRAL =
@@ -39,7 +39,16 @@ final class ContextWords {
   static final Set<String> ARABIC_PLACE =
       folded(
           "مدينة قضاء ناحية بلدة محافظة منطقة قرية معبر منفذ قاعدة ريف مطار سد حقل جبل بلدتي مدينتي قضاءي مخيم حي بمدينة بقضاء بناحية"
-              + " لمدينة ومدينة وقضاء وناحية شاری شار قەزای ناحیەی گوندی شارۆچکەی");
+              + " لمدينة ومدينة وقضاء وناحية معسكر شمالي جنوبي غربي شرقي شمال جنوب غرب شرق قرب نحو کەمپی بنکەی دەروازەی پارێزگای ناوچەی قەزای شاری شار قەزای ناحیەی گوندی شارۆچکەی");
+
+  /** Not a part of the name that follows. */
+  static final Set<String> BEFORE_NAME =
+      folded(
+          "محافظة قضاء ناحية بلدة قرية معبر منفذ قاعدة حقل سد جبل جبال قطاع مخيم معسكر منطقة مركز بمحافظة لمحافظة بقضاء بناحية بنكەی"
+              + " دەروازەی پارێزگای کەمپی قەزای چیای");
+
+  /** After a name and with a capital a part of it. */
+  static final Set<String> PART_OF_NAME = folded("province governorate");
 
   private ContextWords() {}
 

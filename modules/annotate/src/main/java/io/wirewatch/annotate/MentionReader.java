@@ -25,31 +25,37 @@ final class MentionReader {
   private final TextShape shape;
   private final WordForms forms;
   private final NameWriting writing;
+  private final Institutions institutions;
+  private final boolean[] taken;
   private final Set<Integer> persons = new HashSet<>();
+  private boolean partOfName;
 
-  MentionReader(Gazetteer gazetteer, Field field, Tokens tokens, Language language) {
+  MentionReader(Gazetteer gazetteer, Part part, Language language) {
     this.gazetteer = gazetteer;
     this.finder = new NameFinder(gazetteer);
-    this.field = field;
-    this.tokens = tokens;
-    this.shape = new TextShape(tokens);
+    this.field = part.field();
+    this.tokens = part.tokens();
+    this.taken = part.taken();
+    this.shape = new TextShape(tokens, field);
     this.forms = new WordForms(tokens, language);
-    this.writing = new NameWriting(gazetteer, tokens, shape);
+    this.writing = new NameWriting(gazetteer, tokens, shape, language);
+    this.institutions = new Institutions(tokens, shape, language);
   }
 
-  /** The names in their order; {@code taken} words (of persons found before) are passed over. */
-  List<Mention> read(boolean[] taken) {
+  /** The names in their order; words that are taken (by persons found before) are passed over. */
+  List<Mention> read() {
     List<Mention> mentions = new ArrayList<>();
     int previousEnd = -1;
     for (int word = 0; word < tokens.size(); ) {
+      partOfName = false;
       NameMatch match = taken[word] ? null : finder.longestAt(tokens, forms, word);
       Mention mention =
           match == null || anyTaken(taken, match) ? null : mention(match, previousEnd);
       if (mention == null) {
-        word++;
+        word = match != null && partOfName ? match.last() + 1 : word + 1;
       } else {
         mentions.add(mention);
-        previousEnd = mention.match().last();
+        previousEnd = mention.lastWord();
         word = previousEnd + 1;
       }
     }
@@ -73,7 +79,8 @@ final class MentionReader {
     boolean nextIsName =
         match.last() + 1 < tokens.size()
             && finder.longestAt(tokens, forms, match.last() + 1) != null;
-    boolean besideName = writing.besideName(match, previousEnd, nextIsName);
+    NameMatch body = widened(match, previousEnd);
+    boolean besideName = body == null && writing.besideName(match, previousEnd, nextIsName);
     int[] candidates = new int[gazetteer.uses(match.position())];
     int count = 0;
     for (int use = 0; use < candidates.length; use++) {
@@ -82,13 +89,32 @@ final class MentionReader {
       if (!writing.allows(match, bits)) continue;
       if (besideName && writing.yieldsToPerson(meaning, bits)) {
         persons.add(match.position());
+        partOfName = true;
         continue;
       }
       candidates[count++] = meaning;
     }
     if (count == 0) return null;
+    boolean isBody = body != null && geographic(candidates[0]);
     return new Mention(
-        field, match, Arrays.copyOf(candidates, count), emphasis(match), writing.locative(match));
+        field,
+        writing.span(match),
+        isBody ? body : null,
+        Arrays.copyOf(candidates, count),
+        emphasis(match),
+        writing.locative(match));
+  }
+
+  private @Nullable NameMatch widened(NameMatch match, int previousEnd) {
+    NameMatch body = institutions.widen(match, previousEnd + 1);
+    return body.words() == match.words() || anyTaken(taken, body) ? null : body;
+  }
+
+  private boolean geographic(int meaning) {
+    return switch (gazetteer.meaning(meaning).kind()) {
+      case COUNTRY, ADMIN1, PLACE, NATIONALITY -> true;
+      default -> false;
+    };
   }
 
   private double emphasis(NameMatch match) {

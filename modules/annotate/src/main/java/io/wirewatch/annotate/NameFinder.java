@@ -36,7 +36,7 @@ final class NameFinder {
         for (WordForm stem : forms.last(word)) {
           int position = gazetteer.find(NameKey.then(before, stem.key()));
           if (position >= 0) {
-            best = new NameMatch(first, word, start.start(), stem.end(), position);
+            best = new NameMatch(first, word, start.start(), stem.end(), position, true);
             break;
           }
         }
@@ -45,7 +45,7 @@ final class NameFinder {
       int position = gazetteer.find(before);
       if (position == NameTable.ABSENT) break;
       if (position >= 0)
-        best = new NameMatch(first, word, start.start(), tokens.end(word), position);
+        best = new NameMatch(first, word, start.start(), tokens.end(word), position, false);
     }
     return best;
   }

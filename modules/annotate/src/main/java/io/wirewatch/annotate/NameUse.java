@@ -19,7 +19,17 @@ public final class NameUse {
   /** Also a name of persons: not beside another capitalised word. */
   public static final int PERSON = 8;
 
-  static final int BITS = 4;
+  /** Only in a Sorani text. */
+  public static final int SORANI = 16;
+
+  /** Only in a Kurmanji text. */
+  public static final int KURMANJI = 32;
+
+  /** Only without a Kurdish ending. */
+  public static final int EXACT = 64;
+
+  /** How many bits there are. */
+  public static final int BITS = 7;
 
   private NameUse() {}
 }

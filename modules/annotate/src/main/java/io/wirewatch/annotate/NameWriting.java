@@ -1,5 +1,6 @@
 package io.wirewatch.annotate;
 
+import io.wirewatch.language.Language;
 import io.wirewatch.language.Tokens;
 
 /** Whether the way in which a name is written, and what stands beside it, allow a meaning. */
@@ -9,15 +10,20 @@ final class NameWriting {
   private final Gazetteer gazetteer;
   private final Tokens tokens;
   private final TextShape shape;
+  private final Language language;
 
-  NameWriting(Gazetteer gazetteer, Tokens tokens, TextShape shape) {
+  NameWriting(Gazetteer gazetteer, Tokens tokens, TextShape shape, Language language) {
     this.gazetteer = gazetteer;
     this.tokens = tokens;
     this.shape = shape;
+    this.language = language;
   }
 
   /** Whether the writing satisfies what the bits of {@link NameUse} ask for. */
   boolean allows(NameMatch match, int bits) {
+    if ((bits & NameUse.SORANI) != 0 && language != Language.CKB) return false;
+    if ((bits & NameUse.KURMANJI) != 0 && language != Language.KMR) return false;
+    if ((bits & NameUse.EXACT) != 0 && match.stemmed()) return false;
     boolean word = (bits & NameUse.WORD) != 0;
     if (WordForms.isArabicScript(tokens.folded(match.first()))) {
       return !word
@@ -37,13 +43,15 @@ final class NameWriting {
   boolean besideName(NameMatch match, int previousEnd, boolean nextIsName) {
     if (shape.titled() || WordForms.isArabicScript(tokens.folded(match.first()))) return false;
     int before = match.first() - 1;
+    if (before > 0 && tokens.joined(before) && !shape.capital(before)) before--;
     boolean nameBefore =
         before >= 0
             && before != previousEnd
-            && shape.follows(match.first())
+            && shape.follows(before + 1)
             && shape.capital(before)
             && !ContextWords.NEUTRAL.contains(tokens.folded(before))
-            && !shape.sentenceStart(match.first());
+            && !shape.sentenceStart(match.first())
+            && !(language == Language.KMR && shape.sentenceStart(before));
     int after = match.last() + 1;
     boolean nameAfter =
         after < tokens.size()
@@ -68,7 +76,34 @@ final class NameWriting {
 
   /** Whether a word such as "in" stands before the name. */
   boolean locative(NameMatch match) {
-    return match.first() > 0 && ContextWords.LOCATIVE.contains(tokens.folded(match.first() - 1));
+    if (match.first() == 0) return false;
+    String before = tokens.folded(match.first() - 1);
+    return ContextWords.LOCATIVE.contains(before) || ContextWords.ARABIC_PLACE.contains(before);
+  }
+
+  /**
+   * The name without a word such as "district" before it in Arabic script; with "Province" after it
+   * in Latin.
+   */
+  NameMatch span(NameMatch match) {
+    int first = match.first();
+    if (match.words() > 1 && ContextWords.BEFORE_NAME.contains(tokens.folded(first))) {
+      return new NameMatch(
+          first + 1,
+          match.last(),
+          tokens.start(first + 1),
+          match.end(),
+          match.position(),
+          match.stemmed());
+    }
+    int next = match.last() + 1;
+    boolean province =
+        next < tokens.size() && shape.capital(next) && shape.follows(next) && !shape.titled();
+    if (province && ContextWords.PART_OF_NAME.contains(tokens.folded(next))) {
+      return new NameMatch(
+          first, next, match.start(), tokens.end(next), match.position(), match.stemmed());
+    }
+    return match;
   }
 
   /** Whether the name has a capital letter; an article before it need not. */

@@ -41,9 +41,9 @@ final class PersonFinder {
   private final TextShape shape;
   private final Gazetteer gazetteer;
 
-  PersonFinder(Tokens tokens, Gazetteer gazetteer) {
+  PersonFinder(Tokens tokens, Field field, Gazetteer gazetteer) {
     this.tokens = tokens;
-    this.shape = new TextShape(tokens);
+    this.shape = new TextShape(tokens, field);
     this.gazetteer = gazetteer;
   }
 

@@ -4,8 +4,11 @@ import io.wirewatch.annotate.Meaning.Kind;
 import io.wirewatch.language.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which of its meanings each name has in an article: the one that is likeliest by itself
@@ -19,6 +22,7 @@ final class PlaceResolver {
   private static final double CONTAINED = 6;
   private static final double PROVINCE_SAID = 2;
   private static final double DOUBTFUL_VOTE = 0.3;
+  private static final float SMALL = 4.7f;
   private static final int COMMA_AND_BLANK = 2;
 
   /** From this weight on a place is meant by its bare name in any article. */
@@ -27,6 +31,7 @@ final class PlaceResolver {
   private final Gazetteer gazetteer;
   private final Map<Integer, Double> countries = new HashMap<>();
   private final Map<Integer, Double> divisions = new HashMap<>();
+  private final Set<Integer> anchored = new HashSet<>();
   private double votes;
 
   PlaceResolver(Gazetteer gazetteer) {
@@ -43,6 +48,8 @@ final class PlaceResolver {
       if (meaning.weight() > likeliest.weight()) likeliest = meaning;
     }
     if (likeliest.country() < 0) return;
+    if (likeliest.kind() != Kind.PLACE || likeliest.weight() >= SMALL)
+      anchored.add(likeliest.country());
     double vote = mention.emphasis() * (oneCountry ? 1 : DOUBTFUL_VOTE);
     votes += vote;
     countries.merge(likeliest.country(), vote, Double::sum);
@@ -56,14 +63,14 @@ final class PlaceResolver {
     for (int i = 0; i < mentions.size(); i++) {
       Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
       Mention container = next != null && contains(mentions.get(i), next, tokens) ? next : null;
-      readings.add(
-          resolve(
-              mentions.get(i), container == null ? new int[0] : container.candidates(), tokens));
+      Reading reading =
+          resolve(mentions.get(i), container == null ? new int[0] : container.candidates(), tokens);
+      if (reading != null) readings.add(reading);
     }
     return readings;
   }
 
-  private Reading resolve(Mention mention, int[] containers, Tokens tokens) {
+  private @Nullable Reading resolve(Mention mention, int[] containers, Tokens tokens) {
     int best = -1;
     double bestScore = Double.NEGATIVE_INFINITY;
     double secondScore = Double.NEGATIVE_INFINITY;
@@ -77,8 +84,21 @@ final class PlaceResolver {
         secondScore = Math.max(secondScore, score);
       }
     }
+    if (!mention.sure() && containers.length == 0 && isUnsupported(gazetteer.meaning(best)))
+      return null;
     double confidence = 1 - 0.5 * Math.exp(-(bestScore - secondScore)) - (mention.sure() ? 0 : 0.1);
     return new Reading(mention, gazetteer.meaning(best), best, Math.max(0.3, confidence));
+  }
+
+  /**
+   * Whether it is a small place in a country of which nothing else in the article speaks: mostly a
+   * word or a person.
+   */
+  private boolean isUnsupported(Meaning meaning) {
+    return meaning.kind() == Kind.PLACE
+        && meaning.weight() < SMALL
+        && meaning.country() >= 0
+        && !anchored.contains(meaning.country());
   }
 
   private double score(int candidate, Mention mention, int[] containers, Tokens tokens) {

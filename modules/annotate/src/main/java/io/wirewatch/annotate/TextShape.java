@@ -12,9 +12,9 @@ final class TextShape {
   private final boolean titled;
   private final int datelineEnd;
 
-  TextShape(Tokens tokens) {
+  TextShape(Tokens tokens, Field field) {
     this.tokens = tokens;
-    this.titled = titled(tokens);
+    this.titled = field == Field.HEADLINE && titled(tokens);
     this.datelineEnd = datelineEnd(tokens.text());
   }
 

@@ -12,6 +12,10 @@ import java.util.List;
  */
 final class WordForms {
   private static final int SHORTEST = 3;
+
+  /** "Tall", with which many a name of several words begins, has two letters. */
+  private static final int SHORTEST_ARABIC = 2;
+
   private static final List<String> ARABIC_BEFORE =
       List.of("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل");
   private static final List<String> SORANI_BEFORE = List.of("له", "به");
@@ -51,7 +55,7 @@ final class WordForms {
     forms.add(whole);
     if (language == Language.AR) addArabic(word, folded, forms);
     if (language == Language.CKB)
-      for (String clitic : SORANI_BEFORE) addRest(word, folded, clitic, "", forms);
+      for (String clitic : SORANI_BEFORE) addSorani(word, folded, clitic, forms);
     return forms;
   }
 
@@ -83,6 +87,16 @@ final class WordForms {
     }
   }
 
+  private void addSorani(int word, String folded, String clitic, List<WordForm> forms) {
+    addRest(word, folded, clitic, "", forms);
+    if (folded.endsWith(SORANI_AND) && folded.startsWith(clitic)) {
+      String rest = folded.substring(clitic.length(), folded.length() - 1);
+      if (rest.length() >= SHORTEST)
+        forms.add(
+            new WordForm(NameKey.of(rest), after(word, clitic.length()), tokens.end(word) - 1));
+    }
+  }
+
   private void addArabic(int word, String folded, List<WordForm> forms) {
     for (String clitic : ARABIC_BEFORE) addRest(word, folded, clitic, "", forms);
     addRest(word, folded, "لل", "ال", forms);
@@ -92,7 +106,9 @@ final class WordForms {
 
   private void addRest(
       int word, String folded, String clitic, String instead, List<WordForm> forms) {
-    if (!folded.startsWith(clitic) || folded.length() - clitic.length() < SHORTEST) return;
+    if (!folded.startsWith(clitic)
+        || folded.length() - clitic.length()
+            < (language == Language.AR ? SHORTEST_ARABIC : SHORTEST)) return;
     String rest = instead + folded.substring(clitic.length());
     forms.add(new WordForm(NameKey.of(rest), after(word, clitic.length()), tokens.end(word)));
   }
@@ -112,6 +128,7 @@ final class WordForms {
   }
 
   static boolean isArabicScript(String word) {
-    return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.ARABIC;
+    return !word.isEmpty()
+        && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.ARABIC;
   }
 }

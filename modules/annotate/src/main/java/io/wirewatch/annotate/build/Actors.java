@@ -19,8 +19,7 @@ final class Actors {
   /** One of them; names by language. */
   record Actor(String id, Kind kind, @Nullable String country, Map<String, List<String>> names) {}
 
-  private static final Pattern ID =
-      Pattern.compile("(group|org|place|force|office|party|agency|company):[a-z0-9-]+");
+  private static final Pattern ID = Pattern.compile("(group|force|office|party|org):[a-z0-9-]+");
 
   private Actors() {}
 

@@ -3,6 +3,7 @@ package io.wirewatch.annotate.build;
 import io.wirewatch.annotate.Gazetteer;
 import io.wirewatch.annotate.Meaning;
 import io.wirewatch.annotate.NameKey;
+import io.wirewatch.annotate.NameUse;
 import io.wirewatch.language.Tokens;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -97,7 +98,7 @@ final class GazetteerFile {
     for (TreeMap<Integer, Integer> name : bitsByMeaningByKey.values()) {
       positions.add(name.isEmpty() ? -1 : uses.size());
       if (!name.isEmpty()) uses.add(name.size());
-      name.forEach((meaning, bits) -> uses.add(meaning << 4 | bits));
+      name.forEach((meaning, bits) -> uses.add(meaning << NameUse.BITS | bits));
     }
     out.writeInt(uses.size());
     for (int use : uses) out.writeInt(use);

@@ -41,16 +41,18 @@ final class NameRules {
   }
 
   /** The forms of the name with their bits; empty when the name is better not known. */
-  Map<String, Integer> uses(String name, Meaning meaning, String country) {
+  Map<String, Integer> uses(String name, String language, Meaning meaning, String country) {
     Map<String, Integer> uses = new LinkedHashMap<>();
     boolean home = Weights.MIDDLE_EAST.contains(country);
+    boolean any = language.equals(GazetteerSource.ANY);
+    int bits = bits(name, language);
     if (Demonyms.isArabicScript(name)) {
-      if (home || meaning.kind() == Kind.COUNTRY || meaning.weight() >= KNOWN)
-        put(uses, name, meaning, 0);
+      if (!any || home || meaning.weight() >= KNOWN)
+        put(uses, name, meaning, any ? bits | NameUse.EXACT : bits);
       return uses;
     }
-    put(uses, name, meaning, acronym(name) ? NameUse.CAPITALS : 0);
-    if (home && meaning.kind() != Kind.COUNTRY) {
+    put(uses, name, meaning, bits);
+    if (home && meaning.kind() != Kind.COUNTRY && (bits & NameUse.KURMANJI) == 0) {
       int words = Tokens.of(name).size();
       for (String form : NameForms.of(name)) {
         boolean shorter = Tokens.of(form).size() < words;
@@ -58,6 +60,28 @@ final class NameRules {
       }
     }
     return uses;
+  }
+
+  /**
+   * What writing and language ask for: an acronym stands in capitals, a Kurdish name in a Kurdish
+   * text.
+   */
+  static int bits(String name, String language) {
+    return switch (language) {
+      case "ckb" -> NameUse.SORANI;
+      case "kmr" -> NameUse.KURMANJI | (acronym(name) ? NameUse.CAPITALS : 0);
+      default -> acronym(name) ? NameUse.CAPITALS : 0;
+    };
+  }
+
+  /**
+   * The bits of an actor's name; an actor stays known under a common word, but only as that writing
+   * allows.
+   */
+  int actor(String name, String language) {
+    Tokens tokens = Tokens.of(name);
+    int listed = tokens.size() == 1 ? words.getOrDefault(tokens.folded(0), 0) : 0;
+    return bits(name, language) | (listed == NEVER ? NameUse.WORD : listed);
   }
 
   static boolean acronym(String name) {
@@ -71,6 +95,7 @@ final class NameRules {
     if (tokens.size() == 1) {
       String word = tokens.folded(0);
       more = words.getOrDefault(word, 0);
+      if (meaning.kind() == Kind.COUNTRY && more != NEVER) more &= ~NameUse.WORD;
       int shortest = meaning.kind() == Kind.COUNTRY ? 2 : meaning.weight() >= WELL_KNOWN ? 3 : 4;
       if (more == NEVER || word.length() < shortest) return;
     }

@@ -19,7 +19,7 @@ final class Weights {
 
   /** What the home region adds: its news are what is read here. */
   static float home(String code) {
-    String country = code.substring(0, 2);
+    String country = code.length() < 2 ? code : code.substring(0, 2);
     return HOME.contains(country) ? 1f : MIDDLE_EAST.contains(country) ? 0.5f : 0f;
   }
 
