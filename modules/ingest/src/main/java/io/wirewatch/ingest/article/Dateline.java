@@ -28,11 +28,6 @@ public record Dateline(String wire, @Nullable String place, String rest) {
               + "نيوز|وكالة|نیوز|ئاژانس|تيفي|الإخبارية|میدیا|پرێس|اليوم).*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** Whether a line begins like an article and not like a headline. */
-  public static boolean opens(String line) {
-    return in(line, java.util.List.of()).isPresent();
-  }
-
   /**
    * The dateline that a text opens with.
    *

@@ -54,7 +54,7 @@ public final class ArticleJson {
    *
    * @throws FieldException where it is not JSON, or a field is missing or wrong
    */
-  static ArticleDraft parse(String json) throws FieldException {
+  public static ArticleDraft parse(String json) throws FieldException {
     try {
       return draft(MAPPER.readTree(json));
     } catch (JsonProcessingException broken) {

@@ -39,6 +39,16 @@ final class AgeReader {
         : dateOrSpan(plain, false);
   }
 
+  /** Whether it is worth the time to look for an age at the end of a line. */
+  static boolean mayEndIn(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    return Character.isDigit(lower.charAt(lower.length() - 1))
+        || AgeWords.AFTER.stream().anyMatch(lower::endsWith)
+        || AgeWords.SPELLINGS.keySet().stream().anyMatch(lower::endsWith)
+        || LOOSE_PHRASES.stream().anyMatch(lower::endsWith)
+        || AgeWords.BEFORE.stream().anyMatch(lower::contains);
+  }
+
   private static String plain(String text) {
     if (text.length() > MOST_CHARS) {
       return "";

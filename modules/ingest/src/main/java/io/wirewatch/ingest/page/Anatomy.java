@@ -61,7 +61,7 @@ final class Anatomy {
   /** A block's headline, and where the block begins. */
   private record Lead(@Nullable PageLine headline, int top) {}
 
-  private Lead lead(Header header, int floor, boolean first, List<PageLine> content) {
+  private Lead lead(Header header, int floor, boolean isFirst, List<PageLine> content) {
     int top = header.top();
     PageLine after = content.isEmpty() ? null : content.get(0);
     PageLine before = top > floor ? above(top) : null;
@@ -70,17 +70,30 @@ final class Anatomy {
     }
     if (before != null && top - 1 > floor) {
       PageLine second = above(top - 1);
-      if (second != null && Fold.sameHeadline(second.text(), before.text()) && isHeadline(before)) {
-        return new Lead(linked(before, second), topOfCopies(top, floor, before));
+      if (second != null
+          && Fold.sameHeadline(second.text(), before.text())
+          && isHeadline(before, header)) {
+        int first = topOfCopies(top, floor, before);
+        boolean onlyContent = !isFirst && first == floor && isLead(after, content);
+        if (!onlyContent) {
+          return new Lead(linked(before, second), first);
+        }
       }
     }
     boolean ownsLineBefore =
-        before != null && isHeadline(before) && (first ? isAlone(top - 1) : top - 1 > floor);
-    if (ownsLineBefore && (after == null || !isHeadline(after))) {
+        before != null
+            && isHeadline(before, header)
+            && (isFirst ? isAlone(top - 1) : top - 1 > floor);
+    if (ownsLineBefore && (after == null || !isHeadline(after, header))) {
       return new Lead(before, top - 1);
     }
-    boolean opens = after != null && (isHeadline(after) || (isShort(after) && content.size() > 1));
-    return new Lead(opens ? after : null, top);
+    return new Lead(
+        after != null && (isHeadline(after, header) || isLead(after, content)) ? after : null, top);
+  }
+
+  /** Whether a line is a headline because text follows it. */
+  private static boolean isLead(@Nullable PageLine line, List<PageLine> content) {
+    return line != null && content.size() > 1 && line.text().length() <= LONGEST_HEADLINE_WITH_STOP;
   }
 
   private int topOfCopies(int top, int floor, PageLine headline) {
@@ -109,15 +122,11 @@ final class Anatomy {
     return headline.href() != null ? headline : new PageLine(headline.text(), copy.href(), false);
   }
 
-  private static boolean isHeadline(PageLine line) {
+  private static boolean isHeadline(PageLine line, Header header) {
     return line.text().length() <= LONGEST_HEADLINE
         && !line.text().endsWith(".")
         && !Bullets.isBullet(line.text())
-        && !Dateline.opens(line.text());
-  }
-
-  private static boolean isShort(PageLine line) {
-    return line.text().length() <= LONGEST_HEADLINE_WITH_STOP;
+        && Dateline.in(line.text(), List.of(header.publisher())).isEmpty();
   }
 
   private int firstEnd(int from, int to) {

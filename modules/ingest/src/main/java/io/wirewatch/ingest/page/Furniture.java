@@ -93,7 +93,8 @@ final class Furniture {
   private Furniture() {}
 
   static boolean isNoise(String line) {
-    return NOISE.contains(words(line));
+    String words = words(line);
+    return NOISE.contains(words) || (line.length() <= 40 && words.endsWith(" logo"));
   }
 
   /** Whether an article that stands before this line has ended there. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Header(int top, int contentAt, String publisher, @Nullable Age age, boolean confirmed) {
 
   private static final int MOST_BYLINES = 4;
+  private static final int MOST_CATEGORY_WORDS = 4;
   private static final int MOST_NAME_CHARS = 60;
   private static final int MOST_NAME_WORDS = 7;
 
@@ -50,7 +51,7 @@ record Header(int top, int contentAt, String publisher, @Nullable Age age, boole
     Optional<Header> header() {
       Optional<Stamp> stamp = Stamp.of(text(at));
       if (stamp.isPresent()) {
-        return stamped(stamp.get());
+        return stamped(stamp.get()).map(found -> found.openedAt(aboveCategories(found.top)));
       }
       int content = afterBullets();
       boolean named =
@@ -97,11 +98,25 @@ record Header(int top, int contentAt, String publisher, @Nullable Age age, boole
       if (!isName(name)) {
         return Optional.empty();
       }
-      while (top > floor && Bullets.isBullet(text(top - 1)) && isName(text(top - 1))) {
-        top--;
-      }
+      top = aboveCategories(top);
       boolean twice = top > floor && !text(top).equals(name) && Fold.same(text(top - 1), name);
       return Optional.of(new Header(twice ? top - 1 : top, at + 1, name, age, twice));
+    }
+
+    /** Some pages put the category first. */
+    private int aboveCategories(int top) {
+      int first = top;
+      while (first > floor && isCategory(text(first - 1))) {
+        first--;
+      }
+      return first;
+    }
+
+    private static boolean isCategory(String line) {
+      return line.startsWith("•")
+          && isByline(line)
+          && Bullets.items(line).stream()
+              .allMatch(i -> i.split(" ", -1).length <= MOST_CATEGORY_WORDS);
     }
 
     private int afterBullets() {
@@ -145,7 +160,7 @@ record Header(int top, int contentAt, String publisher, @Nullable Age age, boole
   private static boolean isName(String text) {
     return text.length() <= MOST_NAME_CHARS
         && text.split(" ", -1).length <= MOST_NAME_WORDS
-        && ".?!:;؟،".indexOf(text.charAt(text.length() - 1)) < 0
+        && ".:;؟،".indexOf(text.charAt(text.length() - 1)) < 0
         && text.chars().anyMatch(Character::isLetter);
   }
 }

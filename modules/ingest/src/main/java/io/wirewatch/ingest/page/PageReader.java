@@ -29,6 +29,7 @@ public final class PageReader {
   /** The reason of a block that has a headline and nothing else. */
   public static final String ONLY_HEADLINE = "only a headline: the block has no text";
 
+  private static final String EMPTY_BLOCK = "an empty block: neither headline nor text";
   private static final int MOST_BLOCKS = 2_000;
 
   private final ReadingContext context;
@@ -96,7 +97,8 @@ public final class PageReader {
     Optional<Dateline> dateline = Dateline.in(text, publishers);
     String body = dateline.map(Dateline::rest).orElse(text).strip();
     if (body.isEmpty()) {
-      return Refusals.of(context, Producer.PAGE, ONLY_HEADLINE, (headline + "\n" + text).strip());
+      String reason = headline.isEmpty() ? EMPTY_BLOCK : ONLY_HEADLINE;
+      return Refusals.of(context, Producer.PAGE, reason, (headline + "\n" + text).strip());
     }
     return new ArticleDraft(
             null,

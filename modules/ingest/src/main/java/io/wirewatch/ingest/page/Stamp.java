@@ -28,8 +28,9 @@ record Stamp(String publisher, Age age, List<String> bylines) {
     List<String> parts = List.of(line.split(PARTS, -1)).stream().filter(p -> !p.isEmpty()).toList();
     for (int at = 0; at < parts.size(); at++) {
       Optional<Stamp> stamp = single(parts.get(at));
-      if (stamp.isPresent() && at <= 1) {
-        String before = at == 0 ? stamp.get().publisher : parts.get(0);
+      if (stamp.isPresent()) {
+        String inPart = stamp.get().publisher;
+        String before = !inPart.isEmpty() || at == 0 ? inPart : parts.get(at - 1);
         return Optional.of(new Stamp(before, stamp.get().age, parts.subList(at + 1, parts.size())));
       }
     }
@@ -42,7 +43,8 @@ record Stamp(String publisher, Age age, List<String> bylines) {
       return Optional.of(new Stamp("", whole.get(), List.of()));
     }
     Optional<Stamp> found = Optional.empty();
-    for (int at = 1; at < text.length() && found.isEmpty(); at++) {
+    boolean mayHaveOne = AgeReader.mayEndIn(text);
+    for (int at = 1; mayHaveOne && at < text.length() && found.isEmpty(); at++) {
       found = splitAt(text, at);
     }
     return found;
@@ -55,7 +57,7 @@ record Stamp(String publisher, Age age, List<String> bylines) {
       return Optional.empty();
     }
     return behindIcon(rest, AgeReader::readBehindName)
-        .filter(age -> isPlausible(text, at, age))
+        .filter(age -> isPlausible(age))
         .map(age -> new Stamp(name, age, List.of()));
   }
 
@@ -66,8 +68,8 @@ record Stamp(String publisher, Age age, List<String> bylines) {
   }
 
   /** Pages count 59 minutes and 23 hours at most, so "Channel 42 hours ago" is of Channel 4. */
-  private static boolean isPlausible(String text, int at, Age age) {
-    if (!(age instanceof Age.Ago ago) || !isGlued(text, at)) {
+  private static boolean isPlausible(Age age) {
+    if (!(age instanceof Age.Ago ago)) {
       return true;
     }
     return switch (ago.precision()) {
