@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The story of articles from a page to alerts, and of what goes wrong on the way; told once, on whatever broker a subclass has.
+ * The story of articles from a page to alerts, and of what goes wrong on the way; told once, on
+ * whatever broker a subclass has.
  */
 abstract class ArticleJourney {
   private static final Instant OBSERVED = Instant.parse("2025-08-18T10:00:00Z");
@@ -85,10 +86,12 @@ abstract class ArticleJourney {
 
     // Three articles came in; the block without a text is set aside with its reason.
     List<GenericRecord> raw = reader.values("news.articles.raw", 3);
-    assertThat(raw).extracting(r -> text(r, "headline")).containsExactlyInAnyOrder(
-        "Trucks queue again at the frontier near Rabia",
-        "Choir sings in Sulaymaniyah",
-        "Engineers leave Taji depot");
+    assertThat(raw)
+        .extracting(r -> text(r, "headline"))
+        .containsExactlyInAnyOrder(
+            "Trucks queue again at the frontier near Rabia",
+            "Choir sings in Sulaymaniyah",
+            "Engineers leave Taji depot");
     assertThat(reader.values("news.articles.rejected", 1))
         .singleElement()
         .satisfies(r -> assertThat(text(r, "reason")).contains("only a headline"));
@@ -148,7 +151,9 @@ abstract class ArticleJourney {
     publish(anArticle("The border is open again."));
 
     var letters = reader.records("news.dead-letter", 2);
-    assertThat(letters).extracting(r -> r.value()).containsExactlyInAnyOrder(notAvro, unknownSchema);
+    assertThat(letters)
+        .extracting(r -> r.value())
+        .containsExactlyInAnyOrder(notAvro, unknownSchema);
     assertThat(letters.get(0).headers())
         .extracting(Header::key)
         .contains(

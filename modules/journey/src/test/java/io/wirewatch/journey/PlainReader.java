@@ -23,8 +23,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads topics as a stranger would: Kafka's consumer, Avro's own generic reader, and the registry's REST API. Nothing of
- * wirewatch is used.
+ * Reads topics as a stranger would: Kafka's consumer, Avro's own generic reader, and the registry's
+ * REST API. Nothing of wirewatch is used.
  */
 final class PlainReader {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -39,7 +39,10 @@ final class PlainReader {
     this.registryUrl = registryUrl;
   }
 
-  /** Waits until a topic holds that many committed records, and a moment more; returns all that it holds. */
+  /**
+   * Waits until a topic holds that many committed records, and a moment more; returns all that it
+   * holds.
+   */
   List<ConsumerRecord<String, byte[]>> records(String topic, int expected) {
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<String, byte[]> consumer = consumer()) {
