@@ -7,7 +7,7 @@ import io.wirewatch.Alert;
 import io.wirewatch.AlertedArticle;
 import io.wirewatch.EnrichedArticle;
 import io.wirewatch.contract.RecordSerdes;
-import io.wirewatch.contract.Topics;
+import io.wirewatch.rules.Rule;
 import io.wirewatch.rules.RuleSet;
 import io.wirewatch.stage.EventTime;
 import java.util.function.Supplier;
@@ -59,7 +59,7 @@ public final class AlertTopology implements Supplier<Topology> {
 
     alerts
         .filter((article, alert) -> alert.getRoute() != null, Named.as("routed"))
-        .to((article, alert, from) -> Topics.alerts(alert.getRoute()).name(), written("routes"));
+        .to(new RouteTopic(), written("routes"));
 
     return builder.build();
   }
@@ -75,6 +75,6 @@ public final class AlertTopology implements Supplier<Topology> {
   }
 
   private static boolean isExperimental(Alert alert) {
-    return Topics.EXPERIMENTAL_ROUTE.equals(alert.getRoute());
+    return Rule.EXPERIMENTAL_ROUTE.equals(alert.getRoute());
   }
 }

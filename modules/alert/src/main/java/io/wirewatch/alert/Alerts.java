@@ -8,17 +8,14 @@ import io.wirewatch.Match;
 import io.wirewatch.Severity;
 import io.wirewatch.StandingAlert;
 import io.wirewatch.contract.Fingerprint;
-import io.wirewatch.contract.Topics;
 import io.wirewatch.rules.Rule;
 import io.wirewatch.rules.RuleMatch;
 import io.wirewatch.rules.Span;
-import io.wirewatch.rules.Status;
 import io.wirewatch.stage.EventTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes alerts of matches: new ones, and retractions of those that stand no more. Pure. */
 final class Alerts {
@@ -92,11 +89,7 @@ final class Alerts {
         rule.id(),
         rule.version(),
         Severity.valueOf(rule.severity().name()),
-        route(rule));
-  }
-
-  private static @Nullable String route(Rule rule) {
-    return rule.status() == Status.EXPERIMENTAL ? Topics.EXPERIMENTAL_ROUTE : rule.route();
+        rule.alertRoute());
   }
 
   private static Match match(Span span) {

@@ -1,21 +1,20 @@
 package io.wirewatch.app;
 
+import io.wirewatch.ingest.IngestSums;
+
 /**
- * What became of the articles of a run. At the edge, read = published + rejectedAtEdge; after it,
- * published = enriched + duplicates + rejectedByStage + deadLettered.
+ * What became of the articles of a run. At the edge, read = published + rejected; after it,
+ * published = enriched + duplicates + rejected by the stage + dead-lettered.
  *
- * @param read by the producers
- * @param published to the topic of raw articles
- * @param rejectedAtEdge by the producers
+ * @param edge what the producers did
  * @param duplicates dropped by enrichment
  * @param after what the topics behind enrichment hold
  */
-record Counts(
-    long read, long published, long rejectedAtEdge, long duplicates, Follower.Seen after) {
+record Counts(IngestSums edge, long duplicates, Follower.Seen after) {
 
   boolean addUp() {
-    return read == published + rejectedAtEdge
-        && published
+    return edge.read() == edge.published() + edge.rejected()
+        && edge.published()
             == after.enriched() + duplicates + after.rejectedByStage() + after.deadLettered();
   }
 
@@ -23,10 +22,10 @@ record Counts(
   public String toString() {
     return "read %d · published %d · duplicate %d · rejected %d · dead-lettered %d · enriched %d · alerted %d"
         .formatted(
-            read,
-            published,
+            edge.read(),
+            edge.published(),
             duplicates,
-            rejectedAtEdge + after.rejectedByStage(),
+            edge.rejected() + after.rejectedByStage(),
             after.deadLettered(),
             after.enriched(),
             after.alerted());

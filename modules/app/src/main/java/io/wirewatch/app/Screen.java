@@ -42,12 +42,22 @@ final class Screen {
     draw();
   }
 
-  /** One alert. */
-  synchronized void alert(Alert alert) {
+  /** The screen of a command that shows no alerts. */
+  static Screen standard() {
+    return new Screen(Standard.out(), Standard.err(), Terminal.of(true));
+  }
+
+  /** One line of data. */
+  synchronized void data(String line) {
     clear();
-    out.println(terminal.readableAlerts() ? AlertText.lines(alert) : AlertJson.line(alert));
+    out.println(line);
     out.flush();
     draw();
+  }
+
+  /** One alert. */
+  synchronized void alert(Alert alert) {
+    data(terminal.readableAlerts() ? AlertText.lines(alert) : AlertJson.line(alert));
   }
 
   /** What the counter says from now on. */

@@ -37,9 +37,6 @@ public final class Topics {
   public static final Topic<Alert> ALERTS =
       topic("news.alerts", Alert.class).partitions(3).retention(Duration.ofDays(90));
 
-  /** The route of alerts whose rule is being tried out; those are on no other topic. */
-  public static final String EXPERIMENTAL_ROUTE = "experimental";
-
   private Topics() {}
 
   /** The alerts of one route. Written by alert; ordered per article id. */

@@ -33,14 +33,21 @@ final class CatalogueLog {
     this.file = file;
   }
 
-  /** Everything so far, oldest first. A last line that was cut off by a crash is left out. */
+  /**
+   * Everything so far, oldest first. A last line that a crash cut off is taken away: nobody was
+   * told of it.
+   */
   List<Entry> entries() {
     if (!Files.exists(file)) {
       return List.of();
     }
     try {
       String text = Files.readString(file);
-      return text.substring(0, text.lastIndexOf('\n') + 1).lines().map(this::read).toList();
+      String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+      if (whole.length() < text.length()) {
+        Files.writeString(file, whole);
+      }
+      return whole.lines().map(this::read).toList();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

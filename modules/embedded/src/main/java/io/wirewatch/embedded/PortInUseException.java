@@ -8,7 +8,8 @@ public final class PortInUseException extends RuntimeException {
 
   private final int port;
 
-  PortInUseException(int port, IOException cause) {
+  /** The port that was asked for, and what the attempt to listen there said. */
+  public PortInUseException(int port, IOException cause) {
     super("port " + port + " is in use", cause);
     this.port = port;
   }

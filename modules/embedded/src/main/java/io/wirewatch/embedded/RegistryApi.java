@@ -154,7 +154,8 @@ final class RegistryApi {
     }
     try {
       return new Schema.Parser().parse(body.path("schema").asText());
-    } catch (AvroRuntimeException broken) {
+    } catch (AvroRuntimeException | NullPointerException broken) {
+      // The latter is what Avro's parser throws on a name that it does not know.
       throw new RegistryProblem(42201, "Invalid schema: " + broken.getMessage());
     }
   }

@@ -1,7 +1,10 @@
 package io.wirewatch.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -16,19 +19,32 @@ final class EmbeddedBrokerIT {
 
   @Test
   void topic_brokerRestarted_isStillThere() throws Exception {
-    long t0 = System.nanoTime();
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
-        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-    System.out.println("up " + (System.nanoTime() - t0) / 1e9);
-      admin.createTopics(Set.of(new NewTopic("kept", 1, (short) 1))).all().get(10, TimeUnit.SECONDS);
-    System.out.println("topic " + (System.nanoTime() - t0) / 1e9);
-    t0 = System.nanoTime();
+        Admin admin = client(broker)) {
+      admin
+          .createTopics(Set.of(new NewTopic("kept", 1, (short) 1)))
+          .all()
+          .get(10, TimeUnit.SECONDS);
     }
-    System.out.println("down " + (System.nanoTime() - t0) / 1e9);
 
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
-        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+        Admin admin = client(broker)) {
       assertThat(admin.listTopics().names().get(10, TimeUnit.SECONDS)).contains("kept");
     }
+  }
+
+  @Test
+  void start_portTaken_namesThePort() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+
+      assertThatThrownBy(() -> EmbeddedBroker.start(directory, port))
+          .isInstanceOfSatisfying(
+              PortInUseException.class, refused -> assertThat(refused.port()).isEqualTo(port));
+    }
+  }
+
+  private static Admin client(EmbeddedBroker broker) {
+    return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
   }
 }

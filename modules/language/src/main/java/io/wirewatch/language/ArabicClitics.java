@@ -15,7 +15,8 @@ public final class ArabicClitics {
 
   /**
    * What may be left of a folded word when its clitics are taken off: the word itself first, then
-   * every reading that leaves at least three letters; at most 27. So لداعش gives لداعش and داعش.
+   * every reading that leaves at least three letters; at most 30. So لداعش gives لداعش and داعش,
+   * and للدولة gives دولة and الدولة.
    */
   public static List<String> readings(String folded) {
     List<String> readings = new ArrayList<>(4);
@@ -30,10 +31,18 @@ public final class ArabicClitics {
 
   private static void addWithoutPrepositions(List<String> readings, String word) {
     for (String preposition : PREPOSITIONS) {
-      String rest = word.startsWith(preposition) ? word.substring(preposition.length()) : "";
-      if (rest.length() >= SHORTEST && !readings.contains(rest)) {
-        readings.add(rest);
+      if (word.startsWith(preposition)) {
+        add(readings, word.substring(preposition.length()));
       }
+    }
+    if (word.startsWith("لل")) {
+      add(readings, "ال" + word.substring(2));
+    }
+  }
+
+  private static void add(List<String> readings, String rest) {
+    if (rest.length() >= SHORTEST && !readings.contains(rest)) {
+      readings.add(rest);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /**
@@ -16,12 +17,14 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer;
 final class EnglishStemmer implements Stemmer {
   private static final String RESOURCE = "english-stems.txt";
   private static final int LONGEST = 40;
+  private static final int LARGEST_CACHE = 1 << 16;
   private static final Set<String> NOT_PLURAL =
       Set.of("yemen", "omen", "specimen", "regimen", "abdomen", "acumen", "semen", "bitumen");
 
   /* A word is first brought to its base by the list, then the base is stemmed, so that irregular forms meet regular ones
    * (withdrew, withdrawing). A base marked with = keeps its mark, so that no stem of another word can equal it. */
   private final Map<String, String> bases = bases();
+  private final Map<String, String> cache = new ConcurrentHashMap<>();
   private final ThreadLocal<SnowballStemmer> snowball =
       ThreadLocal.withInitial(() -> new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH));
 
@@ -30,6 +33,17 @@ final class EnglishStemmer implements Stemmer {
     if (folded.length() > LONGEST) {
       return folded;
     }
+    String known = cache.get(folded);
+    if (known == null) {
+      known = compute(folded);
+      if (cache.size() < LARGEST_CACHE) {
+        cache.put(folded, known);
+      }
+    }
+    return known;
+  }
+
+  private String compute(String folded) {
     String base = bases.getOrDefault(folded, folded);
     return base.startsWith("=") ? base : snowball.get().stem(singular(base)).toString();
   }

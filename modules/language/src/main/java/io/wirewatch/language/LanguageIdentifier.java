@@ -11,6 +11,11 @@ import java.util.Map;
 public final class LanguageIdentifier {
   static final int LONGEST = 8_000;
 
+  /**
+   * A single foreign word (Los Angeles, Rio de Janeiro) does not make an English headline foreign.
+   */
+  private static final double ONE_FOREIGN_WORD = 1.0;
+
   private static final FunctionWords FUNCTION_WORDS = new FunctionWords();
 
   private LanguageIdentifier() {}
@@ -43,6 +48,9 @@ public final class LanguageIdentifier {
     LetterProfile.Marks marks = letters.marks();
     scores.merge("kmr", 0.5 * marks.kurmanji(), Double::sum);
     scores.merge("other", 0.75 * marks.foreignLatin(), Double::sum);
+    if (marks.kurmanji() + marks.foreignLatin() == 0) {
+      scores.merge("en", ONE_FOREIGN_WORD, Double::sum);
+    }
     Language unknown = marks.kurmanji() + marks.foreignLatin() == 0 ? Language.EN : Language.OTHER;
     return best(scores, "en", unknown);
   }

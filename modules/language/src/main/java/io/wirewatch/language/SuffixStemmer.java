@@ -9,7 +9,8 @@ import java.util.List;
  * since a word may end by itself in what looks like an ending.
  */
 final class SuffixStemmer implements Stemmer {
-  private static final int SHORTEST = 4;
+  private static final int SHORTEST = 3;
+  private static final int SHORTEST_BEFORE_ONE_LETTER = 4;
   private static final int MOST_ENDINGS = 4;
 
   /** As folded: ه for ە, ي for ی and ێ, ك for ک. */
@@ -54,10 +55,14 @@ final class SuffixStemmer implements Stemmer {
 
   private String withoutEnding(String word) {
     for (String ending : endings) {
-      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST) {
+      if (word.endsWith(ending) && word.length() - ending.length() >= shortest(ending)) {
         return word.substring(0, word.length() - ending.length());
       }
     }
     return word;
+  }
+
+  private static int shortest(String ending) {
+    return ending.length() > 1 || ending.equals("ي") ? SHORTEST : SHORTEST_BEFORE_ONE_LETTER;
   }
 }

@@ -6,8 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 
 /**
  * The schemas of a cluster: by id for readers, by subject for writers. Thread-safe; what was once
@@ -75,7 +75,8 @@ public final class SchemaRegistry {
     }
     try {
       return new Schema.Parser().parse(text);
-    } catch (SchemaParseException broken) {
+    } catch (AvroRuntimeException | NullPointerException broken) {
+      // The latter is what Avro's parser throws on a name that it does not know.
       throw new RegistryRefusedException(
           422, "the registry's schema cannot be parsed: " + broken.getMessage());
     }

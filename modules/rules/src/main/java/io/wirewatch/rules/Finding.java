@@ -1,0 +1,48 @@
+package io.wirewatch.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a clause came to.
+ *
+ * @param holds whether it holds
+ * @param spans why; at most {@value #MOST_SPANS} of each term or concept
+ * @param unlisted how many more there are
+ */
+record Finding(boolean holds, List<Span> spans, int unlisted) {
+  static final int MOST_SPANS = 5;
+
+  static final Finding NO = new Finding(false, List.of(), 0);
+
+  static Finding without(boolean holds) {
+    return new Finding(holds, List.of(), 0);
+  }
+
+  /** Holds if there are hits; the same place is listed once. */
+  static Finding of(List<Hit> hits) {
+    List<Span> spans = new ArrayList<>();
+    int unlisted = 0;
+    Hit before = null;
+    for (Hit hit : hits) {
+      if (before == null || !hit.samePlace(before)) {
+        if (spans.size() < MOST_SPANS) {
+          spans.add(hit.span());
+        } else {
+          unlisted++;
+        }
+      }
+      before = hit;
+    }
+    return new Finding(!hits.isEmpty(), spans, unlisted);
+  }
+
+  /** What holds of both together. */
+  Finding and(Finding other) {
+    return new Finding(
+        holds && other.holds,
+        Stream.concat(spans.stream(), other.spans.stream()).toList(),
+        unlisted + other.unlisted);
+  }
+}

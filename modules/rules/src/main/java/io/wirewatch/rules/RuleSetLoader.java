@@ -1,0 +1,128 @@
+package io.wirewatch.rules;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads all files of a rule set; first every concept, then every rule, since a rule may use a
+ * concept of another file.
+ */
+final class RuleSetLoader {
+  private static final String VERSION = "1";
+  private static final List<String> KEYS = List.of("version", "defaults", "concepts", "rules");
+
+  private final Problems problems = new Problems();
+  private final Concepts concepts = new Concepts();
+  private final List<Rule> rules = new ArrayList<>();
+  private final Map<String, String> placeById = new HashMap<>();
+
+  private record RuleNodes(Source source, Defaults defaults, List<Node> nodes) {}
+
+  List<Rule> load(Path path) throws RuleProblems {
+    List<Path> files = files(path);
+    List<RuleNodes> yaml = new ArrayList<>();
+    files.stream()
+        .filter(file -> !RuleFile.isJsonLines(file))
+        .forEach(file -> readYaml(file).ifPresent(yaml::add));
+    yaml.forEach(this::parse);
+    files.stream().filter(RuleFile::isJsonLines).forEach(this::readJsonLines);
+    if (rules.isEmpty() && problems.count() == 0) {
+      problems.addFile(path.toString(), "no rule", "at least one rule");
+    }
+    problems.throwIfAny();
+    return rules;
+  }
+
+  private List<Path> files(Path path) {
+    if (!Files.isDirectory(path)) {
+      if (!Files.isRegularFile(path)) {
+        problems.addFile(
+            path.toString(),
+            "there is no such file or directory",
+            "a rule file, or a directory of rule files");
+      }
+      return Files.isRegularFile(path) ? List.of(path) : List.of();
+    }
+    try (Stream<Path> entries = Files.list(path)) {
+      List<Path> files =
+          entries.filter(RuleFile::isRuleFile).filter(Files::isRegularFile).sorted().toList();
+      if (files.isEmpty()) {
+        problems.addFile(
+            path.toString(), "no rule file in it", "files that end in .yaml, .yml or .jsonl");
+      }
+      return files;
+    } catch (IOException e) {
+      problems.addFile(
+          path.toString(),
+          "the directory cannot be read: " + e,
+          "a directory that this user may read");
+      return List.of();
+    }
+  }
+
+  private Optional<RuleNodes> readYaml(Path file) {
+    var source = new Source(file.toString(), problems);
+    int before = problems.count();
+    Optional<Node> root =
+        RuleFile.read(file, source).flatMap(text -> new YamlReader(source, 1).read(text));
+    if (root.isEmpty() && problems.count() == before) {
+      problems.addFile(source.file(), "the file is empty", "version: 1, and rules or concepts");
+    }
+    return root.flatMap(node -> Keys.of(source, node, KEYS))
+        .map(keys -> readDocument(source, keys));
+  }
+
+  private RuleNodes readDocument(Source source, Keys keys) {
+    if (!keys.has("version")) {
+      source.problem(keys.mapping(), "no version", "version: 1");
+    }
+    keys.choice("version", List.of(VERSION));
+    Defaults defaults =
+        keys.node("defaults")
+            .flatMap(node -> Keys.of(source, node, Defaults.KEYS))
+            .map(Defaults.BUILT_IN::with)
+            .orElse(Defaults.BUILT_IN);
+    keys.node("concepts").ifPresent(node -> concepts.add(source, defaults, node));
+    if (!keys.has("rules") && !keys.has("concepts")) {
+      source.problem(keys.mapping(), "neither rules nor concepts", "rules: a list of rules");
+    }
+    return new RuleNodes(source, defaults, keys.list("rules"));
+  }
+
+  private void parse(RuleNodes read) {
+    var parser = new RuleParser(read.source(), concepts, read.defaults());
+    read.nodes()
+        .forEach(node -> parser.parse(node).ifPresent(rule -> add(read.source(), node, rule)));
+  }
+
+  private void readJsonLines(Path file) {
+    var source = new Source(file.toString(), problems);
+    var parser = new RuleParser(source, concepts, Defaults.BUILT_IN);
+    RuleFile.readLines(
+        file,
+        source,
+        (number, line) ->
+            new YamlReader(source, number)
+                .read(line)
+                .ifPresent(node -> parser.parse(node).ifPresent(rule -> add(source, node, rule))));
+  }
+
+  private void add(Source source, Node node, Rule rule) {
+    String place = source.file() + " line " + node.place().line();
+    String earlier = placeById.putIfAbsent(rule.id(), place);
+    if (earlier != null) {
+      source.problem(
+          node,
+          "rule " + Source.quote(rule.id()) + " a second time",
+          "another id; it is in " + earlier + " already");
+    }
+    rules.add(rule);
+  }
+}
