@@ -1,0 +1,27 @@
+package io.wirewatch.alert;
+
+import io.wirewatch.EnrichedArticle;
+import io.wirewatch.Entity;
+import io.wirewatch.Region;
+import io.wirewatch.rules.Article;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** An enriched article as rules see it. */
+final class Matchable {
+  private Matchable() {}
+
+  static Article of(EnrichedArticle enriched) {
+    return new Article(
+        enriched.getArticle().getId(),
+        enriched.getArticle().getHeadline(),
+        enriched.getArticle().getBody(),
+        enriched.getLanguage(),
+        enriched.getArticle().getSource(),
+        enriched.getRegions().stream().map(Region::getCode).collect(Collectors.toSet()),
+        enriched.getEntities().stream()
+            .map(Entity::getId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
+  }
+}

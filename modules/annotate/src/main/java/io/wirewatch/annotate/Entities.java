@@ -1,0 +1,82 @@
+package io.wirewatch.annotate;
+
+import io.wirewatch.language.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the entities of an article with their spans. */
+final class Entities {
+  private static final double PERSON_CONFIDENCE = 0.8;
+  private static final double INSTITUTION_CONFIDENCE = 0.7;
+  private static final int LONGEST_ENDING = 3;
+
+  private final Gazetteer gazetteer;
+  private final Language language;
+  private final List<Entity> entities = new ArrayList<>();
+
+  Entities(Gazetteer gazetteer, Language language) {
+    this.gazetteer = gazetteer;
+    this.language = language;
+  }
+
+  List<Entity> sorted() {
+    entities.sort(Comparator.comparing(Entity::field).thenComparingInt(Entity::start));
+    return List.copyOf(entities);
+  }
+
+  void addPerson(Part part, PersonFinder.Words words) {
+    int start = part.tokens().start(words.first());
+    int end = part.tokens().end(words.last());
+    String text = part.tokens().text().substring(start, end);
+    entities.add(
+        new Entity(
+            part.field(), start, end, text, EntityType.PERSON, null, PERSON_CONFIDENCE, null));
+  }
+
+  void add(Reading reading, String text) {
+    NameMatch body = reading.mention().institution();
+    NameMatch match = body == null ? reading.mention().match() : body;
+    Meaning meaning = reading.meaning();
+    boolean isBody = body != null;
+    EntityType type = isBody ? EntityType.ORGANIZATION : meaning.kind().type();
+    double confidence =
+        isBody ? INSTITUTION_CONFIDENCE : Math.round(reading.confidence() * 100) / 100.0;
+    Place place = meaning.kind().type() == EntityType.LOCATION ? place(meaning) : null;
+    int end = end(text, match.end());
+    String id = isBody ? null : meaning.id();
+    Field field = reading.mention().field();
+    entities.add(
+        new Entity(
+            field,
+            match.start(),
+            end,
+            text.substring(match.start(), end),
+            type,
+            id,
+            confidence,
+            place));
+  }
+
+  private @Nullable Place place(Meaning meaning) {
+    if (meaning.country() < 0) return null;
+    String country = Codes.region(gazetteer.meaning(meaning.country()));
+    String admin1 = meaning.admin1() < 0 ? null : Codes.region(gazetteer.meaning(meaning.admin1()));
+    return new Place(Codes.degrees(meaning.lat()), Codes.degrees(meaning.lon()), country, admin1);
+  }
+
+  /**
+   * Kurmanji sets endings off by an apostrophe, old Sorani ends vowels with a joiner: both are part
+   * of the name.
+   */
+  private int end(String text, int end) {
+    if (language == Language.CKB && end < text.length() && text.charAt(end) == '\u200c')
+      return end + 1;
+    if (language != Language.KMR || end + 1 >= text.length() || "'’‘".indexOf(text.charAt(end)) < 0)
+      return end;
+    int at = end + 1;
+    while (at < text.length() && Character.isLetter(text.charAt(at))) at++;
+    return at > end + 1 && at - end - 1 <= LONGEST_ENDING ? at : end;
+  }
+}

@@ -1,0 +1,7 @@
+package io.wirewatch.annotate;
+
+/** The part of an article that an offset points into. */
+public enum Field {
+  HEADLINE,
+  BODY
+}

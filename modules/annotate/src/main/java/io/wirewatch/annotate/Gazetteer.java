@@ -1,0 +1,121 @@
+package io.wirewatch.annotate;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * All names that are known and what they can mean. Immutable.
+ *
+ * <p>Read from one binary file that the build makes: magic, strings, meanings, uses of names, names
+ * by rising key (see {@code GazetteerFile}).
+ */
+public final class Gazetteer {
+  /** The first four bytes of the file: its format. */
+  public static final int MAGIC = 0x57574731;
+
+  private static final String RESOURCE = "gazetteer.bin";
+  private static final Meaning.Kind[] KINDS = Meaning.Kind.values();
+
+  private final int[] strings;
+  private final byte[] text;
+  private final int size;
+  private final byte[] kinds;
+  private final int[] links;
+  private final float[] numbers;
+  private final int[] uses;
+  private final NameTable names;
+
+  private Gazetteer(DataInputStream in) throws IOException {
+    if (in.readInt() != MAGIC) throw new IOException("not a gazetteer of this version");
+    strings = ints(in, in.readInt() + 1);
+    text = in.readNBytes(strings[strings.length - 1]);
+    size = in.readInt();
+    kinds = in.readNBytes(size);
+    links = ints(in, size * 4);
+    numbers = new float[size * 3];
+    ByteBuffer.wrap(in.readNBytes(numbers.length * 4)).asFloatBuffer().get(numbers);
+    uses = ints(in, in.readInt());
+    int count = in.readInt();
+    ByteBuffer keys = ByteBuffer.wrap(in.readNBytes(count * 8));
+    int[] values = ints(in, count);
+    names = new NameTable(count);
+    for (int value : values) names.put(keys.getLong(), value);
+  }
+
+  /** The one in the jar. */
+  static Gazetteer bundled() {
+    try (InputStream in = Gazetteer.class.getResourceAsStream(RESOURCE)) {
+      if (in == null)
+        throw new IllegalStateException(RESOURCE + " is missing: build the module with Maven");
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + RESOURCE, e);
+    }
+  }
+
+  /**
+   * Reads what {@code GazetteerFile} wrote.
+   *
+   * @throws IOException when the stream ends early or holds something else
+   */
+  public static Gazetteer read(InputStream in) throws IOException {
+    return new Gazetteer(new DataInputStream(in));
+  }
+
+  /** The uses of the name with this key, as a position; negative when there is no such name. */
+  int find(long key) {
+    return names.get(key);
+  }
+
+  /** How many uses a name has. */
+  int uses(int position) {
+    return uses[position];
+  }
+
+  /** The index of the meaning of one use of a name. */
+  int meaning(int position, int use) {
+    return uses[position + 1 + use] >>> NameUse.BITS;
+  }
+
+  /** The bits of {@link NameUse} of one use of a name. */
+  int bits(int position, int use) {
+    return uses[position + 1 + use] & ((1 << NameUse.BITS) - 1);
+  }
+
+  /** How many meanings there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The meaning with this index. */
+  public Meaning meaning(int index) {
+    int link = index * 4;
+    int number = index * 3;
+    return new Meaning(
+        KINDS[kinds[index]],
+        string(links[link]),
+        string(links[link + 1]),
+        links[link + 2],
+        links[link + 3],
+        numbers[number],
+        numbers[number + 1],
+        numbers[number + 2]);
+  }
+
+  private String string(int index) {
+    return new String(
+        text, strings[index], strings[index + 1] - strings[index], StandardCharsets.UTF_8);
+  }
+
+  private static int[] ints(DataInputStream in, int count) throws IOException {
+    int[] values = new int[count];
+    byte[] bytes = in.readNBytes(count * 4);
+    if (bytes.length < count * 4) throw new IOException("the gazetteer ends early");
+    ByteBuffer.wrap(bytes).asIntBuffer().get(values);
+    return values;
+  }
+}

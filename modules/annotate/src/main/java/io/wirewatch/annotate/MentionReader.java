@@ -1,0 +1,125 @@
+package io.wirewatch.annotate;
+
+import io.wirewatch.language.Language;
+import io.wirewatch.language.Tokens;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the names in one field of an article, leaving out those that the writing shows to be
+ * something else.
+ */
+final class MentionReader {
+  private static final double HEADLINE = 3;
+  private static final double DATELINE = 2;
+  private static final double LEAD = 2;
+
+  private final Gazetteer gazetteer;
+  private final NameFinder finder;
+  private final Field field;
+  private final Tokens tokens;
+  private final TextShape shape;
+  private final WordForms forms;
+  private final NameWriting writing;
+  private final Institutions institutions;
+  private final boolean[] taken;
+  private final Set<Integer> persons = new HashSet<>();
+  private boolean partOfName;
+
+  MentionReader(Gazetteer gazetteer, Part part, Language language) {
+    this.gazetteer = gazetteer;
+    this.finder = new NameFinder(gazetteer);
+    this.field = part.field();
+    this.tokens = part.tokens();
+    this.taken = part.taken();
+    this.shape = new TextShape(tokens, field);
+    this.forms = new WordForms(tokens, language);
+    this.writing = new NameWriting(gazetteer, tokens, shape, language);
+    this.institutions = new Institutions(tokens, shape, language);
+  }
+
+  /** The names in their order; words that are taken (by persons found before) are passed over. */
+  List<Mention> read() {
+    List<Mention> mentions = new ArrayList<>();
+    int previousEnd = -1;
+    for (int word = 0; word < tokens.size(); ) {
+      partOfName = false;
+      NameMatch match = taken[word] ? null : finder.longestAt(tokens, forms, word);
+      Mention mention =
+          match == null || anyTaken(taken, match) ? null : mention(match, previousEnd);
+      if (mention == null) {
+        word = match != null && partOfName ? match.last() + 1 : word + 1;
+      } else {
+        mentions.add(mention);
+        previousEnd = mention.lastWord();
+        word = previousEnd + 1;
+      }
+    }
+    return mentions;
+  }
+
+  /**
+   * Names (by their position in the gazetteer) that stood as part of a person's or an
+   * organisation's name.
+   */
+  Set<Integer> partsOfLongerNames() {
+    return persons;
+  }
+
+  private static boolean anyTaken(boolean[] taken, NameMatch match) {
+    for (int word = match.first(); word <= match.last(); word++) if (taken[word]) return true;
+    return false;
+  }
+
+  private @Nullable Mention mention(NameMatch match, int previousEnd) {
+    boolean nextIsName =
+        match.last() + 1 < tokens.size()
+            && finder.longestAt(tokens, forms, match.last() + 1) != null;
+    NameMatch body = widened(match, previousEnd);
+    boolean besideName = body == null && writing.besideName(match, previousEnd, nextIsName);
+    int[] candidates = new int[gazetteer.uses(match.position())];
+    int count = 0;
+    for (int use = 0; use < candidates.length; use++) {
+      int bits = gazetteer.bits(match.position(), use);
+      int meaning = gazetteer.meaning(match.position(), use);
+      if (!writing.allows(match, bits)) continue;
+      if (besideName && writing.yieldsToPerson(meaning, bits)) {
+        persons.add(match.position());
+        partOfName = true;
+        continue;
+      }
+      candidates[count++] = meaning;
+    }
+    if (count == 0) return null;
+    boolean isBody = body != null && geographic(candidates[0]);
+    return new Mention(
+        field,
+        writing.span(match),
+        isBody ? body : null,
+        Arrays.copyOf(candidates, count),
+        emphasis(match),
+        writing.locative(match));
+  }
+
+  private @Nullable NameMatch widened(NameMatch match, int previousEnd) {
+    NameMatch body = institutions.widen(match, previousEnd + 1);
+    return body.words() == match.words() || anyTaken(taken, body) ? null : body;
+  }
+
+  private boolean geographic(int meaning) {
+    return switch (gazetteer.meaning(meaning).kind()) {
+      case COUNTRY, ADMIN1, PLACE, NATIONALITY -> true;
+      default -> false;
+    };
+  }
+
+  private double emphasis(NameMatch match) {
+    if (field == Field.HEADLINE) return HEADLINE;
+    if (shape.inDateline(match.end())) return DATELINE;
+    return shape.inLead(match.start()) ? LEAD : 1;
+  }
+}

@@ -1,0 +1,116 @@
+package io.wirewatch.annotate;
+
+import io.wirewatch.language.Language;
+import io.wirewatch.language.Tokens;
+
+/** Whether the way in which a name is written, and what stands beside it, allow a meaning. */
+final class NameWriting {
+  private static final float WELL_KNOWN = 6.5f;
+
+  private final Gazetteer gazetteer;
+  private final Tokens tokens;
+  private final TextShape shape;
+  private final Language language;
+
+  NameWriting(Gazetteer gazetteer, Tokens tokens, TextShape shape, Language language) {
+    this.gazetteer = gazetteer;
+    this.tokens = tokens;
+    this.shape = shape;
+    this.language = language;
+  }
+
+  /** Whether the writing satisfies what the bits of {@link NameUse} ask for. */
+  boolean allows(NameMatch match, int bits) {
+    if ((bits & NameUse.SORANI) != 0 && language != Language.CKB) return false;
+    if ((bits & NameUse.KURMANJI) != 0 && language != Language.KMR) return false;
+    if ((bits & NameUse.EXACT) != 0 && match.stemmed()) return false;
+    boolean word = (bits & NameUse.WORD) != 0;
+    if (WordForms.isArabicScript(tokens.folded(match.first()))) {
+      return !word
+          || match.words() > 1
+          || (match.first() > 0
+              && ContextWords.ARABIC_PLACE.contains(tokens.folded(match.first() - 1)));
+    }
+    if ((bits & NameUse.CAPITALS) != 0) return shape.capitals(match.first());
+    if ((bits & NameUse.LOWER) == 0 && !capital(match)) return false;
+    return !word || !(shape.titled() || shape.sentenceStart(match.first()));
+  }
+
+  /**
+   * Whether another capitalised word stands directly before or after, so that the name may be a
+   * part of a longer one.
+   */
+  boolean besideName(NameMatch match, int previousEnd, boolean nextIsName) {
+    if (shape.titled() || WordForms.isArabicScript(tokens.folded(match.first()))) return false;
+    int before = match.first() - 1;
+    if (before > 0 && tokens.joined(before) && !shape.capital(before)) before--;
+    boolean nameBefore =
+        before >= 0
+            && before != previousEnd
+            && shape.follows(before + 1)
+            && shape.capital(before)
+            && !ContextWords.NEUTRAL.contains(tokens.folded(before))
+            && !shape.sentenceStart(match.first())
+            && !(language == Language.KMR && shape.sentenceStart(before));
+    int after = match.last() + 1;
+    boolean nameAfter =
+        after < tokens.size()
+            && !nextIsName
+            && (shape.follows(after) || tokens.joined(match.last()))
+            && shape.capital(after)
+            && !ContextWords.GENERIC.contains(tokens.folded(after))
+            && !ContextWords.NEUTRAL.contains(tokens.folded(after));
+    return nameBefore || nameAfter;
+  }
+
+  /** Whether a meaning gives way where the name is part of a longer one. */
+  boolean yieldsToPerson(int index, int bits) {
+    Meaning meaning = gazetteer.meaning(index);
+    if ((bits & NameUse.PERSON) != 0) return true;
+    return switch (meaning.kind()) {
+      case PLACE -> true;
+      case ADMIN1 -> meaning.weight() < WELL_KNOWN;
+      default -> false;
+    };
+  }
+
+  /** Whether a word such as "in" stands before the name. */
+  boolean locative(NameMatch match) {
+    if (match.first() == 0) return false;
+    String before = tokens.folded(match.first() - 1);
+    return ContextWords.LOCATIVE.contains(before) || ContextWords.ARABIC_PLACE.contains(before);
+  }
+
+  /**
+   * The name without a word such as "district" before it in Arabic script; with "Province" after it
+   * in Latin.
+   */
+  NameMatch span(NameMatch match) {
+    int first = match.first();
+    if (match.words() > 1 && ContextWords.BEFORE_NAME.contains(tokens.folded(first))) {
+      return new NameMatch(
+          first + 1,
+          match.last(),
+          tokens.start(first + 1),
+          match.end(),
+          match.position(),
+          match.stemmed());
+    }
+    int next = match.last() + 1;
+    boolean province =
+        next < tokens.size() && shape.capital(next) && shape.follows(next) && !shape.titled();
+    if (province && ContextWords.PART_OF_NAME.contains(tokens.folded(next))) {
+      return new NameMatch(
+          first, next, match.start(), tokens.end(next), match.position(), match.stemmed());
+    }
+    return match;
+  }
+
+  /** Whether the name has a capital letter; an article before it need not. */
+  private boolean capital(NameMatch match) {
+    int word = match.first();
+    if (match.words() > 1 && tokens.end(word) - tokens.start(word) <= 3 && !shape.capital(word))
+      word++;
+    return shape.capital(word);
+  }
+}

@@ -1,0 +1,128 @@
+package io.wirewatch.annotate;
+
+import io.wirewatch.language.Folding;
+import io.wirewatch.language.Language;
+import io.wirewatch.language.Tokens;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds persons where it is certain: a name after a title ("Minister Layla Hassan", "النائب سعد
+ * كريم الموسوي"), and the family name of such a person where it stands alone later. Other persons
+ * are not found.
+ */
+final class PersonFinder {
+  /** Words that a person's name is made of, by their indexes. */
+  record Words(int first, int last) {}
+
+  private static final int MOST_WORDS = 6;
+  private static final int SHORTEST_FAMILY_NAME = 5;
+  private static final Set<String> TITLES =
+      folded(
+          "president minister premier mr mrs ms dr sen senator gen general col colonel lt maj brig brigadier capt captain sgt king queen"
+              + " prince princess ayatollah spokesman spokeswoman spokesperson commander judge chancellor ambassador lawmaker rep gov"
+              + " governor mayor sir speaker leader analyst journalist activist");
+  private static final Set<String> PARTICLES =
+      folded("al el bin ibn abu abd ben van von de del der da di");
+  private static final Set<String> NO_NAME =
+      folded(
+          "electric motors assembly staff council secretariat league office command hospital minister president general secretary of the"
+              + " prime deputy foreign defense defence interior and for in on at to commission directorate union federation street"
+              + " monday tuesday wednesday thursday friday saturday sunday");
+  private static final Set<String> ARABIC_TITLES =
+      folded(
+          "النائب النائبة العميد العقيد اللواء الرائد المقدم النقيب الدكتور الدكتورة السيد السيدة المدرب الناشط الناشطة القاضي المهندس الصحفي الشاعر المخرج المحامي");
+
+  private final Tokens tokens;
+  private final TextShape shape;
+  private final Gazetteer gazetteer;
+
+  PersonFinder(Tokens tokens, Field field, Gazetteer gazetteer) {
+    this.tokens = tokens;
+    this.shape = new TextShape(tokens, field);
+    this.gazetteer = gazetteer;
+  }
+
+  /** The persons in their order; {@code taken} is set for their words. */
+  List<Words> find(Language language, boolean[] taken) {
+    List<Words> persons = new ArrayList<>();
+    Set<String> families = new HashSet<>();
+    for (int word = 0; word < tokens.size(); word++) {
+      if (taken[word]) continue;
+      String folded = tokens.folded(word);
+      int last = -1;
+      int first = word + 1;
+      if (language == Language.AR && ARABIC_TITLES.contains(folded)) last = arabicEnd(first);
+      else if (!shape.titled()
+          && TITLES.contains(folded)
+          && first < tokens.size()
+          && afterTitle(first)) last = latinEnd(first);
+      else if (families.contains(folded) && shape.capital(word)) last = first = word;
+      if (last < 0) continue;
+      if (last == word && word > 0 && tokens.joined(word - 1)) first = word - 1;
+      families.add(tokens.folded(last).length() >= SHORTEST_FAMILY_NAME ? tokens.folded(last) : "");
+      persons.add(new Words(first, last));
+      Arrays.fill(taken, first, last + 1, true);
+    }
+    return persons;
+  }
+
+  private boolean afterTitle(int word) {
+    return shape.capital(word)
+        && (shape.follows(word) || tokens.text().startsWith(". ", tokens.end(word - 1)));
+  }
+
+  /** The last of two to six capitalised words that may be a name; -1 when there are none. */
+  private int latinEnd(int first) {
+    int names = 0;
+    int last = -1;
+    for (int word = first; word < Math.min(tokens.size(), first + MOST_WORDS); word++) {
+      if (word > first && !(shape.follows(word) || tokens.joined(word - 1))) break;
+      String folded = tokens.folded(word);
+      if (PARTICLES.contains(folded)) continue;
+      if (!shape.capital(word) || NO_NAME.contains(folded) || isCountryOrPeople(word)) break;
+      names++;
+      last = word;
+    }
+    return names >= 2 ? last : -1;
+  }
+
+  /**
+   * The word with which a name of two to four ends: a family name of origin, or the last before a
+   * mark.
+   */
+  private int arabicEnd(int first) {
+    for (int word = first; word < Math.min(tokens.size(), first + 4); word++) {
+      if (!shape.follows(word) || isCountryOrPeople(word)) return -1;
+      String folded = tokens.folded(word);
+      boolean origin = folded.startsWith("ال") && folded.endsWith("ي");
+      if (word == first && folded.startsWith("ال")) return -1;
+      boolean ends = word + 1 >= tokens.size() || !shape.follows(word + 1);
+      if (word > first && (origin || ends)) return word;
+    }
+    return -1;
+  }
+
+  private boolean isCountryOrPeople(int word) {
+    int position = gazetteer.find(NameKey.then(NameKey.EMPTY, NameKey.of(tokens.folded(word))));
+    if (position < 0) return false;
+    for (int use = 0; use < gazetteer.uses(position); use++) {
+      switch (gazetteer.meaning(gazetteer.meaning(position, use)).kind()) {
+        case COUNTRY, NATIONALITY, GROUP, ORGANIZATION:
+          return true;
+        default:
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> folded(String words) {
+    return Arrays.stream(words.split(" "))
+        .map(Folding::fold)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

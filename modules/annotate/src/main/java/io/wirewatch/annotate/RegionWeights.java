@@ -1,0 +1,78 @@
+package io.wirewatch.annotate;
+
+import io.wirewatch.annotate.Meaning.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sums what an article says of each part of the world into shares. */
+final class RegionWeights {
+  private static final double NATIONALITY = 0.8;
+  private static final double ACTOR = 0.5;
+
+  /** A country with a smaller share is a passing mention. */
+  private static final double LEAST_SHARE = 0.06;
+
+  private final Gazetteer gazetteer;
+  private final Map<Integer, Double> said = new HashMap<>();
+  private double total;
+
+  RegionWeights(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  void add(Reading reading) {
+    Meaning meaning = reading.meaning();
+    if (meaning.country() < 0) return;
+    double weight = reading.mention().emphasis() * kindFactor(meaning.kind());
+    total += weight;
+    said.merge(meaning.country(), weight, Double::sum);
+    if (meaning.admin1() >= 0) said.merge(meaning.admin1(), weight, Double::sum);
+    if (meaning.kind() == Kind.PLACE) said.merge(reading.index(), weight, Double::sum);
+  }
+
+  /** The regions, the heaviest first, without what is said in passing. */
+  List<Region> regions() {
+    List<Region> regions = new ArrayList<>();
+    said.forEach(
+        (index, weight) -> {
+          Meaning meaning = gazetteer.meaning(index);
+          if (said.getOrDefault(meaning.country(), 0.0) >= LEAST_SHARE * total)
+            regions.add(region(meaning, weight / total));
+        });
+    regions.sort(
+        Comparator.comparingDouble(Region::weight)
+            .reversed()
+            .thenComparing(Region::level)
+            .thenComparing(Region::code));
+    return List.copyOf(regions);
+  }
+
+  private Region region(Meaning meaning, double weight) {
+    Level level =
+        switch (meaning.kind()) {
+          case COUNTRY -> Level.COUNTRY;
+          case ADMIN1 -> Level.ADMIN1;
+          default -> Level.PLACE;
+        };
+    double rounded = Math.round(weight * 10_000) / 10_000.0;
+    return new Region(
+        Codes.region(meaning),
+        level,
+        meaning.name(),
+        Codes.region(gazetteer.meaning(meaning.country())),
+        Codes.degrees(meaning.lat()),
+        Codes.degrees(meaning.lon()),
+        rounded);
+  }
+
+  private static double kindFactor(Kind kind) {
+    return switch (kind) {
+      case NATIONALITY -> NATIONALITY;
+      case GROUP, ORGANIZATION, PERSON -> ACTOR;
+      default -> 1;
+    };
+  }
+}

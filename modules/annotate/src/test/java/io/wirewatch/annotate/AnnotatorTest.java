@@ -1,0 +1,212 @@
+package io.wirewatch.annotate;
+
+import static io.wirewatch.annotate.Annotated.article;
+import static io.wirewatch.annotate.Annotated.body;
+import static io.wirewatch.annotate.Annotated.from;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.language.Language;
+import org.junit.jupiter.api.Test;
+
+class AnnotatorTest {
+  @Test
+  void annotate_borderTown_bringsProvinceAndCountry() {
+    assertThat(body("Traders in al-Qaim said the road was open again on Sunday.").regions())
+        .containsExactly("IQ", "IQ-AN", "geonames:92138");
+  }
+
+  @Test
+  void annotate_airBase_isInAnbar() {
+    Annotated base = body("Engineers left Ain al-Asad before dawn, two officers said.");
+    assertThat(base.entity("Ain al-Asad").place())
+        .isEqualTo(new Place(33.786, 42.441, "IQ", "IQ-AN"));
+  }
+
+  @Test
+  void annotate_borderStory_putsItsOwnCountryFirst() {
+    Annotated story =
+        article(
+            "Iraq opens gate to Syria near Al-Qaim",
+            "Guards in Iraq's Anbar province said lorries from Syria crossed at noon. The Iraqi side keeps two lanes.");
+    assertThat(story.countries()).containsExactly("IQ", "SY");
+    assertThat(story.regions()).contains("IQ-AN");
+  }
+
+  @Test
+  void annotate_headlineAndLead_weighMoreThanTheEnd() {
+    Annotated story =
+        article(
+            "Floods hit Jordan",
+            "Rain filled the valleys of Jordan. "
+                + "Crews worked all night to clear the roads. ".repeat(9)
+                + "Lebanon sent help to Jordan.");
+    assertThat(story.annotation().regions().get(0).code()).isEqualTo("JO");
+    assertThat(story.annotation().regions().get(0).weight()).isGreaterThan(0.8);
+  }
+
+  @Test
+  void annotate_weights_areSharesThatCountriesMakeWhole() {
+    Annotated story =
+        body("Talks between Ankara and Tehran moved to Baghdad. Turkish envoys then flew to Doha.");
+    double sum =
+        story.annotation().regions().stream()
+            .filter(r -> r.level() == Level.COUNTRY)
+            .mapToDouble(Region::weight)
+            .sum();
+    assertThat(sum).isBetween(0.99, 1.01);
+  }
+
+  @Test
+  void annotate_cityOfTheName_isTheOneThatTheContainerSays() {
+    assertThat(body("A fair opened in Paris, Texas, on Monday.").entity("Paris").place())
+        .extracting(Place::admin1)
+        .isEqualTo("US-TX");
+    assertThat(body("A fair opened in Paris on Monday.").entity("Paris").place())
+        .extracting(Place::country)
+        .isEqualTo("FR");
+  }
+
+  @Test
+  void annotate_baghdadi_isTheTownOrAPerson() {
+    assertThat(body("A drone fell near al-Baghdadi in Anbar province.").entity("al-Baghdadi").id())
+        .isEqualTo("place:al-baghdadi");
+    assertThat(
+            body("The court named Khalid Omar al-Baghdadi as the owner.")
+                .texts(EntityType.LOCATION))
+        .isEmpty();
+  }
+
+  @Test
+  void annotate_surnameOfAPersonNamedBefore_isNoPlace() {
+    Annotated story = body("Spokesman Peter Houston welcomed the plan. Houston gave no date.");
+    assertThat(story.texts(EntityType.PERSON)).containsExactly("Peter Houston", "Houston");
+    assertThat(story.texts(EntityType.LOCATION)).isEmpty();
+  }
+
+  @Test
+  void annotate_titleBeforeNames_givesAPersonWithoutTheTitle() {
+    assertThat(
+            body("Defence Minister Layla Karim al-Jabiri met him. Al-Jabiri then left.")
+                .texts(EntityType.PERSON))
+        .containsExactly("Layla Karim al-Jabiri", "Al-Jabiri");
+  }
+
+  @Test
+  void annotate_possessiveAndAcronyms_areCutAndCased() {
+    assertThat(body("Iraq's envoy told us that the US and the U.S. mission agree.").entities())
+        .containsExactly("Iraq LOCATION iso:IQ", "US LOCATION iso:US", "U.S. LOCATION iso:US");
+  }
+
+  @Test
+  void annotate_commonWords_areNoPlaces() {
+    assertThat(
+            body("Most of the men may march on Sunday. Reading the note was nice. Of course Sale prices rose.")
+                .entities())
+        .isEmpty();
+  }
+
+  @Test
+  void annotate_titleCaseHeadline_readsCountriesButNoWords() {
+    assertThat(article("Turkey Opens Gate, Split Over Sale Grows", "").entities())
+        .containsExactly("Turkey LOCATION iso:TR");
+  }
+
+  @Test
+  void annotate_bodyOfAState_isOneOrganisation() {
+    assertThat(
+            body("The Jordanian Water Ministry and the University of Mosul signed it.")
+                .texts(EntityType.ORGANIZATION))
+        .containsExactly("Jordanian Water Ministry", "University of Mosul");
+  }
+
+  @Test
+  void annotate_armedGroup_hasItsSlug() {
+    assertThat(body("Two ISIS members were caught.").entities())
+        .containsExactly("ISIS GROUP group:isis");
+    assertThat(body("They rowed on the river Isis.").entities()).isEmpty();
+  }
+
+  @Test
+  void annotate_dateline_countsForTheRegions() {
+    assertThat(from("Basra", "Oil workers ended their strike.").regions()).contains("IQ", "IQ-BA");
+    assertThat(from("Basra", "Oil workers ended their strike.").entities()).isEmpty();
+  }
+
+  @Test
+  void annotate_arabicClitics_areLeftOut() {
+    assertThat(
+            body("وصلت الشاحنات إلى بغداد ثم عادت لدمشق، وبالرقة ولداعش خلية")
+                .texts(EntityType.LOCATION))
+        .containsExactly("بغداد", "دمشق", "الرقة");
+  }
+
+  @Test
+  void annotate_arabicArticleAfterLam_isFound() {
+    assertThat(body("سلمت الوفود رسالة للعراق أمس في الأردن").countries())
+        .containsExactly("IQ", "JO");
+  }
+
+  @Test
+  void annotate_arabicGenericWord_isNotPartOfTheName() {
+    assertThat(body("زار الوفد قضاء القائم في محافظة الأنبار").texts(EntityType.LOCATION))
+        .containsExactly("القائم", "الأنبار");
+  }
+
+  @Test
+  void annotate_arabicInstitution_endsWithItsNationality() {
+    assertThat(body("أعلنت وزارة الزراعة العراقية خطة جديدة").texts(EntityType.ORGANIZATION))
+        .containsExactly("وزارة الزراعة العراقية");
+  }
+
+  @Test
+  void annotate_arabicTitle_givesThePersonUpToTheFamilyName() {
+    assertThat(body("قال العميد سعد كريم الدليمي إن الطريق مفتوح").texts(EntityType.PERSON))
+        .containsExactly("سعد كريم الدليمي");
+  }
+
+  @Test
+  void annotate_soraniEndings_belongToTheWord() {
+    Annotated story =
+        body("کاروانەکە لە سوریاوە هات و گەیشتە هەولێر، دوای ئەوەی لە کەرکووک مایەوە");
+    assertThat(story.texts(EntityType.LOCATION)).containsExactly("سوریاوە", "هەولێر", "کەرکووک");
+    assertThat(story.regions()).contains("IQ-AR", "IQ-KI", "SY");
+  }
+
+  @Test
+  void annotate_kurmanjiEndings_belongToTheWord() {
+    Annotated story =
+        body("Duh li Hewlêrê û li Qamişloyê baran barî, lê li Sûriyeyê û li Îraqê hewa xweş bû.");
+    assertThat(story.annotation().language()).isEqualTo(Language.KMR);
+    assertThat(story.texts(EntityType.LOCATION))
+        .containsExactly("Hewlêrê", "Qamişloyê", "Sûriyeyê", "Îraqê");
+  }
+
+  @Test
+  void annotate_kurmanjiLowerCaseNationality_isFound() {
+    assertThat(body("Li gundekî nêzîkî sînor du leşkerên tirk hatin dîtin û paşê çûn.").entities())
+        .containsExactly("tirk NATIONALITY nationality:TR");
+  }
+
+  @Test
+  void annotate_languageGiven_isNotGuessed() {
+    Annotation annotation =
+        Annotator.bundled().annotate(new ArticleText("", "Baghdad", null, "ar"));
+    assertThat(annotation.language()).isEqualTo(Language.AR);
+  }
+
+  @Test
+  void annotate_unknownLanguage_stillFindsPlaces() {
+    Annotated story =
+        body(
+            "Der Minister reiste am Montag nach Damaskus und Beirut, später weiter in die Türkei, wie es hieß.");
+    assertThat(story.annotation().language()).isEqualTo(Language.OTHER);
+    assertThat(story.countries()).contains("LB");
+  }
+
+  @Test
+  void annotate_emptyArticle_isEmpty() {
+    Annotation nothing = article("", "").annotation();
+    assertThat(nothing.entities()).isEmpty();
+    assertThat(nothing.regions()).isEmpty();
+  }
+}

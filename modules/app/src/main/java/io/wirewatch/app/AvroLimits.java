@@ -1,0 +1,27 @@
+package io.wirewatch.app;
+
+import java.util.Map;
+
+/**
+ * Bounds on what Avro allocates before it has read the bytes: a record says how long its parts are,
+ * and may lie.
+ */
+final class AvroLimits {
+  private static final Map<String, String> LIMITS =
+      Map.of(
+          "org.apache.avro.limits.bytes.maxLength", "8388608",
+          "org.apache.avro.limits.string.maxLength", "8388608",
+          "org.apache.avro.limits.collectionItems.maxLength", "100000");
+
+  private AvroLimits() {}
+
+  /** To be called before Avro is first used; what the user has set stays. */
+  static void set() {
+    LIMITS.forEach(
+        (name, limit) -> {
+          if (System.getProperty(name) == null) {
+            System.setProperty(name, limit);
+          }
+        });
+  }
+}

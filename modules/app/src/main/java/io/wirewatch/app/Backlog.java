@@ -1,0 +1,83 @@
+package io.wirewatch.app;
+
+import io.wirewatch.alert.AlertConfig;
+import io.wirewatch.contract.Topic;
+import io.wirewatch.contract.Topics;
+import io.wirewatch.enrich.EnrichConfig;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** What the stages have still to do, asked of the cluster itself. */
+final class Backlog {
+  private final Admin admin;
+
+  Backlog(Admin admin) {
+    this.admin = admin;
+  }
+
+  /**
+   * Whether both stages have committed all that they were given, and the follower has read all that
+   * they made of it.
+   */
+  boolean isEmpty(Follower follower) {
+    return done(Topics.RAW_ARTICLES, EnrichConfig.NAME)
+        && done(Topics.ENRICHED_ARTICLES, AlertConfig.NAME)
+        && reached(follower.positions());
+  }
+
+  private boolean done(Topic<?> topic, String group) {
+    try {
+      Collection<TopicPartitionInfo> partitions =
+          admin
+              .describeTopics(java.util.List.of(topic.name()))
+              .allTopicNames()
+              .get()
+              .get(topic.name())
+              .partitions();
+      Map<TopicPartition, OffsetAndMetadata> committed =
+          admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+      return reached(
+          partitions.stream()
+              .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+              .collect(Collectors.toMap(p -> p, p -> offset(committed.get(p)))));
+    } catch (ExecutionException failed) {
+      throw new KafkaException("cannot ask how far " + group + " is", failed.getCause());
+    } catch (InterruptedException stopped) {
+      throw new InterruptException(stopped);
+    }
+  }
+
+  private boolean reached(Map<TopicPartition, Long> positions) {
+    try {
+      return admin
+          .listOffsets(
+              positions.keySet().stream()
+                  .collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())),
+              new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+          .all()
+          .get()
+          .entrySet()
+          .stream()
+          .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue().offset());
+    } catch (ExecutionException failed) {
+      throw new KafkaException("cannot ask where the topics end", failed.getCause());
+    } catch (InterruptedException stopped) {
+      throw new InterruptException(stopped);
+    }
+  }
+
+  private static long offset(@org.jspecify.annotations.Nullable OffsetAndMetadata committed) {
+    return committed == null ? 0 : committed.offset();
+  }
+}

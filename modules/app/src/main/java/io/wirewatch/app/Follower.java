@@ -1,0 +1,141 @@
+package io.wirewatch.app;
+
+import io.wirewatch.Alert;
+import io.wirewatch.Rejection;
+import io.wirewatch.contract.RecordSerdes;
+import io.wirewatch.contract.Settings;
+import io.wirewatch.contract.Topic;
+import io.wirewatch.contract.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what comes out of the pipeline, committed records only, and hands it to the screen. Where
+ * it stopped is kept in the cluster, so that the next run goes on there: an alert is shown again
+ * only if the process was killed just after showing it.
+ */
+final class Follower implements Runnable, AutoCloseable {
+  private static final String GROUP = "wirewatch-up-screen";
+  private static final List<Topic<?>> FOLLOWED =
+      List.of(
+          Topics.REJECTED_ARTICLES, Topics.DEAD_LETTER, Topics.ENRICHED_ARTICLES, Topics.ALERTS);
+
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final RecordSerdes serdes;
+  private final Screen screen;
+  private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
+  private final AtomicLong enriched = new AtomicLong();
+  private final AtomicLong rejectedByStage = new AtomicLong();
+  private final AtomicLong deadLettered = new AtomicLong();
+  private final AtomicLong alerted = new AtomicLong();
+  private final Thread thread = new Thread(this, "follower");
+
+  /** How many records of each kind it has read. */
+  record Seen(long enriched, long rejectedByStage, long deadLettered, long alerted) {}
+
+  Follower(Settings settings, Screen screen) {
+    this.serdes = new RecordSerdes(settings);
+    this.screen = screen;
+    this.consumer =
+        new KafkaConsumer<>(
+            settings
+                .with(
+                    Map.of(
+                        "group.id", GROUP,
+                        "isolation.level", "read_committed",
+                        "auto.offset.reset", "earliest",
+                        "enable.auto.commit", "false"))
+                .asClientConfig(),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+  }
+
+  void start() {
+    List<TopicPartition> partitions =
+        FOLLOWED.stream()
+            .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    partitions.forEach(partition -> positions.put(partition, 0L));
+    thread.start();
+  }
+
+  Seen seen() {
+    return new Seen(enriched.get(), rejectedByStage.get(), deadLettered.get(), alerted.get());
+  }
+
+  /** The partitions that it reads, and up to which offset it has. */
+  Map<TopicPartition, Long> positions() {
+    return Map.copyOf(positions);
+  }
+
+  @Override
+  public void run() {
+    try (consumer) {
+      while (true) {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+          show(record);
+        }
+        consumer.assignment().forEach(p -> positions.put(p, consumer.position(p)));
+        consumer.commitAsync();
+      }
+    } catch (WakeupException closed) {
+      // That is how close ends it; closing the consumer sends what commits are left.
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.wakeup();
+    try {
+      thread.join(Duration.ofSeconds(2).toMillis());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void show(ConsumerRecord<String, byte[]> record) {
+    String topic = record.topic();
+    if (topic.equals(Topics.ENRICHED_ARTICLES.name())) {
+      enriched.incrementAndGet();
+    } else if (topic.equals(Topics.DEAD_LETTER.name())) {
+      deadLettered.incrementAndGet();
+      screen.say(
+          "dead letter: a record that cannot be read, kept on "
+              + topic
+              + " at offset "
+              + record.offset());
+    } else if (topic.equals(Topics.REJECTED_ARTICLES.name())) {
+      reject(Objects.requireNonNull(read(Rejection.class, record)));
+    } else {
+      alerted.incrementAndGet();
+      screen.alert(Objects.requireNonNull(read(Alert.class, record)));
+    }
+  }
+
+  /** What the edge rejects was told when it was read. */
+  private void reject(Rejection rejection) {
+    if (rejection.getTopic() != null) {
+      rejectedByStage.incrementAndGet();
+      screen.say(
+          "rejected: %s (%s, offset %d)"
+              .formatted(rejection.getReason(), rejection.getTopic(), rejection.getOffset()));
+    }
+  }
+
+  private <V> @Nullable V read(Class<V> type, ConsumerRecord<String, byte[]> record) {
+    return serdes.of(type).deserializer().deserialize(record.topic(), record.value());
+  }
+}

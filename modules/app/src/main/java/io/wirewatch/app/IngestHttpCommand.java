@@ -1,0 +1,83 @@
+package io.wirewatch.app;
+
+import io.wirewatch.contract.Cluster;
+import io.wirewatch.contract.Settings;
+import io.wirewatch.ingest.ArticlePublisher;
+import io.wirewatch.ingest.http.ArticleReceiver;
+import io.wirewatch.ingest.http.ReceiverConfig;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code wirewatch ingest http}. */
+@Command(
+    name = "http",
+    description = "Receive articles: POST /articles, one object, an array, or JSON lines.")
+final class IngestHttpCommand implements Callable<Integer> {
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: loopback). Whoever reaches it can publish.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it.
+  private String host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port to listen on (default: 8080; 0 for any that is free).")
+  private int port;
+
+  @Option(
+      names = "--dry-run",
+      description = "Publish nothing; write the articles received to standard output.")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() {
+    InetSocketAddress address = new InetSocketAddress(host, port);
+    if (address.isUnresolved()) {
+      throw new Refusal("no address is known for " + host + ": give one of this machine's");
+    }
+    ReceiverConfig usual = ReceiverConfig.onLoopback(port);
+    ReceiverConfig config =
+        new ReceiverConfig(address, usual.mostRequests(), usual.mostBytes(), usual.patience());
+    return dryRun ? show(config) : publish(config);
+  }
+
+  private static int show(ReceiverConfig config) {
+    Screen screen = Screen.standard();
+    try (StopSignal stop = StopSignal.listen();
+        ArticleReceiver receiver = Receivers.start(config, new DryRun(screen))) {
+      screen.say("dry run: POST " + Receivers.url(receiver) + "; Ctrl-C stops");
+      stop.await();
+    }
+    return 0;
+  }
+
+  private int publish(ReceiverConfig config) {
+    Settings settings = cluster.settings();
+    Preflight.prepare(settings, List.of());
+    Screen screen = Screen.standard();
+    try (StopSignal stop = StopSignal.listen();
+        ArticlePublisher publisher = new ArticlePublisher(settings);
+        ArticleReceiver receiver = Receivers.start(config, publisher)) {
+      screen.say(
+          "ready: POST %s to Kafka %s; Ctrl-C stops"
+              .formatted(Receivers.url(receiver), settings.value(Cluster.BOOTSTRAP_SERVERS)));
+      while (!stop.within(Duration.ofMillis(200))) {
+        screen.count("published " + publisher.sums().published());
+      }
+      screen.endCounter();
+      screen.say("stopping: published " + publisher.sums().published());
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,62 @@
+package io.wirewatch.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** Work on a file of JSON lines: one line out for a line in, in the same order. */
+final class LineWork {
+  private LineWork() {}
+
+  /**
+   * Does the work on every line; a line that is broken is told on standard error, and the rest goes
+   * on.
+   *
+   * @param file a path, or {@code -} for standard input
+   * @return the exit code
+   */
+  static int run(String file, Function<TextLine, String> work, CommandLine command) {
+    PrintWriter out = command.getOut();
+    int exit = 0;
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (line.isBlank()) {
+          continue;
+        }
+        try {
+          out.println(work.apply(TextLine.parse(line)));
+        } catch (IllegalArgumentException broken) {
+          exit = CommandLine.ExitCode.USAGE;
+          command
+              .getErr()
+              .println(Printable.line(file + ":" + number + ": " + broken.getMessage()));
+        }
+      }
+    } catch (IOException failed) {
+      throw new Refusal("cannot read " + file + ": " + failed.getMessage(), failed);
+    }
+    out.flush();
+    return exit;
+  }
+
+  private static InputStream open(String file) throws IOException {
+    if (file.equals("-")) {
+      return System.in;
+    }
+    Path path = Path.of(file);
+    if (!Files.isRegularFile(path)) {
+      throw new Refusal("no file " + file + ": give a file of JSON lines, or - for standard input");
+    }
+    return Files.newInputStream(path);
+  }
+}

@@ -1,0 +1,74 @@
+package io.wirewatch.app;
+
+import java.nio.file.Path;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.appender.ConsoleAppender;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.config.builder.api.AppenderComponentBuilder;
+import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilder;
+import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilderFactory;
+import org.apache.logging.log4j.core.config.builder.api.RootLoggerComponentBuilder;
+import org.apache.logging.log4j.core.config.builder.impl.BuiltConfiguration;
+
+/**
+ * Where the log goes: to a file that stays small; to standard error too where the user asks for it.
+ */
+final class Logs {
+  // %enc{…}{CRLF}: a line feed in a headline must not forge a line of the log.
+  private static final String PATTERN = "%d{ISO8601} %-5p [%t] %c{1.} %enc{%m}{CRLF}%n%throwable";
+
+  private Logs() {}
+
+  /** The log file: {@code WIREWATCH_LOG}, or one in the user's state directory. */
+  static Path file() {
+    String wanted = System.getenv("WIREWATCH_LOG");
+    if (wanted != null && !wanted.isBlank()) {
+      return Path.of(wanted);
+    }
+    String state = System.getenv("XDG_STATE_HOME");
+    Path home =
+        state == null || state.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".local", "state")
+            : Path.of(state);
+    return home.resolve("wirewatch").resolve("wirewatch.log");
+  }
+
+  static void configure(boolean verbose) {
+    ConfigurationBuilder<BuiltConfiguration> builder =
+        ConfigurationBuilderFactory.newConfigurationBuilder();
+    builder.setStatusLevel(Level.ERROR).setShutdownHook("disable");
+    builder.add(fileAppender(builder));
+    RootLoggerComponentBuilder root = builder.newRootLogger(Level.INFO);
+    root.add(builder.newAppenderRef("file"));
+    if (verbose) {
+      builder.add(consoleAppender(builder));
+      root.add(builder.newAppenderRef("console"));
+    }
+    builder.add(root);
+    Configurator.initialize(builder.build(false));
+  }
+
+  private static AppenderComponentBuilder fileAppender(
+      ConfigurationBuilder<BuiltConfiguration> builder) {
+    return builder
+        .newAppender("file", "RollingFile")
+        .addAttribute("fileName", file().toString())
+        .addAttribute("filePattern", file() + ".%i")
+        .addAttribute("ignoreExceptions", true)
+        .add(builder.newLayout("PatternLayout").addAttribute("pattern", PATTERN))
+        .addComponent(
+            builder
+                .newComponent("Policies")
+                .addComponent(
+                    builder.newComponent("SizeBasedTriggeringPolicy").addAttribute("size", "10MB")))
+        .addComponent(builder.newComponent("DefaultRolloverStrategy").addAttribute("max", "3"));
+  }
+
+  private static AppenderComponentBuilder consoleAppender(
+      ConfigurationBuilder<BuiltConfiguration> builder) {
+    return builder
+        .newAppender("console", "Console")
+        .addAttribute("target", ConsoleAppender.Target.SYSTEM_ERR)
+        .add(builder.newLayout("PatternLayout").addAttribute("pattern", PATTERN));
+  }
+}

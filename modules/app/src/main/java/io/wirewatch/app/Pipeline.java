@@ -1,0 +1,97 @@
+package io.wirewatch.app;
+
+import io.wirewatch.alert.AlertConfig;
+import io.wirewatch.alert.AlertTopology;
+import io.wirewatch.annotate.Annotator;
+import io.wirewatch.contract.Cluster;
+import io.wirewatch.contract.RecordSerdes;
+import io.wirewatch.contract.Settings;
+import io.wirewatch.embedded.EmbeddedBroker;
+import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.enrich.EnrichConfig;
+import io.wirewatch.enrich.EnrichTopology;
+import io.wirewatch.rules.RuleSet;
+import io.wirewatch.stage.Stage;
+import io.wirewatch.stage.StageSettings;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * Everything in this process: registry, broker, both stages. Closing it stops them, the last one
+ * first.
+ */
+final class Pipeline implements AutoCloseable {
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Settings settings;
+  private final Stage enrich;
+  private final Stage alert;
+
+  /** Where broker and registry listen; 0 for any port that is free. */
+  record Ports(int kafka, int registry) {}
+
+  private Pipeline(Settings settings, Stage enrich, Stage alert) {
+    this.settings = settings;
+    this.enrich = enrich;
+    this.alert = alert;
+  }
+
+  static Pipeline start(DataDirectory directory, Ports ports, RuleSet rules, Settings given) {
+    // The annotator reads its data while the broker starts.
+    CompletableFuture<Annotator> annotator = CompletableFuture.supplyAsync(Annotator::bundled);
+    EmbeddedRegistry registry = EmbeddedRegistry.start(directory.registry(), ports.registry());
+    EmbeddedBroker broker = EmbeddedBroker.start(directory.kafka(), ports.kafka());
+    Settings settings =
+        given.with(
+            Map.of(
+                Cluster.BOOTSTRAP_SERVERS.key(), broker.bootstrapServers(),
+                Cluster.REGISTRY_URL.key(), registry.url(),
+                // One process gains nothing from more, and one partition keeps the order of the
+                // inputs on the screen.
+                Cluster.MOST_PARTITIONS.key(), "1",
+                StageSettings.STATE_DIRECTORY.key(), directory.state().toString()));
+    Preflight.prepare(settings, rules.routes());
+    RecordSerdes serdes = new RecordSerdes(settings);
+    Stage alert =
+        Stage.start(
+            AlertConfig.NAME,
+            new AlertTopology(AlertConfig.of(settings), rules, serdes).get(),
+            settings);
+    Stage enrich =
+        Stage.start(
+            EnrichConfig.NAME,
+            new EnrichTopology(EnrichConfig.of(settings), annotator.join(), serdes).get(),
+            settings);
+    Pipeline pipeline = new Pipeline(settings, enrich, alert);
+    List.of(enrich, alert, broker, registry).forEach(pipeline.parts::addLast);
+    return pipeline;
+  }
+
+  /** How to reach it. */
+  Settings settings() {
+    return settings;
+  }
+
+  String addresses() {
+    return "Kafka %s · schema registry %s"
+        .formatted(settings.value(Cluster.BOOTSTRAP_SERVERS), settings.value(Cluster.REGISTRY_URL));
+  }
+
+  long duplicates() {
+    return enrich.counted("duplicate");
+  }
+
+  /** Why a stage stopped by itself; empty while both work. */
+  Optional<Throwable> failure() {
+    return Stream.of(enrich, alert).flatMap(stage -> stage.failure().stream()).findFirst();
+  }
+
+  @Override
+  public void close() {
+    parts.forEach(Closing::quietly);
+  }
+}

@@ -1,0 +1,43 @@
+package io.wirewatch.app;
+
+import io.wirewatch.contract.Cluster;
+import io.wirewatch.contract.ClusterTopics;
+import io.wirewatch.contract.NoBrokerException;
+import io.wirewatch.contract.Settings;
+import io.wirewatch.contract.Topics;
+import io.wirewatch.contract.registry.SchemaRegistry;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * What is checked before a command starts to work on a cluster: brokers and registry answer, topics
+ * are there.
+ */
+final class Preflight {
+  private Preflight() {}
+
+  /**
+   * Makes sure that work can begin.
+   *
+   * @throws Refusal where no broker answers within 10 seconds
+   */
+  static void prepare(Settings settings, Collection<String> routes) {
+    Map<String, Object> patience = new HashMap<>(settings.asClientConfig());
+    patience.put("default.api.timeout.ms", "10000");
+    patience.put("request.timeout.ms", "5000");
+    try (Admin admin = Admin.create(patience)) {
+      new ClusterTopics(admin, settings.value(Cluster.MOST_PARTITIONS)).ensure(Topics.all(routes));
+    } catch (NoBrokerException none) {
+      throw new Refusal(
+          "no Kafka broker answers at %s within 10 seconds: start one, or say where it is with --bootstrap-servers"
+              .formatted(settings.value(Cluster.BOOTSTRAP_SERVERS)),
+          none);
+    } catch (ConfigException wrong) {
+      throw new Refusal("Kafka does not take a setting: " + wrong.getMessage(), wrong);
+    }
+    new SchemaRegistry(settings.asClientConfig()).ping();
+  }
+}

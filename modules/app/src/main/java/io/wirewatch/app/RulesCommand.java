@@ -1,0 +1,23 @@
+package io.wirewatch.app;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code wirewatch rules}: work on rule files, without Kafka. */
+@Command(
+    name = "rules",
+    description = "Work on rule files; no Kafka.",
+    subcommands = {RulesCheckCommand.class, RulesMatchCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+final class RulesCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it.
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say which command");
+  }
+}

@@ -1,0 +1,108 @@
+package io.wirewatch.app;
+
+import io.wirewatch.ingest.ArticlePublisher;
+import io.wirewatch.ingest.Input;
+import io.wirewatch.ingest.InputReader;
+import io.wirewatch.ingest.http.ArticleReceiver;
+import io.wirewatch.ingest.http.ReceiverConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Inputs through a pipeline that runs, shown on a screen. */
+final class Run implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  private final Pipeline pipeline;
+  private final Screen screen;
+  private final StopSignal stop;
+  private final ArticlePublisher publisher;
+  private final Follower follower;
+  private final Admin admin;
+  private final Feeding feeding;
+
+  private Run(Pipeline pipeline, InputReader reader, Screen screen, StopSignal stop) {
+    this.pipeline = pipeline;
+    this.screen = screen;
+    this.stop = stop;
+    this.publisher = new ArticlePublisher(pipeline.settings());
+    this.follower = new Follower(pipeline.settings(), screen);
+    this.admin = Admin.create(pipeline.settings().asClientConfig());
+    this.feeding = new Feeding(reader, publisher, screen);
+  }
+
+  static Run start(Pipeline pipeline, InputReader reader, Screen screen, StopSignal stop) {
+    Run run = new Run(pipeline, reader, screen, stop);
+    run.follower.start();
+    return run;
+  }
+
+  /** All inputs, then the sums. Returns the exit code. */
+  int once(List<Input> inputs, Instant observedAt, PublishedInputs published) {
+    boolean usable = feed(inputs, observedAt, published);
+    Backlog backlog = new Backlog(admin);
+    while (!backlog.isEmpty(follower)) {
+      if (look()) {
+        return 0;
+      }
+    }
+    screen.endCounter();
+    Counts counts = counts();
+    screen.say(counts.toString());
+    if (!counts.addUp()) {
+      screen.say(
+          "wirewatch: these sums should add up and do not; the log says more: " + Logs.file());
+      return 1;
+    }
+    return usable ? 0 : 2;
+  }
+
+  /** All inputs, then whatever comes, until the user has enough. Returns the exit code. */
+  int stayUp(List<Input> inputs, Instant observedAt, PublishedInputs published, int port) {
+    try (ArticleReceiver receiver = Receivers.start(ReceiverConfig.onLoopback(port), publisher)) {
+      screen.say(
+          "ready: %s · POST %s · Ctrl-C stops"
+              .formatted(pipeline.addresses(), Receivers.url(receiver)));
+      feed(inputs, observedAt, published);
+      while (!look()) {
+        continue;
+      }
+    }
+    screen.endCounter();
+    screen.say("stopping: " + counts());
+    return 0;
+  }
+
+  @Override
+  public void close() {
+    Closing.quietly(publisher);
+    Closing.quietly(follower);
+    Closing.quietly(admin);
+  }
+
+  private boolean feed(List<Input> inputs, Instant observedAt, PublishedInputs published) {
+    return feeding.feed(inputs, observedAt, published, this::isStopWanted);
+  }
+
+  private boolean isStopWanted() {
+    screen.count(counts().toString());
+    return stop.within(Duration.ZERO);
+  }
+
+  /** A moment's wait; whether the user wants to stop. */
+  private boolean look() {
+    screen.count(counts().toString());
+    pipeline
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw new Refusal("a stage stopped: " + Trouble.message(failure), failure);
+            });
+    return stop.within(LOOK);
+  }
+
+  private Counts counts() {
+    return new Counts(publisher.sums(), pipeline.duplicates(), follower.seen());
+  }
+}

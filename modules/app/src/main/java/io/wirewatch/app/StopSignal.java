@@ -1,0 +1,62 @@
+package io.wirewatch.app;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The user's wish that a run that stays up ends (Ctrl-C, or a termination signal). The process then
+ * waits for the run to close, and ends with exit code 0.
+ */
+final class StopSignal implements AutoCloseable {
+  private static final Duration MOST_FOR_CLOSING = Duration.ofMillis(4_900);
+
+  private final CountDownLatch wanted = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::endProcess, "stop");
+
+  private StopSignal() {}
+
+  static StopSignal listen() {
+    StopSignal signal = new StopSignal();
+    Runtime.getRuntime().addShutdownHook(signal.hook);
+    return signal;
+  }
+
+  /** Waits for the wish; whether it has come. */
+  boolean within(Duration time) {
+    try {
+      return wanted.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /** Waits until the wish comes. */
+  void await() {
+    while (!within(Duration.ofMinutes(1))) {
+      continue;
+    }
+  }
+
+  /** The run has closed all that it had. */
+  @Override
+  public void close() {
+    closed.countDown();
+    if (wanted.getCount() > 0) {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    }
+  }
+
+  private void endProcess() {
+    wanted.countDown();
+    try {
+      boolean clean = closed.await(MOST_FOR_CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+      // Without this the exit code would be the signal's, as if something had gone wrong.
+      Runtime.getRuntime().halt(clean ? 0 : 1);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.wirewatch.app;
+
+import io.wirewatch.contract.InvalidSettingException;
+import io.wirewatch.contract.NoBrokerException;
+import io.wirewatch.contract.registry.RegistryUnavailableException;
+import io.wirewatch.embedded.PortInUseException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** What went wrong, told in one line; the stack trace is for the log. */
+final class Trouble {
+  private Trouble() {}
+
+  static int tell(Throwable thrown, CommandLine command) {
+    LoggerFactory.getLogger(Trouble.class).info("stopped", thrown);
+    command.getErr().println("wirewatch: " + Printable.line(message(thrown)));
+    command.getErr().flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  static String message(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      String known = known(cause);
+      if (known != null) {
+        return known;
+      }
+    }
+    return "an error that should not be: " + thrown + "; the log says more: " + Logs.file();
+  }
+
+  private static @org.jspecify.annotations.Nullable String known(Throwable thrown) {
+    if (thrown instanceof Refusal || thrown instanceof InvalidSettingException) {
+      return thrown.getMessage();
+    }
+    if (thrown instanceof PortInUseException taken) {
+      return "port "
+          + taken.port()
+          + " is in use: end what listens there, or choose another with --port, --kafka-port or --registry-port";
+    }
+    if (thrown instanceof NoBrokerException || thrown instanceof RegistryUnavailableException) {
+      return thrown.getMessage()
+          + "; start it, or say where it is with --bootstrap-servers and --schema-registry";
+    }
+    if (thrown instanceof AuthenticationException || thrown instanceof AuthorizationException) {
+      return "the cluster refuses: " + thrown.getMessage();
+    }
+    return null;
+  }
+}

@@ -1,0 +1,105 @@
+package io.wirewatch.app;
+
+import io.wirewatch.ingest.Input;
+import io.wirewatch.ingest.InputKind;
+import io.wirewatch.ingest.InputReader;
+import io.wirewatch.rules.RuleSet;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code wirewatch up}: everything in one process, on the embedded Kafka. */
+@Command(
+    name = "up",
+    description = {
+      "Run everything in one process, on an embedded Kafka and schema registry.",
+      "Without inputs it plays the bundled sample articles, and stays up."
+    })
+final class UpCommand implements Callable<Integer> {
+  private static final List<String> SAMPLES =
+      List.of("english.jsonl", "arabic.jsonl", "kurdish.jsonl");
+
+  @Mixin private InputOptions inputs = new InputOptions();
+  @Mixin private RulesOption rules = new RulesOption();
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
+
+  @Option(names = "--once", description = "Process the inputs, print the alerts and exit.")
+  private boolean once;
+
+  @Option(
+      names = "--as",
+      paramLabel = "KIND",
+      converter = KindConverter.class,
+      description = "What the inputs are: page, feed or jsonl. Default: found from their content.")
+  private @Nullable InputKind kind;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Keep everything here; the next run goes on where this one ends. Default: nothing is kept.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Where POST /articles is answered (default: 8080; not with --once).")
+  private int port;
+
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "PORT",
+      description = "Where Kafka listens (default: 9092; with --once any that is free).")
+  private @Nullable Integer kafkaPort;
+
+  @Option(
+      names = "--registry-port",
+      paramLabel = "PORT",
+      description =
+          "Where the schema registry listens (default: 8081; with --once any that is free).")
+  private @Nullable Integer registryPort;
+
+  @Option(names = "--json", description = "Alerts as JSON lines on a terminal too.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    RuleSet set = rules.load();
+    List<Input> toRead = inputs.isEmpty() ? samples() : inputs.inputs();
+    Instant observedAt = inputs.observedAt(Clock.systemUTC());
+    Screen screen = new Screen(Standard.out(), Standard.err(), Screen.Terminal.of(json));
+    try (DataDirectory directory = DataDirectory.open(data);
+        StopSignal stop = StopSignal.listen();
+        Pipeline pipeline = Pipeline.start(directory, ports(), set, cluster.settings());
+        Run run = Run.start(pipeline, new InputReader(Optional.ofNullable(kind)), screen, stop)) {
+      PublishedInputs published = new PublishedInputs(directory.inputs());
+      return once
+          ? run.once(toRead, observedAt, published)
+          : run.stayUp(toRead, observedAt, published, port);
+    }
+  }
+
+  private List<Input> samples() {
+    return inputs.inputs(
+        SAMPLES.stream().map(name -> Home.samples().resolve(name).toString()).toList());
+  }
+
+  private Pipeline.Ports ports() {
+    return new Pipeline.Ports(port(kafkaPort, 9092), port(registryPort, 8081));
+  }
+
+  private int port(@Nullable Integer wanted, int usual) {
+    if (wanted != null) {
+      return wanted;
+    }
+    return once ? 0 : usual;
+  }
+}

@@ -1,0 +1,62 @@
+package io.wirewatch.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command and its parts. */
+@Command(
+    name = "wirewatch",
+    description = "Watches news: articles in, alerts out, every alert with its reasons.",
+    subcommands = {
+      UpCommand.class,
+      IngestCommand.class,
+      EnrichCommand.class,
+      AlertCommand.class,
+      AnnotateCommand.class,
+      RulesCommand.class
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Data goes to standard output, talk to standard error.",
+      "Exit: 0 fine, 1 the thing checked is not so, 2 wrong usage or input."
+    })
+public final class Wirewatch implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it.
+  private CommandSpec spec;
+
+  private Wirewatch() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs the command; returns its exit code. */
+  static int run(String[] arguments) {
+    AvroLimits.set();
+    CommandLine command = new CommandLine(new Wirewatch());
+    CommonOptions.addTo(command);
+    command.setExecutionExceptionHandler((thrown, failed, parsed) -> Trouble.tell(thrown, failed));
+    command.setParameterExceptionHandler((wrong, given) -> usage(wrong));
+    command.setExecutionStrategy(CommonOptions::execute);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    return command.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say which command");
+  }
+
+  private static int usage(ParameterException wrong) {
+    CommandLine failed = wrong.getCommandLine();
+    failed.getErr().println("wirewatch: " + Printable.line(String.valueOf(wrong.getMessage())));
+    failed.getErr().println("try '" + failed.getCommandSpec().qualifiedName() + " --help'");
+    return CommandLine.ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,83 @@
+package io.wirewatch.contract;
+
+import io.wirewatch.RawArticle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an article's content can be used at all. Producers ask before they publish, enrichment
+ * asks again, since anybody may write to the topic.
+ */
+public final class ArticleCheck {
+
+  /** The largest body, in bytes of UTF-8. */
+  public static final int MOST_BODY_BYTES = 1024 * 1024;
+
+  /** The largest headline, in UTF-16 code units. */
+  public static final int MOST_HEADLINE_CHARS = 10_000;
+
+  private static final Duration MOST_AHEAD = Duration.ofDays(1);
+  private static final int MOST_UNREADABLE_PERCENT = 10;
+
+  private ArticleCheck() {}
+
+  /** What is wrong with the article, as a person would say it; empty where it can be used. */
+  public static Optional<String> fault(RawArticle article) {
+    if (article.getHeadline().isBlank() && article.getBody().isBlank()) {
+      return Optional.of("empty: neither headline nor body");
+    }
+    if (article.getHeadline().length() > MOST_HEADLINE_CHARS) {
+      return Optional.of("the headline is longer than " + MOST_HEADLINE_CHARS + " characters");
+    }
+    if (utf8Bytes(article.getBody()) > MOST_BODY_BYTES) {
+      return Optional.of("the body is over 1 MiB");
+    }
+    if (!isText(article.getHeadline()) || !isText(article.getBody())) {
+      return Optional.of("not text");
+    }
+    return dateFault(article.getPublishedAt(), article.getObservedAt());
+  }
+
+  /**
+   * Whether people could read it: no NUL, and at most one character in ten that is a control,
+   * unassigned, half of a pair, or the mark of a broken encoding.
+   */
+  public static boolean isText(CharSequence text) {
+    long unreadable = 0;
+    for (int at = 0; at < text.length(); ) {
+      int c = Character.codePointAt(text, at);
+      if (c == 0) {
+        return false;
+      }
+      unreadable += isUnreadable(c) ? 1 : 0;
+      at += Character.charCount(c);
+    }
+    return unreadable * 100 <= (long) text.length() * MOST_UNREADABLE_PERCENT;
+  }
+
+  private static boolean isUnreadable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+      case Character.UNASSIGNED, Character.SURROGATE -> true;
+      default -> c == '\uFFFD';
+    };
+  }
+
+  private static Optional<String> dateFault(@Nullable Instant published, Instant observed) {
+    return published != null && published.isAfter(observed.plus(MOST_AHEAD))
+        ? Optional.of("published in the future: " + published)
+        : Optional.empty();
+  }
+
+  private static long utf8Bytes(String text) {
+    long bytes = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      // Each half of a pair counts two of the pair's four.
+      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,61 @@
+package io.wirewatch.contract;
+
+import io.wirewatch.contract.registry.SchemaRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes Avro records in Confluent's wire format, under Confluent's configuration names: {@code
+ * schema.registry.url}, {@code auto.register.schemas} (true), and those of authentication. The
+ * subject is the topic with {@code -key} or {@code -value}.
+ */
+public final class AvroSerializer implements Serializer<SpecificRecord> {
+  private @Nullable SchemaRegistry registry;
+  private boolean register = true;
+  private String subjectSuffix = "-value";
+
+  @Override
+  public void configure(Map<String, ?> config, boolean isKey) {
+    registry = new SchemaRegistry(config);
+    Object wanted = config.get("auto.register.schemas");
+    register = wanted == null || Boolean.parseBoolean(wanted.toString());
+    subjectSuffix = isKey ? "-key" : "-value";
+  }
+
+  @Override
+  public byte @Nullable [] serialize(String topic, @Nullable SpecificRecord record) {
+    if (record == null) {
+      return null;
+    }
+    if (registry == null) {
+      throw new IllegalStateException("configure was not called");
+    }
+    int id = registry.id(topic + subjectSuffix, record.getSchema(), register);
+    try {
+      return encode(record, id);
+    } catch (IOException | RuntimeException broken) {
+      throw new SerializationException("cannot write a record for " + topic, broken);
+    }
+  }
+
+  private static byte[] encode(SpecificRecord record, int id) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    bytes.write(new byte[WireFormat.HEADER_BYTES]);
+    BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+    new SpecificDatumWriter<SpecificRecord>(
+            record.getSchema(), SpecificData.getForClass(record.getClass()))
+        .write(record, encoder);
+    byte[] result = bytes.toByteArray();
+    WireFormat.writeHeader(result, id);
+    return result;
+  }
+}

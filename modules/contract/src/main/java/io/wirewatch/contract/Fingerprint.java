@@ -1,0 +1,38 @@
+package io.wirewatch.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What ids are made of: the first 128 bits of SHA-256, as 32 hex digits. */
+public final class Fingerprint {
+  private static final int BYTES = 16;
+
+  private Fingerprint() {}
+
+  /** The fingerprint of parts in their order; a line feed stands between them. */
+  public static String of(String... parts) {
+    byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+      return HexFormat.of().formatHex(hash, 0, BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  /** The text with each run of white space as one blank, and none at its ends. */
+  public static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        folded.append(c);
+      } else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+    }
+    return folded.toString().stripTrailing();
+  }
+}

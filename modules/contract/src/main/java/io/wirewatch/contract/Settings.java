@@ -1,0 +1,75 @@
+package io.wirewatch.contract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a user has set, Kafka's own settings among it. Immutable.
+ *
+ * <p>Three sources, each winning over the one before: a properties file, the environment, options
+ * of the command.
+ */
+public final class Settings {
+  private static final String ENVIRONMENT_PREFIX = "WIREWATCH_";
+
+  private final Map<String, String> values;
+
+  private Settings(Map<String, String> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  /**
+   * Lays the sources over each other.
+   *
+   * @param file the properties file's content
+   * @param environment variables; only those that begin with {@code WIREWATCH_} count
+   * @param options from the command line
+   */
+  public static Settings of(
+      Map<String, String> file, Map<String, String> environment, Map<String, String> options) {
+    Map<String, String> values = new HashMap<>(file);
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(ENVIRONMENT_PREFIX)) {
+            values.put(keyOf(name), value);
+          }
+        });
+    values.putAll(options);
+    return new Settings(values);
+  }
+
+  /** These settings with others laid over them. */
+  public Settings with(Map<String, String> more) {
+    Map<String, String> merged = new HashMap<>(values);
+    merged.putAll(more);
+    return new Settings(merged);
+  }
+
+  /**
+   * The value of a setting, or its default.
+   *
+   * @throws InvalidSettingException where the value is out of range
+   */
+  public <T> T value(Setting<T> setting) {
+    return setting.parse(values.getOrDefault(setting.key(), setting.fallback()));
+  }
+
+  /**
+   * Everything that was set, with the defaults of what every client needs; for Kafka's clients and
+   * serdes.
+   */
+  public Map<String, Object> asClientConfig() {
+    Map<String, Object> config = new TreeMap<>(values);
+    Cluster.SETTINGS.forEach(setting -> config.putIfAbsent(setting.key(), setting.fallback()));
+    return config;
+  }
+
+  private static String keyOf(String variable) {
+    return variable
+        .substring(ENVIRONMENT_PREFIX.length())
+        .toLowerCase(Locale.ROOT)
+        .replace('_', '.');
+  }
+}

@@ -1,0 +1,60 @@
+package io.wirewatch.contract;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One topic, as wirewatch creates it. Keys are article ids as UTF-8 strings.
+ *
+ * @param name the topic's name
+ * @param value the Avro record that every value is; null where values are bytes as they came
+ * @param partitions how many partitions a new topic gets
+ * @param retention how long a record is kept, counted from when the broker took it
+ * @param maxRecordBytes the largest record batch that the broker takes
+ */
+public record Topic<V>(
+    String name, @Nullable Class<V> value, int partitions, Duration retention, int maxRecordBytes) {
+
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  static <V> Topic<V> topic(String name, @Nullable Class<V> value) {
+    // Behind the raw articles a record may hold one whole, and more.
+    return new Topic<>(name, value, 6, Duration.ofDays(30), 5 * MEBIBYTE);
+  }
+
+  Topic<V> partitions(int count) {
+    return new Topic<>(name, value, count, retention, maxRecordBytes);
+  }
+
+  Topic<V> retention(Duration kept) {
+    return new Topic<>(name, value, partitions, kept, maxRecordBytes);
+  }
+
+  Topic<V> maxRecordMebibytes(int most) {
+    return new Topic<>(name, value, partitions, retention, most * MEBIBYTE);
+  }
+
+  /** How the broker is asked to make this topic; replication is the broker's default. */
+  NewTopic asNewTopic(int mostPartitions) {
+    NewTopic topic =
+        new NewTopic(name, Optional.of(Math.min(partitions, mostPartitions)), Optional.empty());
+    return topic.configs(configs());
+  }
+
+  private Map<String, String> configs() {
+    Map<String, String> configs = new LinkedHashMap<>();
+    configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+    configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()));
+    configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxRecordBytes));
+    // Stages hand event times on, and an article may be a year old when it is replayed: by its own
+    // time it would be
+    // deleted at once. The event time is in the record.
+    configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+    return configs;
+  }
+}

@@ -1,0 +1,59 @@
+package io.wirewatch.contract;
+
+import static io.wirewatch.contract.Topic.topic;
+
+import io.wirewatch.Alert;
+import io.wirewatch.EnrichedArticle;
+import io.wirewatch.RawArticle;
+import io.wirewatch.Rejection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** All topics, in the order of an article's way. Nowhere else is a topic named. */
+public final class Topics {
+
+  /** Articles as they came in. Written by ingest, read by enrich; ordered per article id. */
+  public static final Topic<RawArticle> RAW_ARTICLES =
+      topic("news.articles.raw", RawArticle.class).maxRecordMebibytes(4);
+
+  /** Content that cannot be used, with step and reason. Written by ingest and enrich. */
+  public static final Topic<Rejection> REJECTED_ARTICLES =
+      topic("news.articles.rejected", Rejection.class).partitions(1);
+
+  /** Records that could not be read, as they came, under Kafka Streams' own error headers. */
+  public static final Topic<byte[]> DEAD_LETTER =
+      topic("news.dead-letter", byte[].class).partitions(1);
+
+  /**
+   * Articles with entities and regions. Written by enrich, read by alert; ordered per article id.
+   */
+  public static final Topic<EnrichedArticle> ENRICHED_ARTICLES =
+      topic("news.articles.enriched", EnrichedArticle.class);
+
+  /** Every alert of a stable rule. Written by alert; ordered per article id. */
+  public static final Topic<Alert> ALERTS =
+      topic("news.alerts", Alert.class).partitions(3).retention(Duration.ofDays(90));
+
+  private Topics() {}
+
+  /** The alerts of one route. Written by alert; ordered per article id. */
+  public static Topic<Alert> alerts(String route) {
+    return topic(ALERTS.name() + "." + route, Alert.class)
+        .partitions(ALERTS.partitions())
+        .retention(ALERTS.retention());
+  }
+
+  /**
+   * What has to be there for a pipeline whose rules use these routes; sorted as an article goes.
+   */
+  public static List<Topic<?>> all(Collection<String> routes) {
+    List<Topic<?>> topics =
+        new ArrayList<>(
+            List.of(RAW_ARTICLES, REJECTED_ARTICLES, DEAD_LETTER, ENRICHED_ARTICLES, ALERTS));
+    new TreeSet<>(routes).forEach(route -> topics.add(alerts(route)));
+    return topics;
+  }
+}

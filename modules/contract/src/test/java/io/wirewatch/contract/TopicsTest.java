@@ -1,0 +1,45 @@
+package io.wirewatch.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+
+final class TopicsTest {
+
+  @Test
+  void all_withRoutes_isInTheArticlesOrder() {
+    assertThat(Topics.all(List.of("isis", "border")).stream().map(Topic::name))
+        .containsExactly(
+            "news.articles.raw",
+            "news.articles.rejected",
+            "news.dead-letter",
+            "news.articles.enriched",
+            "news.alerts",
+            "news.alerts.border",
+            "news.alerts.isis");
+  }
+
+  @Test
+  void asNewTopic_rawArticles_keepsThemByTheBrokersClock() {
+    NewTopic raw = Topics.RAW_ARTICLES.asNewTopic(2);
+
+    assertThat(raw.numPartitions()).isEqualTo(2);
+    assertThat(raw.configs())
+        .containsEntry("retention.ms", "2592000000")
+        .containsEntry("message.timestamp.type", "LogAppendTime")
+        .containsEntry("cleanup.policy", "delete");
+  }
+
+  @Test
+  void maxRecordBytes_behindRaw_takesWhatRawTook() {
+    // A rejection holds the whole article, a dead letter the whole record.
+    assertThat(Topics.REJECTED_ARTICLES.maxRecordBytes())
+        .isGreaterThan(Topics.RAW_ARTICLES.maxRecordBytes());
+    assertThat(Topics.DEAD_LETTER.maxRecordBytes())
+        .isGreaterThan(Topics.RAW_ARTICLES.maxRecordBytes());
+    assertThat(Topics.ENRICHED_ARTICLES.maxRecordBytes())
+        .isGreaterThan(Topics.RAW_ARTICLES.maxRecordBytes());
+  }
+}

@@ -1,0 +1,67 @@
+package io.wirewatch.embedded;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A schema registry on loopback that speaks Confluent's REST API for Avro. What was registered
+ * outlives it in a file.
+ */
+public final class EmbeddedRegistry implements AutoCloseable {
+  private final HttpServer server;
+  private final ExecutorService threads;
+
+  private EmbeddedRegistry(HttpServer server, ExecutorService threads) {
+    this.server = server;
+    this.threads = threads;
+  }
+
+  /**
+   * Starts a registry.
+   *
+   * @param directory where it keeps its log of schemas
+   * @param port where it listens; 0 for any that is free
+   * @throws PortInUseException where another process listens there
+   */
+  public static EmbeddedRegistry start(Path directory, int port) {
+    SchemaCatalogue catalogue =
+        new SchemaCatalogue(new CatalogueLog(directory.resolve("schemas.jsonl")));
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      ExecutorService threads = Executors.newFixedThreadPool(2, work -> daemon(work));
+      server.setExecutor(threads);
+      server.createContext("/", new RegistryHandler(catalogue));
+      server.start();
+      return new EmbeddedRegistry(server, threads);
+    } catch (BindException taken) {
+      throw new PortInUseException(port, taken);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Its address, for {@code schema.registry.url}. */
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "schema-registry");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,24 @@
+package io.wirewatch.enrich;
+
+import io.wirewatch.RawArticle;
+import io.wirewatch.contract.ArticleCheck;
+import io.wirewatch.stage.Outcome;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an article can be used: producers other than ours write to the topic too. */
+final class CheckStep {
+  static final String NAME = "check";
+
+  private CheckStep() {}
+
+  static Outcome<RawArticle> outcome(@Nullable String key, RawArticle article) {
+    Optional<String> fault =
+        article.getId().equals(key)
+            ? ArticleCheck.fault(article)
+            : Optional.of("the record's key is not the article's id");
+    return fault
+        .<Outcome<RawArticle>>map(why -> new Outcome.Failed<>(article, NAME, why))
+        .orElseGet(() -> new Outcome.Passed<>(article));
+  }
+}

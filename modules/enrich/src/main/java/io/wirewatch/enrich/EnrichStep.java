@@ -1,0 +1,73 @@
+package io.wirewatch.enrich;
+
+import io.wirewatch.EnrichedArticle;
+import io.wirewatch.Entity;
+import io.wirewatch.EntityType;
+import io.wirewatch.Field;
+import io.wirewatch.Place;
+import io.wirewatch.RawArticle;
+import io.wirewatch.Region;
+import io.wirewatch.RegionLevel;
+import io.wirewatch.annotate.Annotation;
+import io.wirewatch.annotate.Annotator;
+import io.wirewatch.annotate.ArticleText;
+import org.jspecify.annotations.Nullable;
+
+/** Says of an article what it is about: the annotator's findings as a record. */
+final class EnrichStep {
+  static final String NAME = "enrich";
+  // A body of 1 MiB that is one list of names would make a record that no topic takes.
+  private static final int MOST_ENTITIES = 5_000;
+
+  private final Annotator annotator;
+
+  EnrichStep(Annotator annotator) {
+    this.annotator = annotator;
+  }
+
+  EnrichedArticle enriched(Revised revised) {
+    RawArticle article = revised.article();
+    Annotation found =
+        annotator.annotate(
+            new ArticleText(
+                article.getHeadline(),
+                article.getBody(),
+                article.getDateline(),
+                article.getLanguage()));
+    return new EnrichedArticle(
+        article,
+        revised.revision(),
+        found.language().code(),
+        found.entities().stream().limit(MOST_ENTITIES).map(EnrichStep::entity).toList(),
+        found.regions().stream().map(EnrichStep::region).toList());
+  }
+
+  private static Entity entity(io.wirewatch.annotate.Entity found) {
+    return new Entity(
+        Field.valueOf(found.field().name()),
+        found.start(),
+        found.end(),
+        found.text(),
+        EntityType.valueOf(found.type().name()),
+        found.id(),
+        found.confidence(),
+        place(found.place()));
+  }
+
+  private static @Nullable Place place(io.wirewatch.annotate.@Nullable Place place) {
+    return place == null
+        ? null
+        : new Place(place.lat(), place.lon(), place.country(), place.admin1());
+  }
+
+  private static Region region(io.wirewatch.annotate.Region found) {
+    return new Region(
+        found.code(),
+        RegionLevel.valueOf(found.level().name()),
+        found.name(),
+        found.country(),
+        found.lat(),
+        found.lon(),
+        found.weight());
+  }
+}

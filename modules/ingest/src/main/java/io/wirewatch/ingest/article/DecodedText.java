@@ -1,0 +1,98 @@
+package io.wirewatch.ingest.article;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text from bytes whose encoding nobody can be sure of. In this order: what a byte order mark says;
+ * UTF-8, where the bytes are that; what the transport declared; what the text itself declares (XML
+ * declaration, HTML {@code meta}). Nothing is ever replaced: bytes that fit none of them are
+ * refused.
+ */
+public final class DecodedText {
+  private static final int DECLARED_WITHIN_BYTES = 2048;
+
+  private static final Pattern DECLARATION =
+      Pattern.compile("(?:encoding|charset)\\s{0,8}=\\s{0,8}[\"']?([\\w.:-]{1,40})");
+
+  private DecodedText() {}
+
+  /**
+   * Decodes.
+   *
+   * @param declared the encoding that the transport declared
+   * @throws UnusableInputException where the bytes are not text
+   */
+  public static String of(byte[] bytes, @Nullable Charset declared) throws UnusableInputException {
+    Optional<Charset> marked = byteOrderMark(bytes);
+    if (marked.isPresent()) {
+      return text(strict(ByteBuffer.wrap(bytes), marked.get()));
+    }
+    Optional<String> utf8 = strict(ByteBuffer.wrap(bytes), StandardCharsets.UTF_8);
+    if (utf8.isPresent() && utf8.get().indexOf('\0') < 0) {
+      return utf8.get();
+    }
+    Charset said = declared == null ? declaredInside(bytes) : declared;
+    return text(said == null ? Optional.empty() : strict(ByteBuffer.wrap(bytes), said));
+  }
+
+  private static String text(Optional<String> decoded) throws UnusableInputException {
+    String text =
+        decoded.orElseThrow(
+            () -> new UnusableInputException("not text: not in UTF-8 nor in a declared encoding"));
+    if (text.indexOf('\0') >= 0) {
+      throw new UnusableInputException("not text: it has zero characters");
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The bytes in that encoding; empty where they are not. */
+  public static Optional<String> strict(ByteBuffer bytes, Charset charset) {
+    try {
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(bytes.duplicate())
+              .toString());
+    } catch (CharacterCodingException another) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Charset> byteOrderMark(byte[] bytes) {
+    int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+    return switch (first) {
+      case 0xFEFF, 0xFFFE -> Optional.of(StandardCharsets.UTF_16);
+      case 0xEFBB -> Optional.of(StandardCharsets.UTF_8);
+      case 0x3C00 -> Optional.of(StandardCharsets.UTF_16LE);
+      case 0x003C -> Optional.of(StandardCharsets.UTF_16BE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static @Nullable Charset declaredInside(byte[] bytes) {
+    int length = Math.min(bytes.length, DECLARED_WITHIN_BYTES);
+    Matcher said = DECLARATION.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    return said.find() ? named(said.group(1)).orElse(null) : null;
+  }
+
+  /** The encoding of that name; empty where this Java does not know it. */
+  public static Optional<Charset> named(String name) {
+    try {
+      return Optional.of(Charset.forName(name.strip()));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.wirewatch.ingest.page;
+
+import io.wirewatch.ingest.article.ArticleDraft;
+import io.wirewatch.ingest.article.CanonicalUrl;
+import io.wirewatch.ingest.article.Dateline;
+import io.wirewatch.ingest.article.DecodedText;
+import io.wirewatch.ingest.article.PlainText;
+import io.wirewatch.ingest.article.Producer;
+import io.wirewatch.ingest.article.Published;
+import io.wirewatch.ingest.article.Reading;
+import io.wirewatch.ingest.article.ReadingContext;
+import io.wirewatch.ingest.article.Refusals;
+import io.wirewatch.ingest.article.UnusableInputException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the page of an aggregator, as plain text or HTML: one article a block, in the order of the
+ * page; or an HTML page that is one article. A pure function of the bytes and the context.
+ */
+public final class PageReader {
+
+  /** The reason of a block that has a headline and nothing else. */
+  public static final String ONLY_HEADLINE = "only a headline: the block has no text";
+
+  private static final String EMPTY_BLOCK = "an empty block: neither headline nor text";
+  private static final int MOST_BLOCKS = 2_000;
+
+  private final ReadingContext context;
+  private final @Nullable String language;
+  private final Set<String> publishers = new LinkedHashSet<>();
+
+  private PageReader(ReadingContext context, @Nullable String language) {
+    this.context = context;
+    this.language = language;
+  }
+
+  /**
+   * The page's articles and refusals, never empty; at most {@value #MOST_BLOCKS}.
+   *
+   * @throws UnusableInputException where the bytes are not text, or no article is on the page
+   */
+  public static List<Reading> read(byte[] page, ReadingContext context)
+      throws UnusableInputException {
+    String text = DecodedText.of(page, context.charset());
+    List<Reading> readings = isHtml(text) ? readHtml(text, context) : readText(text, context);
+    if (readings.isEmpty()) {
+      throw new UnusableInputException("no article found on the page");
+    }
+    return readings;
+  }
+
+  private static List<Reading> readText(String text, ReadingContext context) {
+    List<Block> blocks = Anatomy.blocks(PageLines.ofText(text));
+    return new PageReader(context, null).readings(blocks);
+  }
+
+  private static List<Reading> readHtml(String html, ReadingContext context) {
+    Document page = Jsoup.parse(html, context.address() == null ? "" : context.address());
+    List<Block> blocks = Anatomy.blocks(PageLines.ofHtml(page));
+    String language = ArticlePage.language(page);
+    boolean list = blocks.stream().anyMatch(block -> block.certain() && !block.body().isEmpty());
+    return list
+        ? new PageReader(context, language).readings(blocks)
+        : ArticlePage.read(page, context).map(List::of).orElse(List.of());
+  }
+
+  private static boolean isHtml(String text) {
+    String head = PlainText.cut(text.stripLeading(), 4096).toLowerCase(Locale.ROOT);
+    return head.startsWith("<")
+        && (head.contains("<!doctype html")
+            || head.contains("<html")
+            || head.contains("<body")
+            || head.contains("<div")
+            || head.contains("<article")
+            || head.contains("<p")
+            || head.contains("<h1")
+            || head.contains("<ul")
+            || head.contains("<section"));
+  }
+
+  private List<Reading> readings(List<Block> blocks) {
+    blocks.stream().map(Block::publisher).filter(p -> !p.isEmpty()).forEach(publishers::add);
+    return blocks.stream().limit(MOST_BLOCKS).map(this::reading).toList();
+  }
+
+  private Reading reading(Block block) {
+    String headline = block.headline() == null ? "" : block.headline().text();
+    String written = String.join("\n", block.body().stream().map(PageLine::text).toList());
+    String text = withoutHeadline(written, headline);
+    Optional<Dateline> dateline = Dateline.in(text, publishers);
+    String body = dateline.map(Dateline::rest).orElse(text).strip();
+    if (body.isEmpty()) {
+      String reason = headline.isEmpty() ? EMPTY_BLOCK : ONLY_HEADLINE;
+      return Refusals.of(context, Producer.PAGE, reason, (headline + "\n" + text).strip());
+    }
+    return new ArticleDraft(
+            null,
+            block.publisher().isEmpty()
+                ? new MainSource(publishers).of(text, dateline).orElse(context.nameOfSource())
+                : block.publisher(),
+            url(block),
+            headline,
+            dateline.map(Dateline::place).orElse(null),
+            body,
+            language,
+            published(block))
+        .read(context, Producer.PAGE);
+  }
+
+  private Published published(Block block) {
+    return block.age() == null ? Published.UNKNOWN : block.age().countedFrom(context.observedAt());
+  }
+
+  private @Nullable String url(Block block) {
+    String href = block.headline() == null ? null : block.headline().href();
+    if (href == null) {
+      return null;
+    }
+    String base = context.address() == null ? "" : context.address();
+    return CanonicalUrl.of(href, base).orElse(null);
+  }
+
+  /** Some pages open the text with the headline, without parting the two. */
+  private static String withoutHeadline(String text, String headline) {
+    int end = headline.length();
+    boolean opens =
+        end >= 20
+            && text.length() > end + 2
+            && text.startsWith(headline)
+            && text.charAt(end) == ' '
+            && Character.isUpperCase(text.charAt(end + 1));
+    return opens ? text.substring(end).strip() : text;
+  }
+}

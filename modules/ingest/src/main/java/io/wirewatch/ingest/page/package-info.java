@@ -1,0 +1,5 @@
+/** Pages of aggregators and of newspapers, as plain text or HTML. */
+@NullMarked
+package io.wirewatch.ingest.page;
+
+import org.jspecify.annotations.NullMarked;

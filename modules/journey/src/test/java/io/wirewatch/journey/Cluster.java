@@ -1,0 +1,73 @@
+package io.wirewatch.journey;
+
+import io.wirewatch.alert.AlertConfig;
+import io.wirewatch.alert.AlertTopology;
+import io.wirewatch.annotate.Annotator;
+import io.wirewatch.contract.ClusterTopics;
+import io.wirewatch.contract.RecordSerdes;
+import io.wirewatch.contract.Settings;
+import io.wirewatch.contract.Topics;
+import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.enrich.EnrichConfig;
+import io.wirewatch.enrich.EnrichTopology;
+import io.wirewatch.rules.RuleSet;
+import io.wirewatch.stage.Stage;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Both stages, with the bundled rules, on a broker that somebody else started. */
+final class Cluster implements AutoCloseable {
+  private static final Path BUNDLED_RULES = Path.of("../../rules");
+
+  private final EmbeddedRegistry registry;
+  private final Settings settings;
+  private final Stage enrich;
+  private final Stage alert;
+
+  Cluster(String bootstrapServers, Path directory) throws Exception {
+    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
+    settings =
+        Settings.of(
+            Map.of(),
+            Map.of(),
+            Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "schema.registry.url", registry.url(),
+                "state.dir", directory.resolve("state").toString()));
+    RuleSet rules = RuleSet.load(BUNDLED_RULES);
+    try (Admin admin = Admin.create(settings.asClientConfig())) {
+      new ClusterTopics(admin, 2).ensure(Topics.all(rules.routes()));
+    }
+    RecordSerdes serdes = new RecordSerdes(settings);
+    enrich =
+        Stage.start(
+            EnrichConfig.NAME,
+            new EnrichTopology(EnrichConfig.of(settings), Annotator.bundled(), serdes).get(),
+            settings);
+    alert =
+        Stage.start(
+            AlertConfig.NAME,
+            new AlertTopology(AlertConfig.of(settings), rules, serdes).get(),
+            settings);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  String registryUrl() {
+    return registry.url();
+  }
+
+  long duplicates() {
+    return enrich.counted("duplicate");
+  }
+
+  @Override
+  public void close() {
+    enrich.close();
+    alert.close();
+    registry.close();
+  }
+}

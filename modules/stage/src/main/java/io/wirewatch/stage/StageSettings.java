@@ -1,0 +1,32 @@
+package io.wirewatch.stage;
+
+import io.wirewatch.contract.Setting;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What can be set for every stage, beside Kafka's own settings. */
+public final class StageSettings {
+
+  /** Kafka Streams' own {@code num.stream.threads}. */
+  public static final Setting<Integer> THREADS =
+      Setting.count(
+          "num.stream.threads",
+          1,
+          new Setting.Range(1, 256, "threads"),
+          "Threads of a stage; no more than the topic it reads has partitions are of use.");
+
+  /** Kafka Streams' own {@code state.dir}. */
+  public static final Setting<String> STATE_DIRECTORY =
+      Setting.text(
+          "state.dir",
+          Path.of(System.getProperty("java.io.tmpdir"), "wirewatch-state").toString(),
+          "a directory",
+          "Where a stage keeps its copy of what it remembers; the cluster has the original.");
+
+  private StageSettings() {}
+
+  /** All of them, in the order of the documentation. */
+  public static List<Setting<?>> settings() {
+    return List.of(THREADS, STATE_DIRECTORY);
+  }
+}

@@ -1,0 +1,35 @@
+package io.wirewatch.stage;
+
+import java.util.Map;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.metrics.Sensor;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+
+/**
+ * Counts of what steps did with records, kept as Kafka Streams' own metrics ({@code <what>-total}).
+ */
+public final class Tally {
+  private static final String SCOPE = "wirewatch";
+
+  private Tally() {}
+
+  /** The counter of a step; {@code record()} counts one. */
+  public static Sensor of(ProcessingContext context, String what) {
+    return context
+        .metrics()
+        .addRateTotalSensor(SCOPE, context.taskId().toString(), what, Sensor.RecordingLevel.INFO);
+  }
+
+  static long total(Map<MetricName, ? extends Metric> metrics, String what) {
+    double total = 0;
+    for (Map.Entry<MetricName, ? extends Metric> metric : metrics.entrySet()) {
+      boolean wanted =
+          metric.getKey().name().equals(what + "-total") && metric.getKey().group().contains(SCOPE);
+      if (wanted && metric.getValue().metricValue() instanceof Double value) {
+        total += value;
+      }
+    }
+    return Math.round(total);
+  }
+}
