@@ -174,4 +174,13 @@ class RuleMeaningTest {
     assertThat(results.get(2).toString())
         .contains("rules.yaml:3: rule r on \"Troops\": expected [], found [Troops]");
   }
+
+  @Test
+  void tests_sayingNothingOfAFilter_doNotTestIt() {
+    RuleSet rules =
+        troopsWith(
+            "filters: {region: [SY], entity: [group:isis]},"
+                + " tests: [{text: troops, region: SY, expect: [troops]}, {text: troops, region: IQ, expect: none}]");
+    assertThat(RuleTests.run(rules.rules())).allMatch(RuleTests.Result::passed);
+  }
 }
