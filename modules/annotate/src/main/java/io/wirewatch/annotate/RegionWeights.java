@@ -38,9 +38,9 @@ final class RegionWeights {
     List<Region> regions = new ArrayList<>();
     said.forEach(
         (index, weight) -> {
-          Meaning meaning = gazetteer.meaning(index);
-          if (said.getOrDefault(meaning.country(), 0.0) >= LEAST_SHARE * total)
-            regions.add(region(meaning, weight / total));
+          double ofCountry = said.getOrDefault(gazetteer.country(index), 0.0);
+          if (ofCountry >= LEAST_SHARE * total)
+            regions.add(region(gazetteer.meaning(index), weight / total));
         });
     regions.sort(
         Comparator.comparingDouble(Region::weight)
