@@ -13,7 +13,7 @@ final class RegionWeights {
   private static final double ACTOR = 0.5;
 
   /** A country with a smaller share is a passing mention. */
-  private static final double LEAST_SHARE = 0.06;
+  private static final double LEAST_SHARE = 0.03;
 
   private final Gazetteer gazetteer;
   private final Map<Integer, Double> said = new HashMap<>();

@@ -33,6 +33,17 @@ class AnnotatorTest {
   }
 
   @Test
+  void annotate_neighbourNamedOnceInALongStory_staysARegion() {
+    Annotated story =
+        article(
+            "American convoy leaves Anbar",
+            "The first lorries rolled out of Ain al-Asad in Anbar province on Friday, a guard told reporters in Iraq."
+                + " They went west, towards the Syrian side. The base lies upstream of Hit in Iraq. Baghdad had asked"
+                + " Washington for a date, and Iraqi officials want the rest gone by spring. Iraq keeps the runway.");
+    assertThat(story.regions()).startsWith("IQ").contains("SY", "US", "IQ-AN");
+  }
+
+  @Test
   void annotate_headlineAndLead_weighMoreThanTheEnd() {
     Annotated story =
         article(
