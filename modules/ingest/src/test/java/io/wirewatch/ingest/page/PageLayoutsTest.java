@@ -16,6 +16,19 @@ import org.junit.jupiter.api.Test;
 class PageLayoutsTest {
   private static final Instant OBSERVED = Instant.parse("2026-11-23T12:00:00Z");
 
+  private static final String MAIN_ARTICLE =
+      """
+      Bread is cheap
+      Bread costs half of what it cost in May, a baker said.
+      Hashtags
+      #Bread
+      Try Our AI Features
+      Comments
+      No comments yet...
+      Related Articles
+
+      """;
+
   private static final List<Story> STORIES =
       List.of(
           new Story("Tigris Wire", "Convoy leaves the northern base", "Trucks left before dawn."),
@@ -36,11 +49,7 @@ class PageLayoutsTest {
 
     String page() {
       StringBuilder page = new StringBuilder("logo\n");
-      page.append(
-          main
-              ? "Bread is cheap\nBread costs half of what it cost in May, a baker said.\nHashtags\n"
-                  + "#Bread\nTry Our AI Features\nComments\nNo comments yet...\nRelated Articles\n\n"
-              : "#\nLatest news with #Qalat\n\n");
+      page.append(main ? MAIN_ARTICLE : "#\nLatest news with #Qalat\n\n");
       STORIES.forEach(story -> page.append(block(story)).append('\n'));
       return page.append("Orange background\n").toString();
     }
