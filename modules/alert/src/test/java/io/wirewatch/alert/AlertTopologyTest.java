@@ -131,9 +131,7 @@ final class AlertTopologyTest {
 
     assertThat(alerts("news.alerts"))
         .extracting(Alert::getRule, Alert::getStatus, Alert::getRevision)
-        .containsExactly(
-            tuple("border", AlertStatus.NEW, 1),
-            tuple("bridge", AlertStatus.NEW, 2));
+        .containsExactly(tuple("border", AlertStatus.NEW, 1), tuple("bridge", AlertStatus.NEW, 2));
   }
 
   @Test

@@ -1,0 +1,112 @@
+package io.wirewatch.journey;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The table of docs/design.md, kept by the build: which module may use which, and who may look at a
+ * clock.
+ */
+final class ArchitectureTest {
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.wirewatch");
+
+  @Test
+  void modules_useOnlyWhatTheTablePermits() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("io.wirewatch..")
+        .layer("contract")
+        .definedBy("io.wirewatch", "io.wirewatch.contract..")
+        .layer("language")
+        .definedBy("io.wirewatch.language..")
+        .layer("annotate")
+        .definedBy("io.wirewatch.annotate..")
+        .layer("rules")
+        .definedBy("io.wirewatch.rules..")
+        .layer("ingest")
+        .definedBy("io.wirewatch.ingest..")
+        .layer("stage")
+        .definedBy("io.wirewatch.stage..")
+        .layer("enrich")
+        .definedBy("io.wirewatch.enrich..")
+        .layer("alert")
+        .definedBy("io.wirewatch.alert..")
+        .layer("embedded")
+        .definedBy("io.wirewatch.embedded..")
+        .layer("app")
+        .definedBy("io.wirewatch.app..")
+        .whereLayer("contract")
+        .mayNotAccessAnyLayer()
+        .whereLayer("language")
+        .mayNotAccessAnyLayer()
+        .whereLayer("annotate")
+        .mayOnlyAccessLayers("language")
+        .whereLayer("rules")
+        .mayOnlyAccessLayers("language")
+        .whereLayer("ingest")
+        .mayOnlyAccessLayers("contract", "language")
+        .whereLayer("stage")
+        .mayOnlyAccessLayers("contract")
+        .whereLayer("enrich")
+        .mayOnlyAccessLayers("contract", "stage", "annotate", "language")
+        .whereLayer("alert")
+        .mayOnlyAccessLayers("contract", "stage", "rules")
+        .whereLayer("embedded")
+        .mayOnlyAccessLayers("contract")
+        .whereLayer("app")
+        .mayNotBeAccessedByAnyLayer()
+        .check(OURS);
+  }
+
+  @Test
+  void languageAnnotateAndRules_knowNothingOfKafka() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.wirewatch.language..", "io.wirewatch.annotate..", "io.wirewatch.rules..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..")
+        .check(OURS);
+  }
+
+  @Test
+  void nobodyButTheCommand_readsTheClock() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.wirewatch.app..")
+        .should()
+        .callMethodWhere(readsTheClock())
+        .check(OURS);
+  }
+
+  @Test
+  void noCode_namesConfluentsClasses() {
+    noClasses().should().dependOnClassesThat().resideInAPackage("io.confluent..").check(OURS);
+  }
+
+  private static DescribedPredicate<JavaMethodCall> readsTheClock() {
+    Set<String> readings = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
+    return DescribedPredicate.describe(
+        "reads the wall clock",
+        call ->
+            readings.contains(call.getName())
+                && (call.getTargetOwner().isEquivalentTo(Instant.class)
+                    || call.getTargetOwner().isEquivalentTo(Clock.class)
+                    || call.getTargetOwner().isEquivalentTo(System.class)
+                    || call.getTargetOwner().getPackageName().equals("java.time"))
+                && call.getTarget().getParameterTypes().isEmpty());
+  }
+}
