@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.hc.client5.http.utils.URIUtils;
 
 /**
  * One spelling for addresses that lead to the same article: scheme and host in lower case; no user,
@@ -78,7 +79,7 @@ public final class CanonicalUrl {
       return absolute;
     }
     try {
-      return of(new URI(base).resolve(new URI(link.strip())).toString());
+      return of(URIUtils.resolve(new URI(base), new URI(link.strip())).toString());
     } catch (URISyntaxException | IllegalArgumentException rubbish) {
       return Optional.empty();
     }

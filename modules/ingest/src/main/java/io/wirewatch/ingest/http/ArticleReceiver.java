@@ -56,8 +56,14 @@ public final class ArticleReceiver implements AutoCloseable {
   /** Takes no more requests; those under way have a second to end. */
   @Override
   public void close() {
-    server.stop(1);
     threads.shutdown();
+    try {
+      threads.awaitTermination(1, TimeUnit.SECONDS);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    server.stop(0);
+    threads.shutdownNow();
     alarms.shutdownNow();
   }
 }

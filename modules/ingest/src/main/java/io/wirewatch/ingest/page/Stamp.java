@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.page;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,9 +63,15 @@ record Stamp(String publisher, Age age, List<String> bylines) {
   }
 
   private static boolean isGlued(String text, int at) {
-    return text.charAt(at - 1) != ' '
-        && text.charAt(at) != ' '
-        && text.substring(0, at).split(" ", -1).length <= MOST_NAME_WORDS;
+    char before = text.charAt(at - 1);
+    String[] words = text.substring(0, at).split(" ", -1);
+    boolean apart = before == ' ' || text.charAt(at) == ' ' || words.length > MOST_NAME_WORDS;
+    boolean splitsNumber = Character.isDigit(before) && Character.isDigit(text.charAt(at));
+    return !apart && (!splitsNumber || Arrays.stream(words).noneMatch(Stamp::isSmall));
+  }
+
+  private static boolean isSmall(String word) {
+    return !word.isEmpty() && Character.isLowerCase(word.charAt(0));
   }
 
   /** Pages count 59 minutes and 23 hours at most, so "Channel 42 hours ago" is of Channel 4. */

@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.utils.URIUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -149,7 +150,7 @@ public final class Fetcher implements AutoCloseable {
 
   private static String resolved(URI from, String location) throws IOException {
     try {
-      return from.resolve(new URI(location.strip())).toString();
+      return URIUtils.resolve(from, new URI(location.strip())).toString();
     } catch (URISyntaxException | IllegalArgumentException rubbish) {
       throw new IOException("redirects to rubbish", rubbish);
     }

@@ -16,6 +16,19 @@ import org.junit.jupiter.api.Test;
 class PageLayoutsTest {
   private static final Instant OBSERVED = Instant.parse("2026-11-23T12:00:00Z");
 
+  private static final String MAIN_ARTICLE =
+      """
+      Bread is cheap
+      Bread costs half of what it cost in May, a baker said.
+      Hashtags
+      #Bread
+      Try Our AI Features
+      Comments
+      No comments yet...
+      Related Articles
+
+      """;
+
   private static final List<Story> STORIES =
       List.of(
           new Story("Tigris Wire", "Convoy leaves the northern base", "Trucks left before dawn."),
@@ -36,11 +49,7 @@ class PageLayoutsTest {
 
     String page() {
       StringBuilder page = new StringBuilder("logo\n");
-      page.append(
-          main
-              ? "Bread is cheap\nBread costs half of what it cost in May, a baker said.\nHashtags\n"
-                  + "#Bread\nTry Our AI Features\nComments\nNo comments yet...\nRelated Articles\n\n"
-              : "#\nLatest news with #Qalat\n\n");
+      page.append(main ? MAIN_ARTICLE : "#\nLatest news with #Qalat\n\n");
       STORIES.forEach(story -> page.append(block(story)).append('\n'));
       return page.append("Orange background\n").toString();
     }
@@ -81,8 +90,7 @@ class PageLayoutsTest {
     for (boolean main : new boolean[] {true, false}) {
       for (int copies = 1; copies < 9; copies++) {
         for (boolean glued : new boolean[] {true, false}) {
-          for (String age :
-              List.of("2 days ago", "timean hour ago", "24-06-2025", "time9 hours ago")) {
+          for (String age : List.of("2 days ago", "timean hour ago", "24-06-2025")) {
             addBullets(layouts, new Layout(main, copies / 3, glued, age, "", copies % 3, ""));
           }
         }
@@ -125,8 +133,7 @@ class PageLayoutsTest {
         switch (layout.age) {
           case "2 days ago" -> "2026-11-21T12:00:00Z";
           case "timean hour ago" -> "2026-11-23T11:00:00Z";
-          case "24-06-2025" -> "2025-06-24T00:00:00Z";
-          default -> "2026-11-23T03:00:00Z";
+          default -> "2025-06-24T00:00:00Z";
         };
     String place =
         switch (layout.opening) {

@@ -1,0 +1,83 @@
+package io.wirewatch.ingest.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class DecodedTextTest {
+  private static final Charset ARABIC = Charset.forName("windows-1256");
+
+  @Test
+  void of_utf8WithAMark_isTheTextWithoutIt() throws UnusableInputException {
+    assertThat(DecodedText.of("\uFEFFداعش".getBytes(StandardCharsets.UTF_8), null))
+        .isEqualTo("داعش");
+  }
+
+  @Test
+  void of_utf8_goesBeforeAWrongDeclaration() throws UnusableInputException {
+    assertThat(DecodedText.of("داعش".getBytes(StandardCharsets.UTF_8), ARABIC)).isEqualTo("داعش");
+  }
+
+  @Test
+  void of_anotherEncodingThatTheTransportDeclares_isTheText() throws UnusableInputException {
+    assertThat(DecodedText.of("داعش".getBytes(ARABIC), ARABIC)).isEqualTo("داعش");
+  }
+
+  @Test
+  void of_anotherEncodingThatAMetaDeclares_isTheText() throws UnusableInputException {
+    String page = "<html><meta charset=\"windows-1256\"><p>داعش</p>";
+
+    assertThat(DecodedText.of(page.getBytes(ARABIC), null)).isEqualTo(page);
+  }
+
+  @Test
+  void of_anotherEncodingThatXmlDeclares_isTheText() throws UnusableInputException {
+    String feed = "<?xml version='1.0' encoding='windows-1256'?><rss>داعش</rss>";
+
+    assertThat(DecodedText.of(feed.getBytes(ARABIC), null)).isEqualTo(feed);
+  }
+
+  @Test
+  void of_utf16_isTheText() throws UnusableInputException {
+    assertThat(DecodedText.of("داعش".getBytes(StandardCharsets.UTF_16), null)).isEqualTo("داعش");
+    assertThat(DecodedText.of("<rss/>".getBytes(StandardCharsets.UTF_16LE), null))
+        .isEqualTo("<rss/>");
+    assertThat(DecodedText.of("<rss/>".getBytes(StandardCharsets.UTF_16BE), null))
+        .isEqualTo("<rss/>");
+  }
+
+  @Test
+  void of_bytesInNoKnownEncoding_isRefused() {
+    assertThatThrownBy(() -> DecodedText.of("داعش".getBytes(ARABIC), null))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("not text");
+  }
+
+  @Test
+  void of_bytesThatAreNotWhatTheyDeclare_areRefused() {
+    assertThatThrownBy(
+            () -> DecodedText.of(new byte[] {(byte) 0xFF, 0x20}, StandardCharsets.US_ASCII))
+        .isInstanceOf(UnusableInputException.class);
+  }
+
+  @Test
+  void of_zeroBytes_areRefused() {
+    assertThatThrownBy(() -> DecodedText.of(new byte[] {'a', 0, 0, 'b'}, null))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("not text");
+  }
+
+  @Test
+  void of_nothing_isEmpty() throws UnusableInputException {
+    assertThat(DecodedText.of(new byte[0], null)).isEmpty();
+  }
+
+  @Test
+  void named_unknownEncoding_isEmpty() {
+    assertThat(DecodedText.named("klingon-8")).isEmpty();
+    assertThat(DecodedText.named("!")).isEmpty();
+  }
+}
