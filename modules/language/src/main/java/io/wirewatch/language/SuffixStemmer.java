@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class SuffixStemmer implements Stemmer {
   private static final int SHORTEST = 3;
   private static final int SHORTEST_BEFORE_ONE_LETTER = 4;
-  private static final int MOST_ENDINGS = 4;
+  private static final int LONGEST = 40;
 
   /** As folded: ه for ە, ي for ی and ێ, ك for ک. */
   static final Stemmer SORANI =
@@ -39,11 +39,7 @@ final class SuffixStemmer implements Stemmer {
   /** What is left when the longest endings are taken off. */
   @Override
   public String stem(String folded) {
-    String stem = folded;
-    for (int i = 0; i < MOST_ENDINGS; i++) {
-      stem = withoutLongestEnding(stem);
-    }
-    return stem;
+    return withoutEachEnding(folded).findFirst().map(this::stem).orElse(folded);
   }
 
   /**
@@ -52,26 +48,25 @@ final class SuffixStemmer implements Stemmer {
    */
   @Override
   public List<String> readings(String folded) {
-    Set<String> readings = new LinkedHashSet<>(List.of(stem(folded), folded));
+    Set<String> readings = new LinkedHashSet<>(List.of(folded));
     List<String> words = List.of(folded);
-    for (int i = 0; i < MOST_ENDINGS && !words.isEmpty(); i++) {
+    while (!words.isEmpty()) {
       words = words.stream().flatMap(this::withoutEachEnding).filter(readings::add).toList();
     }
     return List.copyOf(readings);
   }
 
-  private String withoutLongestEnding(String word) {
-    return withoutEachEnding(word).findFirst().orElse(word);
-  }
-
   private Stream<String> withoutEachEnding(String word) {
-    return endings.stream()
-        .filter(
-            ending -> word.endsWith(ending) && word.length() - ending.length() >= shortest(ending))
-        .map(ending -> word.substring(0, word.length() - ending.length()));
+    return word.length() > LONGEST
+        ? Stream.empty()
+        : endings.stream()
+            .filter(ending -> canLose(word, ending))
+            .map(ending -> word.substring(0, word.length() - ending.length()));
   }
 
-  private static int shortest(String ending) {
-    return ending.length() > 1 || ending.equals("ي") ? SHORTEST : SHORTEST_BEFORE_ONE_LETTER;
+  private static boolean canLose(String word, String ending) {
+    boolean twoLetters = ending.length() > 1 || ending.equals("ي");
+    return word.endsWith(ending)
+        && word.length() - ending.length() >= (twoLetters ? SHORTEST : SHORTEST_BEFORE_ONE_LETTER);
   }
 }

@@ -22,10 +22,9 @@ sealed interface Node {
 
   /** What a reader of the file would call it. */
   default String kind() {
-    return switch (getClass().getSimpleName()) {
-      case "Scalar" -> "a single value";
-      case "Sequence" -> "a list";
-      default -> "a mapping";
-    };
+    if (this instanceof Scalar) {
+      return "a single value";
+    }
+    return this instanceof Sequence ? "a list" : "a mapping";
   }
 }
