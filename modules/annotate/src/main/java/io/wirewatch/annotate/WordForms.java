@@ -53,7 +53,7 @@ final class WordForms {
     if (!isArabicScript(folded)) return List.of(whole);
     List<WordForm> forms = new ArrayList<>(4);
     forms.add(whole);
-    if (language == Language.AR) addArabic(word, folded, forms);
+    if (language == Language.AR) addArabic(word, forms);
     if (language == Language.CKB)
       for (String clitic : SORANI_BEFORE) addSorani(word, folded, clitic, forms);
     return forms;
@@ -62,33 +62,35 @@ final class WordForms {
   /** The word without endings, at most one reading an ending; the word as it is not among them. */
   List<WordForm> last(int word) {
     String folded = tokens.folded(word);
+    WordForm whole = new WordForm(keys[word], tokens.start(word), tokens.end(word));
     List<WordForm> forms = new ArrayList<>(2);
     if (language == Language.CKB && isArabicScript(folded)) {
-      int end = tokens.end(word);
-      addStems(folded, tokens.start(word), end, SORANI_AFTER, forms);
+      addStems(folded, whole, SORANI_AFTER, forms);
       if (folded.endsWith(SORANI_AND) && folded.length() > SHORTEST) {
         String rest = folded.substring(0, folded.length() - 1);
-        forms.add(new WordForm(NameKey.of(rest), tokens.start(word), end - 1));
-        addStems(rest, tokens.start(word), end - 1, SORANI_AFTER, forms);
+        WordForm before = new WordForm(NameKey.of(rest), whole.start(), whole.end() - 1);
+        forms.add(before);
+        addStems(rest, before, SORANI_AFTER, forms);
       }
     } else if (language == Language.KMR) {
-      addStems(folded, tokens.start(word), tokens.end(word), KURMANJI_AFTER, forms);
+      addStems(folded, whole, KURMANJI_AFTER, forms);
     }
     return forms;
   }
 
   private static void addStems(
-      String folded, int start, int end, List<String> endings, List<WordForm> forms) {
+      String folded, WordForm span, List<String> endings, List<WordForm> forms) {
     for (String ending : endings) {
       int stem = folded.length() - ending.length();
       if (stem >= SHORTEST && folded.endsWith(ending)) {
-        forms.add(new WordForm(NameKey.of(folded.substring(0, stem)), start, end));
+        long key = NameKey.of(folded.substring(0, stem));
+        forms.add(new WordForm(key, span.start(), span.end()));
       }
     }
   }
 
   private void addSorani(int word, String folded, String clitic, List<WordForm> forms) {
-    addRest(word, folded, clitic, "", forms);
+    addRest(word, clitic, "", forms);
     if (folded.endsWith(SORANI_AND) && folded.startsWith(clitic)) {
       String rest = folded.substring(clitic.length(), folded.length() - 1);
       if (rest.length() >= SHORTEST)
@@ -97,18 +99,17 @@ final class WordForms {
     }
   }
 
-  private void addArabic(int word, String folded, List<WordForm> forms) {
-    for (String clitic : ARABIC_BEFORE) addRest(word, folded, clitic, "", forms);
-    addRest(word, folded, "لل", "ال", forms);
-    addRest(word, folded, "ولل", "ال", forms);
-    addRest(word, folded, "لل", "", forms);
+  private void addArabic(int word, List<WordForm> forms) {
+    for (String clitic : ARABIC_BEFORE) addRest(word, clitic, "", forms);
+    addRest(word, "لل", "ال", forms);
+    addRest(word, "ولل", "ال", forms);
+    addRest(word, "لل", "", forms);
   }
 
-  private void addRest(
-      int word, String folded, String clitic, String instead, List<WordForm> forms) {
-    if (!folded.startsWith(clitic)
-        || folded.length() - clitic.length()
-            < (language == Language.AR ? SHORTEST_ARABIC : SHORTEST)) return;
+  private void addRest(int word, String clitic, String instead, List<WordForm> forms) {
+    String folded = tokens.folded(word);
+    int shortest = language == Language.AR ? SHORTEST_ARABIC : SHORTEST;
+    if (!folded.startsWith(clitic) || folded.length() - clitic.length() < shortest) return;
     String rest = instead + folded.substring(clitic.length());
     forms.add(new WordForm(NameKey.of(rest), after(word, clitic.length()), tokens.end(word)));
   }
@@ -118,13 +119,16 @@ final class WordForms {
    * tatweel.
    */
   private int after(int word, int letters) {
-    String text = tokens.text();
     int at = tokens.start(word);
-    for (int left = letters; left > 0; at++)
-      if (Character.isLetter(text.charAt(at)) && text.charAt(at) != 'ـ') left--;
-    while (at < tokens.end(word) - 1
-        && (!Character.isLetter(text.charAt(at)) || text.charAt(at) == 'ـ')) at++;
+    int last = tokens.end(word) - 1;
+    for (int left = letters; left > 0 && at < last; at++) if (isLetter(at)) left--;
+    while (at < last && !isLetter(at)) at++;
     return at;
+  }
+
+  private boolean isLetter(int at) {
+    char c = tokens.text().charAt(at);
+    return Character.isLetter(c) && c != 'ـ';
   }
 
   static boolean isArabicScript(String word) {

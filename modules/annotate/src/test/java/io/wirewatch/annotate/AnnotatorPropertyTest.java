@@ -62,7 +62,11 @@ class AnnotatorPropertyTest {
           "ل",
           "لل",
           "12",
-          "٣");
+          "٣",
+          "\uFEFB\u0628\u063A\u062F\u0627\u062F",
+          "\u0648\uFEFC\u0627\u0646",
+          "\uFDF2",
+          "\uFE8D\uFEDF\uFECC\uFEAE\uFE8D\uFED5");
 
   private final Annotator annotator = Annotator.bundled();
 
