@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of docs/design.md, kept by the build: which module may use which, and who may look at a
+ * The table of modules in README, kept by the build: which module may use which, and who may look at a
  * clock.
  */
 final class ArchitectureTest {
