@@ -1,6 +1,7 @@
 package io.wirewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.Alert;
 import io.wirewatch.AlertStatus;
@@ -131,8 +132,8 @@ final class AlertTopologyTest {
     assertThat(alerts("news.alerts"))
         .extracting(Alert::getRule, Alert::getStatus, Alert::getRevision)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("border", AlertStatus.NEW, 1),
-            org.assertj.core.groups.Tuple.tuple("bridge", AlertStatus.NEW, 2));
+            tuple("border", AlertStatus.NEW, 1),
+            tuple("bridge", AlertStatus.NEW, 2));
   }
 
   @Test

@@ -68,9 +68,8 @@ final class ArticleReader {
   private boolean isRatherNoPlace(Mention mention) {
     if (mention.sure() || !partsOfLongerNames.contains(mention.match().position())) return false;
     for (int candidate : mention.candidates()) {
-      Meaning meaning = gazetteer.meaning(candidate);
-      if (meaning.kind() != Meaning.Kind.PLACE || meaning.weight() >= PlaceResolver.PROMINENT)
-        return false;
+      boolean prominent = gazetteer.weight(candidate) >= PlaceResolver.PROMINENT;
+      if (prominent || gazetteer.kind(candidate) != Meaning.Kind.PLACE) return false;
     }
     return true;
   }

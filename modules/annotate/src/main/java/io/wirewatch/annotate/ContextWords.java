@@ -47,13 +47,19 @@ final class ContextWords {
           "محافظة قضاء ناحية بلدة قرية معبر منفذ قاعدة حقل سد جبل جبال قطاع مخيم معسكر منطقة مركز بمحافظة لمحافظة بقضاء بناحية بنكەی"
               + " دەروازەی پارێزگای کەمپی قەزای چیای");
 
-  /** After a name and with a capital a part of it. */
-  static final Set<String> PART_OF_NAME = folded("province governorate");
+  /** Before the name of a place and with a capital a part of it. */
+  static final Set<String> START_OF_NAME =
+      folded(
+          "mount fort camp lake northern southern eastern western north south east west northeastern northwestern southeastern");
+
+  /** After the name of a place and with a capital a part of it. */
+  static final Set<String> END_OF_NAME =
+      folded("province governorate district dam island islands mountains valley");
 
   private ContextWords() {}
 
   private static Set<String> folded(String words) {
-    return Arrays.stream(words.split(" "))
+    return Arrays.stream(words.split(" ", -1))
         .map(Folding::fold)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -6,6 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * All names that are known and what they can mean. Immutable.
@@ -18,7 +22,9 @@ public final class Gazetteer {
   public static final int MAGIC = 0x57574731;
 
   private static final String RESOURCE = "gazetteer.bin";
-  private static final Meaning.Kind[] KINDS = Meaning.Kind.values();
+  private static final Map<Integer, Meaning.Kind> KINDS =
+      Arrays.stream(Meaning.Kind.values())
+          .collect(Collectors.toUnmodifiableMap(Meaning.Kind::code, kind -> kind));
 
   private final int[] strings;
   private final byte[] text;
@@ -91,12 +97,28 @@ public final class Gazetteer {
     return size;
   }
 
+  Meaning.Kind kind(int meaning) {
+    return Objects.requireNonNull(KINDS.get((int) kinds[meaning]));
+  }
+
+  int country(int meaning) {
+    return links[meaning * 4 + 2];
+  }
+
+  int admin1(int meaning) {
+    return links[meaning * 4 + 3];
+  }
+
+  float weight(int meaning) {
+    return numbers[meaning * 3 + 2];
+  }
+
   /** The meaning with this index. */
   public Meaning meaning(int index) {
     int link = index * 4;
     int number = index * 3;
     return new Meaning(
-        KINDS[kinds[index]],
+        kind(index),
         string(links[link]),
         string(links[link + 1]),
         links[link + 2],

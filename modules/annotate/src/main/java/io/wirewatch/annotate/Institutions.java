@@ -118,7 +118,7 @@ final class Institutions {
   }
 
   private static Set<String> folded(String words) {
-    return Arrays.stream(words.split(" "))
+    return Arrays.stream(words.split(" ", -1))
         .map(Folding::fold)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -24,18 +24,25 @@ public record Meaning(
 
   /** What a meaning is, by which the text is read. */
   public enum Kind {
-    COUNTRY(EntityType.LOCATION),
-    ADMIN1(EntityType.LOCATION),
-    PLACE(EntityType.LOCATION),
-    NATIONALITY(EntityType.NATIONALITY),
-    GROUP(EntityType.GROUP),
-    ORGANIZATION(EntityType.ORGANIZATION),
-    PERSON(EntityType.PERSON);
+    COUNTRY(0, EntityType.LOCATION),
+    ADMIN1(1, EntityType.LOCATION),
+    PLACE(2, EntityType.LOCATION),
+    NATIONALITY(3, EntityType.NATIONALITY),
+    GROUP(4, EntityType.GROUP),
+    ORGANIZATION(5, EntityType.ORGANIZATION),
+    PERSON(6, EntityType.PERSON);
 
+    private final int code;
     private final EntityType type;
 
-    Kind(EntityType type) {
+    Kind(int code, EntityType type) {
+      this.code = code;
       this.type = type;
+    }
+
+    /** How the gazetteer's file writes it. */
+    public int code() {
+      return code;
     }
 
     /** The type of an entity that has this meaning. */

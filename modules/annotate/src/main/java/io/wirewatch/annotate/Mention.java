@@ -1,5 +1,6 @@
 package io.wirewatch.annotate;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ record Mention(
     Field field,
     NameMatch match,
     @Nullable NameMatch institution,
-    int[] candidates,
+    List<Integer> candidates,
     double emphasis,
     boolean sure) {
 

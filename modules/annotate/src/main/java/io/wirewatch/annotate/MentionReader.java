@@ -3,7 +3,7 @@ package io.wirewatch.annotate;
 import io.wirewatch.language.Language;
 import io.wirewatch.language.Tokens;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,7 @@ final class MentionReader {
   private final WordForms forms;
   private final NameWriting writing;
   private final Institutions institutions;
-  private final boolean[] taken;
+  private final BitSet taken;
   private final Set<Integer> persons = new HashSet<>();
   private boolean partOfName;
 
@@ -48,9 +48,8 @@ final class MentionReader {
     int previousEnd = -1;
     for (int word = 0; word < tokens.size(); ) {
       partOfName = false;
-      NameMatch match = taken[word] ? null : finder.longestAt(tokens, forms, word);
-      Mention mention =
-          match == null || anyTaken(taken, match) ? null : mention(match, previousEnd);
+      NameMatch match = taken.get(word) ? null : finder.longestAt(tokens, forms, word);
+      Mention mention = match == null || anyTaken(match) ? null : mention(match, previousEnd);
       if (mention == null) {
         word = match != null && partOfName ? match.last() + 1 : word + 1;
       } else {
@@ -70,9 +69,9 @@ final class MentionReader {
     return persons;
   }
 
-  private static boolean anyTaken(boolean[] taken, NameMatch match) {
-    for (int word = match.first(); word <= match.last(); word++) if (taken[word]) return true;
-    return false;
+  private boolean anyTaken(NameMatch match) {
+    int next = taken.nextSetBit(match.first());
+    return next >= 0 && next <= match.last();
   }
 
   private @Nullable Mention mention(NameMatch match, int previousEnd) {
@@ -81,9 +80,8 @@ final class MentionReader {
             && finder.longestAt(tokens, forms, match.last() + 1) != null;
     NameMatch body = widened(match, previousEnd);
     boolean besideName = body == null && writing.besideName(match, previousEnd, nextIsName);
-    int[] candidates = new int[gazetteer.uses(match.position())];
-    int count = 0;
-    for (int use = 0; use < candidates.length; use++) {
+    List<Integer> candidates = new ArrayList<>(2);
+    for (int use = 0; use < gazetteer.uses(match.position()); use++) {
       int bits = gazetteer.bits(match.position(), use);
       int meaning = gazetteer.meaning(match.position(), use);
       if (!writing.allows(match, bits)) continue;
@@ -92,26 +90,25 @@ final class MentionReader {
         partOfName = true;
         continue;
       }
-      candidates[count++] = meaning;
+      candidates.add(meaning);
     }
-    if (count == 0) return null;
-    boolean isBody = body != null && geographic(candidates[0]);
+    if (candidates.isEmpty()) return null;
+    Meaning.Kind kind = gazetteer.kind(candidates.get(0));
+    NameMatch span =
+        kind.type() == EntityType.LOCATION ? writing.span(match, previousEnd + 1) : match;
+    if (anyTaken(span)) span = match;
+    NameMatch institution = body != null && isGeographic(kind) ? body : null;
     return new Mention(
-        field,
-        writing.span(match),
-        isBody ? body : null,
-        Arrays.copyOf(candidates, count),
-        emphasis(match),
-        writing.locative(match));
+        field, span, institution, candidates, emphasis(match), writing.locative(match));
   }
 
   private @Nullable NameMatch widened(NameMatch match, int previousEnd) {
     NameMatch body = institutions.widen(match, previousEnd + 1);
-    return body.words() == match.words() || anyTaken(taken, body) ? null : body;
+    return body.words() == match.words() || anyTaken(body) ? null : body;
   }
 
-  private boolean geographic(int meaning) {
-    return switch (gazetteer.meaning(meaning).kind()) {
+  private static boolean isGeographic(Meaning.Kind kind) {
+    return switch (kind) {
       case COUNTRY, ADMIN1, PLACE, NATIONALITY -> true;
       default -> false;
     };

@@ -65,11 +65,10 @@ final class NameWriting {
 
   /** Whether a meaning gives way where the name is part of a longer one. */
   boolean yieldsToPerson(int index, int bits) {
-    Meaning meaning = gazetteer.meaning(index);
     if ((bits & NameUse.PERSON) != 0) return true;
-    return switch (meaning.kind()) {
+    return switch (gazetteer.kind(index)) {
       case PLACE -> true;
-      case ADMIN1 -> meaning.weight() < WELL_KNOWN;
+      case ADMIN1 -> gazetteer.weight(index) < WELL_KNOWN;
       default -> false;
     };
   }
@@ -82,28 +81,27 @@ final class NameWriting {
   }
 
   /**
-   * The name without a word such as "district" before it in Arabic script; with "Province" after it
-   * in Latin.
+   * A place's name without a word such as "قضاء" before it; with capitalised words of it such as
+   * "Mount" or "Province".
    */
-  NameMatch span(NameMatch match) {
+  NameMatch span(NameMatch match, int free) {
     int first = match.first();
     if (match.words() > 1 && ContextWords.BEFORE_NAME.contains(tokens.folded(first))) {
-      return new NameMatch(
-          first + 1,
-          match.last(),
-          tokens.start(first + 1),
-          match.end(),
-          match.position(),
-          match.stemmed());
+      return match.from(first + 1, tokens.start(first + 1));
     }
-    int next = match.last() + 1;
-    boolean province =
-        next < tokens.size() && shape.capital(next) && shape.follows(next) && !shape.titled();
-    if (province && ContextWords.PART_OF_NAME.contains(tokens.folded(next))) {
-      return new NameMatch(
-          first, next, match.start(), tokens.end(next), match.position(), match.stemmed());
+    if (shape.titled() || language != Language.EN) return match;
+    int before = first - 1;
+    int after = match.last() + 1;
+    if (before >= free
+        && shape.capital(before)
+        && shape.follows(first)
+        && ContextWords.START_OF_NAME.contains(tokens.folded(before))) {
+      return match.from(before, tokens.start(before));
     }
-    return match;
+    boolean longer = after < tokens.size() && shape.capital(after) && shape.follows(after);
+    return longer && ContextWords.END_OF_NAME.contains(tokens.folded(after))
+        ? match.to(after, tokens.end(after))
+        : match;
   }
 
   /** Whether the name has a capital letter; an article before it need not. */

@@ -5,6 +5,7 @@ import io.wirewatch.language.Language;
 import io.wirewatch.language.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,11 +49,11 @@ final class PersonFinder {
   }
 
   /** The persons in their order; {@code taken} is set for their words. */
-  List<Words> find(Language language, boolean[] taken) {
+  List<Words> find(Language language, BitSet taken) {
     List<Words> persons = new ArrayList<>();
     Set<String> families = new HashSet<>();
     for (int word = 0; word < tokens.size(); word++) {
-      if (taken[word]) continue;
+      if (taken.get(word)) continue;
       String folded = tokens.folded(word);
       int last = -1;
       int first = word + 1;
@@ -63,12 +64,39 @@ final class PersonFinder {
           && afterTitle(first)) last = latinEnd(first);
       else if (families.contains(folded) && shape.capital(word)) last = first = word;
       if (last < 0) continue;
-      if (last == word && word > 0 && tokens.joined(word - 1)) first = word - 1;
+      if (last == word) first = startOfName(word, taken);
       families.add(tokens.folded(last).length() >= SHORTEST_FAMILY_NAME ? tokens.folded(last) : "");
       persons.add(new Words(first, last));
-      Arrays.fill(taken, first, last + 1, true);
+      taken.set(first, last + 1);
     }
     return persons;
+  }
+
+  /**
+   * Where the name begins that ends with this family name: at its article, or one capitalised word
+   * before.
+   */
+  private int startOfName(int family, BitSet taken) {
+    int first = family > 0 && tokens.joined(family - 1) ? family - 1 : family;
+    int given = first - 1;
+    boolean named =
+        given >= 0
+            && !taken.get(given)
+            && shape.follows(first)
+            && shape.capital(given)
+            && !NO_NAME.contains(tokens.folded(given))
+            && !ContextWords.NEUTRAL.contains(tokens.folded(given))
+            && !TITLES.contains(tokens.folded(given))
+            && !isCountryOrPeople(given);
+    return named ? given : first;
+  }
+
+  /** An initial: one capital letter and its dot. */
+  private boolean afterInitial(int word) {
+    int before = word - 1;
+    return tokens.end(before) - tokens.start(before) == 1
+        && shape.capital(before)
+        && tokens.text().startsWith(". ", tokens.end(before));
   }
 
   private boolean afterTitle(int word) {
@@ -81,7 +109,8 @@ final class PersonFinder {
     int names = 0;
     int last = -1;
     for (int word = first; word < Math.min(tokens.size(), first + MOST_WORDS); word++) {
-      if (word > first && !(shape.follows(word) || tokens.joined(word - 1))) break;
+      if (word > first && !(shape.follows(word) || tokens.joined(word - 1) || afterInitial(word)))
+        break;
       String folded = tokens.folded(word);
       if (PARTICLES.contains(folded)) continue;
       if (!shape.capital(word) || NO_NAME.contains(folded) || isCountryOrPeople(word)) break;
@@ -111,17 +140,18 @@ final class PersonFinder {
     int position = gazetteer.find(NameKey.then(NameKey.EMPTY, NameKey.of(tokens.folded(word))));
     if (position < 0) return false;
     for (int use = 0; use < gazetteer.uses(position); use++) {
-      switch (gazetteer.meaning(gazetteer.meaning(position, use)).kind()) {
-        case COUNTRY, NATIONALITY, GROUP, ORGANIZATION:
-          return true;
-        default:
-      }
+      boolean place =
+          switch (gazetteer.kind(gazetteer.meaning(position, use))) {
+            case ADMIN1, PLACE, PERSON -> true;
+            case COUNTRY, NATIONALITY, GROUP, ORGANIZATION -> false;
+          };
+      if (!place) return true;
     }
     return false;
   }
 
   private static Set<String> folded(String words) {
-    return Arrays.stream(words.split(" "))
+    return Arrays.stream(words.split(" ", -1))
         .map(Folding::fold)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -22,11 +22,15 @@ final class PlaceResolver {
   private static final double CONTAINED = 6;
   private static final double PROVINCE_SAID = 2;
   private static final double DOUBTFUL_VOTE = 0.3;
+  /* A meaning is clear when it is a hundred times as likely as each in another country. */
+  private static final double CLEAR = 2;
   private static final float SMALL = 4.7f;
   private static final int COMMA_AND_BLANK = 2;
 
   /** From this weight on a place is meant by its bare name in any article. */
   static final float PROMINENT = 7f;
+
+  private record Vote(int country, int division, double weight, boolean anchors) {}
 
   private final Gazetteer gazetteer;
   private final Map<Integer, Double> countries = new HashMap<>();
@@ -38,23 +42,33 @@ final class PlaceResolver {
     this.gazetteer = gazetteer;
   }
 
-  /** Lets a mention speak for its country and province, wholly when all its meanings lie in one. */
+  /** Lets a mention speak for the country and province that it most likely means. */
   void hear(Mention mention) {
-    Meaning likeliest = gazetteer.meaning(mention.candidates()[0]);
-    boolean oneCountry = true;
-    for (int candidate : mention.candidates()) {
-      Meaning meaning = gazetteer.meaning(candidate);
-      oneCountry &= meaning.country() == likeliest.country();
-      if (meaning.weight() > likeliest.weight()) likeliest = meaning;
+    Vote vote = vote(mention);
+    if (vote.country < 0) return;
+    if (vote.anchors) anchored.add(vote.country);
+    votes += vote.weight;
+    countries.merge(vote.country, vote.weight, Double::sum);
+    if (vote.division >= 0) divisions.merge(vote.division, vote.weight, Double::sum);
+  }
+
+  /** For what a mention speaks; weakly where another country is nearly as likely. */
+  private Vote vote(Mention mention) {
+    int likeliest = mention.candidates().get(0);
+    for (int other : mention.candidates()) {
+      if (gazetteer.weight(other) > gazetteer.weight(likeliest)) likeliest = other;
     }
-    if (likeliest.country() < 0) return;
-    if (likeliest.kind() != Kind.PLACE || likeliest.weight() >= SMALL)
-      anchored.add(likeliest.country());
-    double vote = mention.emphasis() * (oneCountry ? 1 : DOUBTFUL_VOTE);
-    votes += vote;
-    countries.merge(likeliest.country(), vote, Double::sum);
-    if (likeliest.admin1() >= 0 && oneCountry)
-      divisions.merge(likeliest.admin1(), vote, Double::sum);
+    int country = gazetteer.country(likeliest);
+    boolean clear = true;
+    for (int other : mention.candidates()) {
+      clear &=
+          gazetteer.country(other) == country
+              || gazetteer.weight(likeliest) - gazetteer.weight(other) >= CLEAR;
+    }
+    boolean anchors =
+        gazetteer.kind(likeliest) != Kind.PLACE || gazetteer.weight(likeliest) >= SMALL;
+    double weight = mention.emphasis() * (clear ? 1 : DOUBTFUL_VOTE);
+    return new Vote(country, clear ? gazetteer.admin1(likeliest) : -1, weight, anchors);
   }
 
   /** What each of the mentions of one field means; they stand in the order of the text. */
@@ -64,28 +78,29 @@ final class PlaceResolver {
       Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
       Mention container = next != null && contains(mentions.get(i), next, tokens) ? next : null;
       Reading reading =
-          resolve(mentions.get(i), container == null ? new int[0] : container.candidates(), tokens);
+          resolve(
+              mentions.get(i),
+              container == null ? List.<Integer>of() : container.candidates(),
+              tokens);
       if (reading != null) readings.add(reading);
     }
     return readings;
   }
 
-  private @Nullable Reading resolve(Mention mention, int[] containers, Tokens tokens) {
+  private @Nullable Reading resolve(Mention mention, List<Integer> containers, Tokens tokens) {
+    Vote own = vote(mention);
     int best = -1;
     double bestScore = Double.NEGATIVE_INFINITY;
     double secondScore = Double.NEGATIVE_INFINITY;
     for (int candidate : mention.candidates()) {
-      double score = score(candidate, mention, containers, tokens);
-      if (score > bestScore) {
-        secondScore = bestScore;
-        bestScore = score;
-        best = candidate;
-      } else {
-        secondScore = Math.max(secondScore, score);
-      }
+      double score = gazetteer.weight(candidate);
+      if (mention.candidates().size() > 1)
+        score += support(candidate, own) + cues(candidate, mention, containers, tokens);
+      secondScore = Math.max(secondScore, Math.min(score, bestScore));
+      if (score > bestScore) best = candidate;
+      bestScore = Math.max(bestScore, score);
     }
-    if (!mention.sure() && containers.length == 0 && isUnsupported(gazetteer.meaning(best)))
-      return null;
+    if (!mention.sure() && containers.isEmpty() && isUnsupported(best)) return null;
     double confidence = 1 - 0.5 * Math.exp(-(bestScore - secondScore)) - (mention.sure() ? 0 : 0.1);
     return new Reading(mention, gazetteer.meaning(best), best, Math.max(0.3, confidence));
   }
@@ -94,37 +109,47 @@ final class PlaceResolver {
    * Whether it is a small place in a country of which nothing else in the article speaks: mostly a
    * word or a person.
    */
-  private boolean isUnsupported(Meaning meaning) {
-    return meaning.kind() == Kind.PLACE
-        && meaning.weight() < SMALL
-        && meaning.country() >= 0
-        && !anchored.contains(meaning.country());
+  private boolean isUnsupported(int meaning) {
+    return gazetteer.kind(meaning) == Kind.PLACE
+        && gazetteer.weight(meaning) < SMALL
+        && gazetteer.country(meaning) >= 0
+        && !anchored.contains(gazetteer.country(meaning));
   }
 
-  private double score(int candidate, Mention mention, int[] containers, Tokens tokens) {
-    Meaning meaning = gazetteer.meaning(candidate);
-    double score = meaning.weight();
-    if (meaning.country() >= 0 && votes > 0) {
-      double own = mention.candidates().length == 1 ? 0 : DOUBTFUL_VOTE;
-      score +=
-          SAME_COUNTRY * Math.max(0, countries.getOrDefault(meaning.country(), 0.0) - own) / votes;
-      if (meaning.admin1() >= 0)
-        score += SAME_ADMIN1 * Math.min(1, divisions.getOrDefault(meaning.admin1(), 0.0) / 2);
-    }
+  /**
+   * What the rest of the article says for the country and province of a meaning; no mention
+   * confirms itself.
+   */
+  private double support(int meaning, Vote own) {
+    int country = gazetteer.country(meaning);
+    if (country < 0 || votes == 0) return 0;
+    double others =
+        countries.getOrDefault(country, 0.0) - (own.country == country ? own.weight : 0);
+    double province = divisions.getOrDefault(gazetteer.admin1(meaning), 0.0);
+    return SAME_COUNTRY * Math.max(0, others) / votes + SAME_ADMIN1 * Math.min(1, province / 2);
+  }
+
+  /** What the words beside the name say for a meaning. */
+  private double cues(int meaning, Mention mention, List<Integer> containers, Tokens tokens) {
     for (int container : containers) {
-      if (container != candidate
-          && (container == meaning.admin1() || container == meaning.country()))
-        return score + CONTAINED;
+      boolean contained =
+          container == gazetteer.admin1(meaning) || container == gazetteer.country(meaning);
+      if (container != meaning && contained) return CONTAINED;
     }
-    if (meaning.kind() == Kind.ADMIN1 && provinceSaid(mention.match(), tokens))
-      score += PROVINCE_SAID;
-    return score;
+    return gazetteer.kind(meaning) == Kind.ADMIN1 && provinceSaid(mention.match(), tokens)
+        ? PROVINCE_SAID
+        : 0;
   }
 
+  /** Whether "province" stands before the name, after it, or at its end. */
   private static boolean provinceSaid(NameMatch match, Tokens tokens) {
-    return (match.first() > 0 && ContextWords.PROVINCE.contains(tokens.folded(match.first() - 1)))
-        || (match.last() + 1 < tokens.size()
-            && ContextWords.PROVINCE.contains(tokens.folded(match.last() + 1)));
+    return isProvince(match.first() - 1, tokens)
+        || isProvince(match.last(), tokens)
+        || isProvince(match.last() + 1, tokens);
+  }
+
+  private static boolean isProvince(int word, Tokens tokens) {
+    return word >= 0 && word < tokens.size() && ContextWords.PROVINCE.contains(tokens.folded(word));
   }
 
   private static boolean contains(Mention part, Mention whole, Tokens tokens) {

@@ -13,7 +13,7 @@ final class RegionWeights {
   private static final double ACTOR = 0.5;
 
   /** A country with a smaller share is a passing mention. */
-  private static final double LEAST_SHARE = 0.06;
+  private static final double LEAST_SHARE = 0.03;
 
   private final Gazetteer gazetteer;
   private final Map<Integer, Double> said = new HashMap<>();
@@ -38,9 +38,9 @@ final class RegionWeights {
     List<Region> regions = new ArrayList<>();
     said.forEach(
         (index, weight) -> {
-          Meaning meaning = gazetteer.meaning(index);
-          if (said.getOrDefault(meaning.country(), 0.0) >= LEAST_SHARE * total)
-            regions.add(region(meaning, weight / total));
+          double ofCountry = said.getOrDefault(gazetteer.country(index), 0.0);
+          if (ofCountry >= LEAST_SHARE * total)
+            regions.add(region(gazetteer.meaning(index), weight / total));
         });
     regions.sort(
         Comparator.comparingDouble(Region::weight)

@@ -20,7 +20,7 @@ final class Annotated {
     return new Annotated(new ArticleText(headline, body, null, null));
   }
 
-  static Annotated from(String dateline, String body) {
+  static Annotated writtenFrom(String dateline, String body) {
     return new Annotated(new ArticleText("", body, dateline, null));
   }
 

@@ -2,7 +2,7 @@ package io.wirewatch.annotate;
 
 import static io.wirewatch.annotate.Annotated.article;
 import static io.wirewatch.annotate.Annotated.body;
-import static io.wirewatch.annotate.Annotated.from;
+import static io.wirewatch.annotate.Annotated.writtenFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.language.Language;
@@ -30,6 +30,17 @@ class AnnotatorTest {
             "Guards in Iraq's Anbar province said lorries from Syria crossed at noon. The Iraqi side keeps two lanes.");
     assertThat(story.countries()).containsExactly("IQ", "SY");
     assertThat(story.regions()).contains("IQ-AN");
+  }
+
+  @Test
+  void annotate_neighbourNamedOnceInALongStory_staysARegion() {
+    Annotated story =
+        article(
+            "American convoy leaves Anbar",
+            "The first lorries rolled out of Ain al-Asad in Anbar province on Friday, a guard told reporters in Iraq."
+                + " They went west, towards the Syrian side. The base lies upstream of Hit in Iraq. Baghdad had asked"
+                + " Washington for a date, and Iraqi officials want the rest gone by spring. Iraq keeps the runway.");
+    assertThat(story.regions()).startsWith("IQ").contains("SY", "US", "IQ-AN");
   }
 
   @Test
@@ -128,8 +139,9 @@ class AnnotatorTest {
 
   @Test
   void annotate_dateline_countsForTheRegions() {
-    assertThat(from("Basra", "Oil workers ended their strike.").regions()).contains("IQ", "IQ-BA");
-    assertThat(from("Basra", "Oil workers ended their strike.").entities()).isEmpty();
+    assertThat(writtenFrom("Basra", "Oil workers ended their strike.").regions())
+        .contains("IQ", "IQ-BA");
+    assertThat(writtenFrom("Basra", "Oil workers ended their strike.").entities()).isEmpty();
   }
 
   @Test
@@ -201,6 +213,65 @@ class AnnotatorTest {
             "Der Minister reiste am Montag nach Damaskus und Beirut, später weiter in die Türkei, wie es hieß.");
     assertThat(story.annotation().language()).isEqualTo(Language.OTHER);
     assertThat(story.countries()).contains("LB");
+  }
+
+  @Test
+  void annotate_cityAndProvinceOfOneName_isTheProvinceWhereItSaysSo() {
+    assertThat(body("Elders of Kirkuk Province met.").entity("Kirkuk Province").id())
+        .isEqualTo("iso:IQ-KI");
+    assertThat(body("Elders met in Kirkuk.").entity("Kirkuk").id()).isEqualTo("geonames:94787");
+  }
+
+  @Test
+  void annotate_compassWordWithCapital_belongsToThePlace() {
+    assertThat(body("Aid reached Northern Iraq and northern Syria.").texts(EntityType.LOCATION))
+        .containsExactly("Northern Iraq", "Syria");
+  }
+
+  @Test
+  void annotate_initialAndLaterGivenName_belongToThePerson() {
+    assertThat(
+            body("General Mark T. Ashfield spoke. Later Mark Ashfield left.")
+                .texts(EntityType.PERSON))
+        .containsExactly("Mark T. Ashfield", "Mark Ashfield");
+  }
+
+  @Test
+  void annotate_smallFarTown_needsItsCountryOrAPreposition() {
+    assertThat(
+            body("The Rugeley plan was read aloud. Rugeley pleased nobody.")
+                .texts(EntityType.LOCATION))
+        .isEmpty();
+    assertThat(body("A mill burned in Rugeley on Friday.").texts(EntityType.LOCATION))
+        .containsExactly("Rugeley");
+  }
+
+  @Test
+  void annotate_partOfTheWorld_isALocationWithoutPlaceOrRegion() {
+    Annotated story = body("Prices fell across the Middle East.");
+    assertThat(story.entity("Middle East").place()).isNull();
+    assertThat(story.regions()).isEmpty();
+  }
+
+  @Test
+  void annotate_ambiguousTown_isTheOneOfTheArticlesCountry() {
+    assertThat(
+            body("Port workers in Tripoli stopped. Lebanon and Beirut sent a team to Tripoli.")
+                .entity("Tripoli")
+                .place())
+        .extracting(Place::country)
+        .isEqualTo("LB");
+    assertThat(
+            body("Port workers in Tripoli stopped. Libya and Benghazi sent a team to Tripoli.")
+                .entity("Tripoli")
+                .place())
+        .extracting(Place::country)
+        .isEqualTo("LY");
+  }
+
+  @Test
+  void annotate_actorNamedAfterAProvince_bringsTheProvince() {
+    assertThat(body("The Anbar Operations Command denied it.").regions()).contains("IQ-AN");
   }
 
   @Test

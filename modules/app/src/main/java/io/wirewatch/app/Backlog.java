@@ -4,19 +4,20 @@ import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.enrich.EnrichConfig;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 
 /** What the stages have still to do, asked of the cluster itself. */
 final class Backlog {
@@ -38,17 +39,18 @@ final class Backlog {
 
   private boolean done(Topic<?> topic, String group) {
     try {
-      Collection<TopicPartitionInfo> partitions =
+      TopicDescription described =
           admin
-              .describeTopics(java.util.List.of(topic.name()))
-              .allTopicNames()
-              .get()
-              .get(topic.name())
-              .partitions();
+              .describeTopics(List.of(topic.name()))
+              .topicNameValues()
+              .values()
+              .iterator()
+              .next()
+              .get();
       Map<TopicPartition, OffsetAndMetadata> committed =
           admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
       return reached(
-          partitions.stream()
+          described.partitions().stream()
               .map(partition -> new TopicPartition(topic.name(), partition.partition()))
               .collect(Collectors.toMap(p -> p, p -> offset(committed.get(p)))));
     } catch (ExecutionException failed) {
@@ -77,7 +79,7 @@ final class Backlog {
     }
   }
 
-  private static long offset(@org.jspecify.annotations.Nullable OffsetAndMetadata committed) {
+  private static long offset(@Nullable OffsetAndMetadata committed) {
     return committed == null ? 0 : committed.offset();
   }
 }

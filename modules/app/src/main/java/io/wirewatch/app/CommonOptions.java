@@ -29,17 +29,16 @@ final class CommonOptions {
   /** Runs what was asked for, its log set up before. */
   static int execute(ParseResult parsed) {
     boolean verbose = false;
+    boolean help = false;
     for (CommandLine command : parsed.asCommandLineList()) {
-      Object common = command.getMixins().get("common");
-      verbose |= common instanceof CommonOptions options && options.verbose;
+      if (command.getMixins().get("common") instanceof CommonOptions options) {
+        verbose |= options.verbose;
+        help |= options.help;
+      }
     }
-    if (!isHelp(parsed)) {
+    if (!help) {
       Logs.configure(verbose);
     }
     return new CommandLine.RunLast().execute(parsed);
-  }
-
-  private static boolean isHelp(ParseResult parsed) {
-    return parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested);
   }
 }

@@ -16,33 +16,45 @@ final class Feeding {
   private final InputReader reader;
   private final ArticlePublisher publisher;
   private final Screen screen;
+  private final BooleanSupplier ended;
 
-  Feeding(InputReader reader, ArticlePublisher publisher, Screen screen) {
+  /** The user wants no more, in the middle of an input. */
+  private static final class Ended extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * Feeds what a reader reads.
+   *
+   * @param ended whether the user wants no more
+   */
+  Feeding(InputReader reader, ArticlePublisher publisher, Screen screen, BooleanSupplier ended) {
     this.reader = reader;
     this.publisher = publisher;
     this.screen = screen;
+    this.ended = ended;
   }
 
   /**
    * Publishes what was not published before; the broker has all of it when this returns.
    *
-   * @param ended whether to stop before the next input
    * @return whether every input could be used
    */
-  boolean feed(
-      List<Input> inputs, Instant observedAt, PublishedInputs published, BooleanSupplier ended) {
+  boolean feed(List<Input> inputs, Instant observedAt, PublishedInputs published) {
     boolean usable = true;
-    for (Input input : inputs) {
-      if (ended.getAsBoolean()) {
-        return usable;
+    try {
+      for (Input input : inputs) {
+        Optional<String> fingerprint = published.fingerprint(input);
+        if (fingerprint.filter(published::contains).isPresent()) {
+          screen.say(input.name() + " was published by an earlier run; not again");
+        } else {
+          boolean fed = feed(input, observedAt);
+          fingerprint.filter(known -> fed).ifPresent(published::add);
+          usable &= fed;
+        }
       }
-      Optional<String> fingerprint = published.fingerprint(input);
-      if (fingerprint.filter(published::contains).isPresent()) {
-        screen.say(input.name() + " was published by an earlier run; not again");
-        continue;
-      }
-      usable &= feed(input, observedAt);
-      fingerprint.ifPresent(published::add);
+    } catch (Ended early) {
+      screen.say("stopped before the end of the inputs");
     }
     return usable;
   }
@@ -61,6 +73,9 @@ final class Feeding {
   }
 
   private void publish(Reading reading) {
+    if (ended.getAsBoolean()) {
+      throw new Ended();
+    }
     publisher.accept(reading);
     if (reading instanceof Reading.Refused refused) {
       screen.say(line(refused.rejection()));

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -39,6 +41,7 @@ final class Follower implements Runnable, AutoCloseable {
   private final AtomicLong rejectedByStage = new AtomicLong();
   private final AtomicLong deadLettered = new AtomicLong();
   private final AtomicLong alerted = new AtomicLong();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final Thread thread = new Thread(this, "follower");
 
   /** How many records of each kind it has read. */
@@ -62,6 +65,7 @@ final class Follower implements Runnable, AutoCloseable {
   }
 
   void start() {
+    thread.setUncaughtExceptionHandler((dead, thrown) -> failure.set(thrown));
     List<TopicPartition> partitions =
         FOLLOWED.stream()
             .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
@@ -74,6 +78,11 @@ final class Follower implements Runnable, AutoCloseable {
 
   Seen seen() {
     return new Seen(enriched.get(), rejectedByStage.get(), deadLettered.get(), alerted.get());
+  }
+
+  /** Why it reads no more; empty while it does. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure.get());
   }
 
   /** The partitions that it reads, and up to which offset it has. */

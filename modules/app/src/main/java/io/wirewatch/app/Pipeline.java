@@ -13,9 +13,6 @@ import io.wirewatch.enrich.EnrichTopology;
 import io.wirewatch.rules.RuleSet;
 import io.wirewatch.stage.Stage;
 import io.wirewatch.stage.StageSettings;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,16 +23,22 @@ import java.util.stream.Stream;
  * first.
  */
 final class Pipeline implements AutoCloseable {
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Settings settings;
+  private final EmbeddedRegistry registry;
+  private final EmbeddedBroker broker;
   private final Stage enrich;
   private final Stage alert;
+
+  private record Infrastructure(
+      Settings settings, EmbeddedRegistry registry, EmbeddedBroker broker) {}
 
   /** Where broker and registry listen; 0 for any port that is free. */
   record Ports(int kafka, int registry) {}
 
-  private Pipeline(Settings settings, Stage enrich, Stage alert) {
-    this.settings = settings;
+  private Pipeline(Infrastructure infrastructure, Stage enrich, Stage alert) {
+    this.settings = infrastructure.settings();
+    this.registry = infrastructure.registry();
+    this.broker = infrastructure.broker();
     this.enrich = enrich;
     this.alert = alert;
   }
@@ -66,9 +69,7 @@ final class Pipeline implements AutoCloseable {
             EnrichConfig.NAME,
             new EnrichTopology(EnrichConfig.of(settings), annotator.join(), serdes).get(),
             settings);
-    Pipeline pipeline = new Pipeline(settings, enrich, alert);
-    List.of(enrich, alert, broker, registry).forEach(pipeline.parts::addLast);
-    return pipeline;
+    return new Pipeline(new Infrastructure(settings, registry, broker), enrich, alert);
   }
 
   /** How to reach it. */
@@ -92,6 +93,11 @@ final class Pipeline implements AutoCloseable {
 
   @Override
   public void close() {
-    parts.forEach(Closing::quietly);
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> Closing.quietly(enrich)),
+            CompletableFuture.runAsync(() -> Closing.quietly(alert)))
+        .join();
+    Closing.quietly(broker);
+    Closing.quietly(registry);
   }
 }

@@ -70,7 +70,7 @@ final class Publishing {
     Preflight.prepare(settings, List.of());
     boolean usable = true;
     try (ArticlePublisher publisher = new ArticlePublisher(settings)) {
-      Feeding feeding = new Feeding(reader, publisher, screen);
+      Feeding feeding = new Feeding(reader, publisher, screen, () -> false);
       for (Input input : toRead) {
         usable &= feeding.feed(input, observedAt);
         screen.count(line(publisher.sums()));

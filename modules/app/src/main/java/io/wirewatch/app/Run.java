@@ -8,6 +8,10 @@ import io.wirewatch.ingest.http.ReceiverConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Inputs through a pipeline that runs, shown on a screen. */
@@ -21,6 +25,7 @@ final class Run implements AutoCloseable {
   private final Follower follower;
   private final Admin admin;
   private final Feeding feeding;
+  private final Timer ticker = new Timer("counter", true);
 
   private Run(Pipeline pipeline, InputReader reader, Screen screen, StopSignal stop) {
     this.pipeline = pipeline;
@@ -29,24 +34,26 @@ final class Run implements AutoCloseable {
     this.publisher = new ArticlePublisher(pipeline.settings());
     this.follower = new Follower(pipeline.settings(), screen);
     this.admin = Admin.create(pipeline.settings().asClientConfig());
-    this.feeding = new Feeding(reader, publisher, screen);
+    this.feeding = new Feeding(reader, publisher, screen, () -> stop.within(Duration.ZERO));
   }
 
   static Run start(Pipeline pipeline, InputReader reader, Screen screen, StopSignal stop) {
     Run run = new Run(pipeline, reader, screen, stop);
     run.follower.start();
+    run.ticker.schedule(run.new ShowCounts(), 0, LOOK.toMillis());
     return run;
   }
 
   /** All inputs, then the sums. Returns the exit code. */
   int once(List<Input> inputs, Instant observedAt, PublishedInputs published) {
-    boolean usable = feed(inputs, observedAt, published);
+    boolean usable = feeding.feed(inputs, observedAt, published);
     Backlog backlog = new Backlog(admin);
     while (!backlog.isEmpty(follower)) {
       if (look()) {
         return 0;
       }
     }
+    ticker.cancel();
     screen.endCounter();
     Counts counts = counts();
     screen.say(counts.toString());
@@ -64,11 +71,13 @@ final class Run implements AutoCloseable {
       screen.say(
           "ready: %s · POST %s · Ctrl-C stops"
               .formatted(pipeline.addresses(), Receivers.url(receiver)));
-      feed(inputs, observedAt, published);
-      while (!look()) {
-        continue;
+      feeding.feed(inputs, observedAt, published);
+      boolean wanted = false;
+      while (!wanted) {
+        wanted = look();
       }
     }
+    ticker.cancel();
     screen.endCounter();
     screen.say("stopping: " + counts());
     return 0;
@@ -76,30 +85,29 @@ final class Run implements AutoCloseable {
 
   @Override
   public void close() {
+    ticker.cancel();
     Closing.quietly(publisher);
     Closing.quietly(follower);
     Closing.quietly(admin);
   }
 
-  private boolean feed(List<Input> inputs, Instant observedAt, PublishedInputs published) {
-    return feeding.feed(inputs, observedAt, published, this::isStopWanted);
-  }
-
-  private boolean isStopWanted() {
-    screen.count(counts().toString());
-    return stop.within(Duration.ZERO);
-  }
-
   /** A moment's wait; whether the user wants to stop. */
   private boolean look() {
-    screen.count(counts().toString());
-    pipeline
-        .failure()
+    Stream.of(pipeline.failure(), follower.failure())
+        .flatMap(Optional::stream)
+        .findFirst()
         .ifPresent(
             failure -> {
               throw new Refusal("a stage stopped: " + Trouble.message(failure), failure);
             });
     return stop.within(LOOK);
+  }
+
+  private final class ShowCounts extends TimerTask {
+    @Override
+    public void run() {
+      screen.count(counts().toString());
+    }
   }
 
   private Counts counts() {

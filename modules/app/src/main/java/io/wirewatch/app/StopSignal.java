@@ -35,8 +35,10 @@ final class StopSignal implements AutoCloseable {
 
   /** Waits until the wish comes. */
   void await() {
-    while (!within(Duration.ofMinutes(1))) {
-      continue;
+    try {
+      wanted.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 

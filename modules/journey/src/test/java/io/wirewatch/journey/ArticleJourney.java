@@ -1,12 +1,14 @@
 package io.wirewatch.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.RawArticle;
 import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.ingest.Input;
 import io.wirewatch.ingest.InputKind;
 import io.wirewatch.ingest.InputReader;
+import io.wirewatch.ingest.article.UnusableInputException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
@@ -175,7 +178,7 @@ abstract class ArticleJourney {
     List<GenericRecord> rejected = reader.values("news.articles.rejected", 2);
     assertThat(rejected)
         .extracting(r -> text(r, "step"), r -> text(r, "topic"))
-        .containsOnly(org.assertj.core.groups.Tuple.tuple("enrich-check", "news.articles.raw"));
+        .containsOnly(tuple("enrich-check", "news.articles.raw"));
     assertThat(rejected)
         .extracting(r -> text(r, "reason"))
         .anyMatch(reason -> reason.contains("1 MiB"))
@@ -212,7 +215,7 @@ abstract class ArticleJourney {
     try (ArticlePublisher publisher = new ArticlePublisher(cluster.settings())) {
       new InputReader(Optional.of(InputKind.PAGE)).read(page, OBSERVED, publisher);
       publisher.flush();
-    } catch (io.wirewatch.ingest.article.UnusableInputException broken) {
+    } catch (UnusableInputException broken) {
       throw new AssertionError(broken);
     }
   }
@@ -228,8 +231,9 @@ abstract class ArticleJourney {
     config.put("bootstrap.servers", bootstrapServers());
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>("news.articles.raw", "some-key", value));
-      producer.flush();
+      producer.send(new ProducerRecord<>("news.articles.raw", "some-key", value)).get();
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new AssertionError(failed);
     }
   }
 

@@ -18,7 +18,7 @@ record LetterProfile(int arabic, int latin, int other, Marks marks) {
     private int arabic;
     private int latin;
     private int other;
-    private final int[] marks = new int[6];
+    private final int[] marks = new int[6]; // in the order of Marks
 
     LetterProfile count(String text, int limit) {
       for (int i = 0; i < limit; i++) {
@@ -50,7 +50,6 @@ record LetterProfile(int arabic, int latin, int other, Marks marks) {
     private void addArabic(char c, char next) {
       switch (c) {
         case 'ێ', 'ۆ', 'ڵ', 'ڕ', 'ە' -> marks[0]++;
-        case 'ه' -> marks[next == '\u200C' ? 0 : 2] += next == '\u200C' ? 1 : 0;
         case 'ی', 'ک', 'پ', 'چ', 'ژ', 'گ' -> marks[2]++;
         case 'ٹ',
             'ڈ',
@@ -73,8 +72,13 @@ record LetterProfile(int arabic, int latin, int other, Marks marks) {
             'ڭ' ->
             marks[3]++;
         case 'ة', 'ى', 'ي', 'ك', 'أ', 'إ' -> marks[4]++;
-        default -> {}
+        default -> marks[0] += isOldSoraniE(c, next) ? 1 : 0;
       }
+    }
+
+    /** Sorani was written with ه and a non-joiner before ە was in Unicode. */
+    private static boolean isOldSoraniE(char c, char next) {
+      return c == 'ه' && next == '\u200C';
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.wirewatch.language;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Takes endings off, the longest first, again and again while enough letters stay: definite,
@@ -34,32 +36,39 @@ final class SuffixStemmer implements Stemmer {
     this.endings = endings;
   }
 
+  /** What is left when the longest endings are taken off. */
   @Override
   public String stem(String folded) {
-    List<String> readings = readings(folded);
-    return readings.get(readings.size() - 1);
+    String stem = folded;
+    for (int i = 0; i < MOST_ENDINGS; i++) {
+      stem = withoutLongestEnding(stem);
+    }
+    return stem;
   }
 
+  /**
+   * What may be left, whichever endings are taken off: a noun may itself end in the first letter of
+   * an ending.
+   */
   @Override
   public List<String> readings(String folded) {
-    List<String> readings = new ArrayList<>(2);
-    readings.add(folded);
-    String shorter = withoutEnding(folded);
-    while (shorter.length() < readings.get(readings.size() - 1).length()
-        && readings.size() <= MOST_ENDINGS) {
-      readings.add(shorter);
-      shorter = withoutEnding(shorter);
+    Set<String> readings = new LinkedHashSet<>(List.of(stem(folded), folded));
+    List<String> words = List.of(folded);
+    for (int i = 0; i < MOST_ENDINGS && !words.isEmpty(); i++) {
+      words = words.stream().flatMap(this::withoutEachEnding).filter(readings::add).toList();
     }
-    return readings;
+    return List.copyOf(readings);
   }
 
-  private String withoutEnding(String word) {
-    for (String ending : endings) {
-      if (word.endsWith(ending) && word.length() - ending.length() >= shortest(ending)) {
-        return word.substring(0, word.length() - ending.length());
-      }
-    }
-    return word;
+  private String withoutLongestEnding(String word) {
+    return withoutEachEnding(word).findFirst().orElse(word);
+  }
+
+  private Stream<String> withoutEachEnding(String word) {
+    return endings.stream()
+        .filter(
+            ending -> word.endsWith(ending) && word.length() - ending.length() >= shortest(ending))
+        .map(ending -> word.substring(0, word.length() - ending.length()));
   }
 
   private static int shortest(String ending) {

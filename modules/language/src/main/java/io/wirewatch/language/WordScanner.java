@@ -41,7 +41,7 @@ final class WordScanner {
       int codePoint = text.codePointAt(position);
       int next = position + Character.charCount(codePoint);
       if (Apostrophes.isApostrophe(codePoint) && joinsLetters(position, next)) {
-        apostrophe = position;
+        apostrophe = letters ? position : -1;
       } else if (isWordPart(codePoint)) {
         letters = letters || carriesMeaning(codePoint);
         end = next;
@@ -85,7 +85,9 @@ final class WordScanner {
   }
 
   private boolean isSingleLetter(int position) {
-    if (position >= text.length() || !Character.isLetter(text.codePointAt(position))) {
+    if (position >= text.length()
+        || !Character.isLetter(text.codePointAt(position))
+        || !carriesMeaning(text.codePointAt(position))) {
       return false;
     }
     int next = afterCodePoint(position);

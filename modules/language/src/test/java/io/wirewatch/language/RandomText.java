@@ -12,6 +12,7 @@ final class RandomText {
           "withdrew",
           "a",
           "S",
+          "s",
           "é",
           "e\u0301",
           "DAÎŞ",

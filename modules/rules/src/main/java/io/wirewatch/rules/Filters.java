@@ -40,6 +40,18 @@ public record Filters(Filter region, Filter source, Filter language, Filter enti
     }
   }
 
+  /**
+   * These filters without those whose name is not among the given: region, source, language,
+   * entity.
+   */
+  public Filters only(Set<String> names) {
+    return new Filters(
+        names.contains("region") ? region : Filter.ALL,
+        names.contains("source") ? source : Filter.ALL,
+        names.contains("language") ? language : Filter.ALL,
+        names.contains("entity") ? entity : Filter.ALL);
+  }
+
   /** Whether the article passes all four. */
   public boolean pass(Article article) {
     return region.passes(article.regions(), Filters::contains)

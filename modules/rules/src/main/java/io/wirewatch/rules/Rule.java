@@ -50,4 +50,22 @@ public record Rule(
   public @Nullable String alertRoute() {
     return status == Status.EXPERIMENTAL ? EXPERIMENTAL_ROUTE : route;
   }
+
+  /** The same rule with other filters. */
+  Rule with(Filters others) {
+    return new Rule(
+        id,
+        version,
+        definition,
+        title,
+        severity,
+        status,
+        route,
+        fields,
+        when,
+        notSpan,
+        others,
+        suppress,
+        tests);
+  }
 }

@@ -156,7 +156,10 @@ final class RuleParser {
     }
     keys.get().list("by").forEach(item -> keys.get().isOneOf(item, "group", GROUPS));
     List<String> by = keys.get().texts("by");
-    Optional<Duration> window = keys.get().text("window").flatMap(text -> window(text, node));
+    Optional<Duration> window =
+        keys.get()
+            .text("window")
+            .flatMap(text -> window(text, keys.get().node("window").orElse(node)));
     int max = keys.get().whole("max", 1, 1_000_000).orElse(1);
     if (!keys.get().has("window")) {
       source.problem(node, "suppress without window", "window: such as 30m, 6h, 1d");

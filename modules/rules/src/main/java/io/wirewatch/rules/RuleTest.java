@@ -1,6 +1,7 @@
 package io.wirewatch.rules;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An example that comes with a rule.
@@ -8,12 +9,16 @@ import java.util.List;
  * @param file where it stands
  * @param line where it stands
  * @param article the example
+ * @param stated what the test says of it beside its text: region, source, language, entity; a
+ *     filter on anything else is not tested
  * @param expected the texts that must be found, each once, in any order; empty when the rule must
  *     not match
  */
-public record RuleTest(String file, int line, Article article, List<String> expected) {
-  /** Copies the list. */
+public record RuleTest(
+    String file, int line, Article article, Set<String> stated, List<String> expected) {
+  /** Copies the collections. */
   public RuleTest {
+    stated = Set.copyOf(stated);
     expected = List.copyOf(expected);
   }
 }

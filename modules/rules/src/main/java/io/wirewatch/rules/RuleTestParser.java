@@ -49,7 +49,9 @@ final class RuleTestParser {
             keys.text("source").orElse(""),
             new HashSet<>(keys.texts("region")),
             new HashSet<>(keys.texts("entity")));
-    return Optional.of(new RuleTest(source.file(), line, article, expected(keys)));
+    return Optional.of(
+        new RuleTest(
+            source.file(), line, article, keys.mapping().entries().keySet(), expected(keys)));
   }
 
   private static List<String> expected(Keys keys) {

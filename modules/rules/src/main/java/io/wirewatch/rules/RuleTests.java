@@ -29,17 +29,23 @@ public final class RuleTests {
     }
   }
 
-  /** One result for each test, in the order of the rules. A test looks at its own rule only. */
+  /**
+   * One result for each test, in the order of the rules. A test looks at its own rule only, and at
+   * those of its filters of which the test says something.
+   */
   public static List<Result> run(List<Rule> rules) {
     List<Result> results = new ArrayList<>();
     for (Rule rule : rules) {
-      Matcher matcher = new PlainMatcher(List.of(rule));
-      rule.tests().forEach(test -> results.add(new Result(rule, test, found(matcher, test))));
+      for (RuleTest test : rule.tests()) {
+        results.add(
+            new Result(rule, test, found(rule.with(rule.filters().only(test.stated())), test)));
+      }
     }
     return results;
   }
 
-  private static Set<String> found(Matcher matcher, RuleTest test) {
+  private static Set<String> found(Rule rule, RuleTest test) {
+    Matcher matcher = new PlainMatcher(List.of(rule));
     Set<String> found = new TreeSet<>();
     matcher
         .match(test.article())

@@ -53,9 +53,13 @@ final class GazetteerFile {
     long key = NameKey.EMPTY;
     for (int i = 0; i < tokens.size(); i++) {
       key = NameKey.then(key, NameKey.of(tokens.folded(i)));
-      bitsByMeaningByKey.computeIfAbsent(key, k -> new TreeMap<>());
+      uses(key);
     }
-    bitsByMeaningByKey.get(key).merge(meaning, bits, (a, b) -> a & b);
+    uses(key).merge(meaning, bits, (a, b) -> a & b);
+  }
+
+  private Map<Integer, Integer> uses(long key) {
+    return bitsByMeaningByKey.computeIfAbsent(key, k -> new TreeMap<>());
   }
 
   void write(OutputStream stream) throws IOException {
@@ -63,7 +67,7 @@ final class GazetteerFile {
     out.writeInt(Gazetteer.MAGIC);
     writeStrings(out);
     out.writeInt(meanings.size());
-    for (Meaning meaning : meanings) out.writeByte(meaning.kind().ordinal());
+    for (Meaning meaning : meanings) out.writeByte(meaning.kind().code());
     for (int i = 0; i < meanings.size(); i++) {
       out.writeInt(2 * i);
       out.writeInt(2 * i + 1);

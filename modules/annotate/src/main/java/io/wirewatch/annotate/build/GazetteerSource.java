@@ -103,7 +103,7 @@ final class GazetteerSource {
 
   private void places() throws IOException {
     Set<String> named = new HashSet<>();
-    for (Table.Row row : names) named.addAll(List.of(row.text(0).split(",")));
+    for (Table.Row row : names) named.addAll(List.of(row.text(0).split(",", -1)));
     for (Table.Row row : Table.read(data.resolve("places.tsv.gz"), 8, true)) {
       int country = file.index("iso:" + row.text(1));
       if (country < 0) continue;
@@ -156,7 +156,7 @@ final class GazetteerSource {
     for (Table.Row row : names) {
       if (!LANGUAGES.contains(row.text(1)))
         throw new IOException(row.where() + ": no such language: " + row.text(1));
-      for (String id : row.text(0).split(",")) {
+      for (String id : row.text(0).split(",", -1)) {
         int meaning = index(row, (Character.isDigit(id.charAt(0)) ? "geonames:" : "iso:") + id);
         name(row.list(2), row.text(1), meaning);
       }

@@ -34,7 +34,7 @@ final class NameRules {
             case "person" -> NameUse.PERSON;
             default -> throw new IOException(row.where() + ": never, word or person wanted");
           };
-      for (String word : row.text(1).split(" "))
+      for (String word : row.text(1).split(" ", -1))
         rules.words.merge(Folding.fold(word), bits, (a, b) -> a | b);
     }
     return rules;

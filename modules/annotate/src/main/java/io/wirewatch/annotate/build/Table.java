@@ -17,21 +17,23 @@ import java.util.zip.GZIPInputStream;
  */
 final class Table {
   /** One line with where it stands, for messages. */
-  record Row(String where, String[] cells) {
+  record Row(String where, List<String> cells) {
     String text(int column) {
-      return cells[column];
+      return cells.get(column);
     }
 
     /** The values of a cell that a bar separates; empty for "-". */
     List<String> list(int column) {
-      return cells[column].equals("-") ? List.of() : List.of(cells[column].split("\\|"));
+      return cells.get(column).equals("-")
+          ? List.of()
+          : List.of(cells.get(column).split("\\|", -1));
     }
 
     float number(int column) throws IOException {
       try {
-        return Float.parseFloat(cells[column]);
+        return Float.parseFloat(cells.get(column));
       } catch (NumberFormatException e) {
-        throw new IOException(where + ": not a number: " + cells[column], e);
+        throw new IOException(where + ": not a number: " + cells.get(column), e);
       }
     }
   }
@@ -54,10 +56,10 @@ final class Table {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (line.startsWith("#") || line.isBlank()) continue;
-        Row row = new Row(file.getFileName() + ":" + number, line.split("\t", -1));
-        if (row.cells.length != columns)
+        Row row = new Row(file.getFileName() + ":" + number, List.of(line.split("\t", -1)));
+        if (row.cells.size() != columns)
           throw new IOException(
-              row.where + ": " + columns + " cells wanted, found " + row.cells.length);
+              row.where + ": " + columns + " cells wanted, found " + row.cells.size());
         if (!skip) rows.add(row);
         skip = false;
       }

@@ -77,7 +77,7 @@ record City(
         MIDDLE_EAST.contains(f[8])
             || Long.parseLong(f[14]) >= KNOWN_BY_MANY_NAMES
             || f[7].equals("PPLC");
-    for (String name : f[3].split(",")) {
+    for (String name : f[3].split(",", -1)) {
       boolean latin = many && LATIN.matcher(name).matches() && !AIRPORT.matcher(name).matches();
       if (latin || ARABIC.matcher(name).matches()) add(name, seen, names);
     }

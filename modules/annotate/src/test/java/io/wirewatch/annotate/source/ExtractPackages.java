@@ -30,7 +30,7 @@ public final class ExtractPackages {
     try (OutputStream out =
         new GZIPOutputStream(Files.newOutputStream(data.resolve("places.tsv.gz")))) {
       out.write(
-          ("id\tcountry\tadmin1\tlat\tlon\tpopulation\tfeature\tnames\n")
+          "id\tcountry\tadmin1\tlat\tlon\tpopulation\tfeature\tnames\n"
               .getBytes(StandardCharsets.UTF_8));
       for (City city : cities) {
         if (city.kept()) out.write((city.line() + "\n").getBytes(StandardCharsets.UTF_8));

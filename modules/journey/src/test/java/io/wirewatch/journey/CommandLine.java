@@ -1,0 +1,82 @@
+package io.wirewatch.journey;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The launcher at the root, run as users run it. */
+final class CommandLine {
+  private static final Path LAUNCHER = Path.of("../../wirewatch").toAbsolutePath().normalize();
+  private static final long MOST_SECONDS = 120;
+
+  private final Path directory;
+
+  /** What a run left behind. */
+  record Ended(int exit, String out, String err) {
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  /** Runs whose working directory, log and captured output are there. */
+  CommandLine(Path directory) {
+    this.directory = directory;
+  }
+
+  Ended run(String... arguments) {
+    return ended(start(arguments));
+  }
+
+  /** Waits for the end of a run that {@link #start} began. */
+  Ended ended(Process process) {
+    try {
+      if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(
+            "still runs after " + MOST_SECONDS + " s; so far it said: " + err());
+      }
+      return new Ended(process.exitValue(), out(), err());
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  Process start(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.put("WIREWATCH_LOG", directory.resolve("wirewatch.log").toString());
+    environment.put("LC_ALL", "C.UTF-8");
+    try {
+      return builder
+          .redirectInput(Path.of("/dev/null").toFile())
+          .redirectOutput(directory.resolve("out").toFile())
+          .redirectError(directory.resolve("err").toFile())
+          .start();
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  String out() {
+    return read("out");
+  }
+
+  String err() {
+    return read("err");
+  }
+
+  private String read(String name) {
+    try {
+      return Files.readString(directory.resolve(name), StandardCharsets.UTF_8);
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+}
