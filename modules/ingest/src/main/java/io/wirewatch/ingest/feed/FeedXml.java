@@ -56,23 +56,24 @@ final class FeedXml {
     return xml.substring(0, start) + xml.substring(end + 1);
   }
 
-  /** How deep elements nest at most, counted without parsing. */
+  /** How deep elements nest at most, counted without parsing, in one pass. */
   private static int depth(String xml) {
     int depth = 0;
     int deepest = 0;
-    for (int at = xml.indexOf('<');
-        at >= 0 && at + 1 < xml.length();
-        at = xml.indexOf('<', at + 1)) {
+    int at = xml.indexOf('<');
+    while (at >= 0 && at + 1 < xml.length()) {
       char next = xml.charAt(at + 1);
-      if (next == '!') {
-        at = Math.max(at, endOfMarked(xml, at));
-      } else if (next == '/') {
+      int end = next == '!' ? endOfMarked(xml, at) : xml.indexOf('>', at);
+      if (end < 0) {
+        return deepest;
+      }
+      if (next == '/') {
         depth--;
-      } else if (Character.isLetter(next)) {
-        int end = xml.indexOf('>', at);
-        depth += end > 0 && xml.charAt(end - 1) != '/' ? 1 : 0;
+      } else if (Character.isLetter(next) && xml.charAt(end - 1) != '/') {
+        depth++;
       }
       deepest = Math.max(deepest, depth);
+      at = xml.indexOf('<', end);
     }
     return deepest;
   }
@@ -81,6 +82,6 @@ final class FeedXml {
     if (xml.startsWith("<![CDATA[", at)) {
       return xml.indexOf("]]>", at);
     }
-    return xml.startsWith("<!--", at) ? xml.indexOf("-->", at) : at;
+    return xml.indexOf(xml.startsWith("<!--", at) ? "-->" : ">", at);
   }
 }

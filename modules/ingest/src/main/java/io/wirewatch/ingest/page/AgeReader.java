@@ -49,6 +49,23 @@ final class AgeReader {
         || AgeWords.BEFORE.stream().anyMatch(lower::contains);
   }
 
+  /** Whether an age could begin so: with a number, a word for one, a marker or a month. */
+  static boolean mayBegin(String text) {
+    if (Character.isDigit(text.charAt(0))) {
+      return true;
+    }
+    int end = 1;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String word = text.substring(0, end).toLowerCase(Locale.ROOT);
+    return AgeWords.BEFORE.contains(word)
+        || AgeWords.NUMBERS.containsKey(word)
+        || AgeWords.ABOUT.contains(word)
+        || CalendarDate.MONTHS.containsKey(word)
+        || LOOSE_PHRASES.stream().anyMatch(phrase -> phrase.startsWith(word));
+  }
+
   private static String plain(String text) {
     if (text.length() > MOST_CHARS) {
       return "";

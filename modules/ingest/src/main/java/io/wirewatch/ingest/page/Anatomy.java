@@ -3,6 +3,7 @@ package io.wirewatch.ingest.page;
 import io.wirewatch.ingest.article.Dateline;
 import io.wirewatch.ingest.article.Fold;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Anatomy {
     for (int at = headers.size() - 1; at >= 0; at--) {
       addBlock(at);
     }
+    Collections.reverse(blocks);
   }
 
   /** The blocks of a page in its order, the main article's first. */
@@ -47,15 +49,13 @@ final class Anatomy {
     List<PageLine> content = lines.subList(header.contentAt(), end);
     Lead lead = lead(header, floor, number == 0, content);
     firstTop = lead.top();
-    boolean certain = header.confirmed() || lead.top() < header.top();
     blocks.add(
-        0,
         new Block(
             header.publisher(),
             header.age(),
             lead.headline(),
             body(lead.headline(), content),
-            certain));
+            header.confirmed()));
   }
 
   /** A block's headline, and where the block begins. */
@@ -167,6 +167,6 @@ final class Anatomy {
     int chars = body.stream().mapToInt(line -> line.text().length()).sum();
     return chars < LEAST_BODY_WITHOUT_FRAME && (listPage || !framed)
         ? Optional.empty()
-        : Optional.of(new Block("", null, headline, body, framed));
+        : Optional.of(new Block("", null, headline, body, false));
   }
 }

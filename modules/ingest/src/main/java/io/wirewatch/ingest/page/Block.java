@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param age null where the block has none
  * @param headline null where it has none
  * @param body without furniture and without the headline again; may be empty
- * @param certain whether it can be nothing but an article's block: its publisher or its headline
- *     stands there twice
+ * @param certain whether it can be nothing but a block of a list: its publisher stands there twice
  */
 record Block(
     String publisher,

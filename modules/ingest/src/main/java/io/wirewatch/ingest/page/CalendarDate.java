@@ -28,7 +28,7 @@ final class CalendarDate {
   private static final Pattern MONTH_NAMED =
       Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})" + TIME);
 
-  private static final Map<String, Integer> MONTHS = months();
+  static final Map<String, Integer> MONTHS = months();
 
   private CalendarDate() {}
 

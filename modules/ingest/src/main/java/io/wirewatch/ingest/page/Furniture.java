@@ -38,6 +38,8 @@ final class Furniture {
           "no comments yet",
           "related articles",
           "related news",
+          "related topics",
+          "you may also like",
           "related stories",
           "more stories",
           "try our ai features",

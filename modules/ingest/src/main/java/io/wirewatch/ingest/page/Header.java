@@ -51,7 +51,7 @@ record Header(int top, int contentAt, String publisher, @Nullable Age age, boole
     Optional<Header> header() {
       Optional<Stamp> stamp = Stamp.of(text(at));
       if (stamp.isPresent()) {
-        return stamped(stamp.get()).map(found -> found.openedAt(aboveCategories(found.top)));
+        return stamped(stamp.get()).map(found -> found.openedAt(aboveCopies(found)));
       }
       int content = afterBullets();
       boolean named =
@@ -103,7 +103,15 @@ record Header(int top, int contentAt, String publisher, @Nullable Age age, boole
       return Optional.of(new Header(twice ? top - 1 : top, at + 1, name, age, twice));
     }
 
-    /** Some pages put the category first. */
+    /** Some pages put the category first, or the name once more for its picture. */
+    private int aboveCopies(Header found) {
+      int first = aboveCategories(found.top);
+      while (first > floor && endsIn(text(first - 1), found.publisher)) {
+        first--;
+      }
+      return first;
+    }
+
     private int aboveCategories(int top) {
       int first = top;
       while (first > floor && isCategory(text(first - 1))) {

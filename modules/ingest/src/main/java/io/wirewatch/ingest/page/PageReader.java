@@ -30,7 +30,9 @@ public final class PageReader {
   public static final String ONLY_HEADLINE = "only a headline: the block has no text";
 
   private static final String EMPTY_BLOCK = "an empty block: neither headline nor text";
+  private static final int MOST_LINES = 50_000;
   private static final int MOST_BLOCKS = 2_000;
+  private static final int MOST_PUBLISHERS = 100;
 
   private final ReadingContext context;
   private final @Nullable String language;
@@ -56,14 +58,23 @@ public final class PageReader {
     return readings;
   }
 
-  private static List<Reading> readText(String text, ReadingContext context) {
-    List<Block> blocks = Anatomy.blocks(PageLines.ofText(text));
+  private static List<PageLine> few(List<PageLine> lines) throws UnusableInputException {
+    if (lines.size() > MOST_LINES) {
+      throw new UnusableInputException("over " + MOST_LINES + " lines; that is no page");
+    }
+    return lines;
+  }
+
+  private static List<Reading> readText(String text, ReadingContext context)
+      throws UnusableInputException {
+    List<Block> blocks = Anatomy.blocks(few(PageLines.ofText(text)));
     return new PageReader(context, null).readings(blocks);
   }
 
-  private static List<Reading> readHtml(String html, ReadingContext context) {
+  private static List<Reading> readHtml(String html, ReadingContext context)
+      throws UnusableInputException {
     Document page = Jsoup.parse(html, context.address() == null ? "" : context.address());
-    List<Block> blocks = Anatomy.blocks(PageLines.ofHtml(page));
+    List<Block> blocks = Anatomy.blocks(few(PageLines.ofHtml(page)));
     String language = ArticlePage.language(page);
     boolean list = blocks.stream().anyMatch(block -> block.certain() && !block.body().isEmpty());
     return list
@@ -86,7 +97,12 @@ public final class PageReader {
   }
 
   private List<Reading> readings(List<Block> blocks) {
-    blocks.stream().map(Block::publisher).filter(p -> !p.isEmpty()).forEach(publishers::add);
+    blocks.stream()
+        .map(Block::publisher)
+        .filter(publisher -> !publisher.isEmpty())
+        .distinct()
+        .limit(MOST_PUBLISHERS)
+        .forEach(publishers::add);
     return blocks.stream().limit(MOST_BLOCKS).map(this::reading).toList();
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 record Stamp(String publisher, Age age, List<String> bylines) {
 
   private static final int MOST_CHARS = 120;
+  private static final int MOST_AGE_CHARS = 48;
   private static final int MOST_NAME_WORDS = 6;
   private static final String PARTS = "\\s*[•·|●▪]\\s*";
   private static final List<String> ICONS =
@@ -45,20 +46,24 @@ record Stamp(String publisher, Age age, List<String> bylines) {
     }
     Optional<Stamp> found = Optional.empty();
     boolean mayHaveOne = AgeReader.mayEndIn(text);
-    for (int at = 1; mayHaveOne && at < text.length() && found.isEmpty(); at++) {
+    int first = Math.max(1, text.length() - MOST_AGE_CHARS);
+    for (int at = first; mayHaveOne && at < text.length() && found.isEmpty(); at++) {
       found = splitAt(text, at);
     }
     return found;
   }
 
   private static Optional<Stamp> splitAt(String text, int at) {
-    String name = stripEnd(text.substring(0, at));
     String rest = text.substring(at).strip();
-    if (rest.isEmpty() || name.isEmpty() || !(isGlued(text, at) || isName(name, rest))) {
+    if (rest.isEmpty() || !(AgeReader.mayBegin(rest) || iconBefore(rest) > 0)) {
+      return Optional.empty();
+    }
+    String name = stripEnd(text.substring(0, at));
+    if (name.isEmpty() || !(isGlued(text, at) || isName(name, rest))) {
       return Optional.empty();
     }
     return behindIcon(rest, AgeReader::readBehindName)
-        .filter(age -> isPlausible(age))
+        .filter(Stamp::isPlausible)
         .map(age -> new Stamp(name, age, List.of()));
   }
 
@@ -88,15 +93,18 @@ record Stamp(String publisher, Age age, List<String> bylines) {
   }
 
   private static Optional<Age> behindIcon(String text, Function<String, Optional<Age>> reader) {
+    Optional<Age> age = reader.apply(text);
+    return age.isPresent() ? age : reader.apply(text.substring(iconBefore(text)).strip());
+  }
+
+  /** How long the description of a picture before the age is. */
+  private static int iconBefore(String text) {
     for (String icon : ICONS) {
       if (text.regionMatches(true, 0, icon, 0, icon.length())) {
-        Optional<Age> age = reader.apply(text.substring(icon.length()).strip());
-        if (age.isPresent()) {
-          return age;
-        }
+        return icon.length();
       }
     }
-    return reader.apply(text);
+    return 0;
   }
 
   private static String stripEnd(String name) {
