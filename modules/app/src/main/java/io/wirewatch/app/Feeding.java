@@ -17,6 +17,8 @@ final class Feeding {
   private final ArticlePublisher publisher;
   private final Screen screen;
   private final BooleanSupplier ended;
+  private long read;
+  private long refused;
 
   /** The user wants no more, in the middle of an input. */
   private static final class Ended extends RuntimeException {
@@ -61,8 +63,14 @@ final class Feeding {
 
   /** Publishes one input; whether it could be used. */
   boolean feed(Input input, Instant observedAt) {
+    read = 0;
+    refused = 0;
     try {
       reader.read(input, observedAt, this::publish);
+      if (refused > 0 && refused == read) {
+        screen.say("wirewatch: no article in " + input.name() + " can be used");
+        return false;
+      }
       return true;
     } catch (UnusableInputException unusable) {
       screen.say("wirewatch: " + unusable.getMessage());
@@ -77,8 +85,10 @@ final class Feeding {
       throw new Ended();
     }
     publisher.accept(reading);
-    if (reading instanceof Reading.Refused refused) {
-      screen.say(line(refused.rejection()));
+    read++;
+    if (reading instanceof Reading.Refused refusal) {
+      refused++;
+      screen.say(line(refusal.rejection()));
     }
   }
 

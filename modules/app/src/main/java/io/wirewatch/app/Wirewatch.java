@@ -38,7 +38,7 @@ public final class Wirewatch implements Runnable {
 
   /** Runs the command; returns its exit code. */
   static int run(String[] arguments) {
-    AvroLimits.set();
+    Limits.set();
     CommandLine command = new CommandLine(new Wirewatch());
     CommonOptions.addTo(command);
     command.setExecutionExceptionHandler((thrown, failed, parsed) -> Trouble.tell(thrown, failed));

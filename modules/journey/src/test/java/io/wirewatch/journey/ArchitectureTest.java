@@ -14,8 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of modules in README, kept by the build: which module may use which, and who may look at a
- * clock.
+ * The table of modules in README, kept by the build: which module may use which, and who may look
+ * at a clock.
  */
 final class ArchitectureTest {
   private static final JavaClasses OURS =

@@ -36,7 +36,9 @@ final class ReadmeTest {
   @Test
   void topics_named_exist() throws IOException {
     Set<String> known =
-        Topics.all(List.of()).stream().map(Topic::name).collect(Collectors.toCollection(TreeSet::new));
+        Topics.all(List.of()).stream()
+            .map(Topic::name)
+            .collect(Collectors.toCollection(TreeSet::new));
     known.add("news.alerts.");
 
     assertThat(found("\\b(news\\.[a-z.-]*[a-z.])(?=[^a-z])")).isNotEmpty().isSubsetOf(known);

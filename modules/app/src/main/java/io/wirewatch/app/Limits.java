@@ -6,16 +6,19 @@ import java.util.Map;
  * Bounds on what Avro allocates before it has read the bytes: a record says how long its parts are,
  * and may lie.
  */
-final class AvroLimits {
+final class Limits {
   private static final Map<String, String> LIMITS =
       Map.of(
+          // A record says how long its parts are before they come, and may lie.
           "org.apache.avro.limits.bytes.maxLength", "8388608",
           "org.apache.avro.limits.string.maxLength", "8388608",
-          "org.apache.avro.limits.collectionItems.maxLength", "100000");
+          "org.apache.avro.limits.collectionItems.maxLength", "100000",
+          // Seconds in which the head of a request has to arrive.
+          "sun.net.httpserver.maxReqTime", "20");
 
-  private AvroLimits() {}
+  private Limits() {}
 
-  /** To be called before Avro is first used; what the user has set stays. */
+  /** To be called first; what the user has set stays. */
   static void set() {
     LIMITS.forEach(
         (name, limit) -> {
