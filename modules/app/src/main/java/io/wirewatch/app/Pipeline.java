@@ -51,12 +51,21 @@ final class Pipeline implements AutoCloseable {
     Settings settings =
         given.with(
             Map.of(
-                Cluster.BOOTSTRAP_SERVERS.key(), broker.bootstrapServers(),
-                Cluster.REGISTRY_URL.key(), registry.url(),
+                Cluster.BOOTSTRAP_SERVERS.key(),
+                broker.bootstrapServers(),
+                Cluster.REGISTRY_URL.key(),
+                registry.url(),
                 // One process gains nothing from more, and one partition keeps the order of the
                 // inputs on the screen.
-                Cluster.MOST_PARTITIONS.key(), "1",
-                StageSettings.STATE_DIRECTORY.key(), directory.state().toString()));
+                Cluster.MOST_PARTITIONS.key(),
+                "1",
+                // After a crash the next run waits this long for the one that is gone.
+                "session.timeout.ms",
+                "6000",
+                "heartbeat.interval.ms",
+                "2000",
+                StageSettings.STATE_DIRECTORY.key(),
+                directory.state().toString()));
     Preflight.prepare(settings, rules.routes());
     RecordSerdes serdes = new RecordSerdes(settings);
     Stage alert =
