@@ -1,7 +1,5 @@
 package io.wirewatch.app;
 
-import io.wirewatch.alert.AlertConfig;
-import io.wirewatch.alert.AlertTopology;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.RecordSerdes;
@@ -27,7 +25,7 @@ final class Pipeline implements AutoCloseable {
   private final EmbeddedRegistry registry;
   private final EmbeddedBroker broker;
   private final Stage enrich;
-  private final Stage alert;
+  private final AlertStage alert;
 
   private record Infrastructure(
       Settings settings, EmbeddedRegistry registry, EmbeddedBroker broker) {}
@@ -35,7 +33,7 @@ final class Pipeline implements AutoCloseable {
   /** Where broker and registry listen; 0 for any port that is free. */
   record Ports(int kafka, int registry) {}
 
-  private Pipeline(Infrastructure infrastructure, Stage enrich, Stage alert) {
+  private Pipeline(Infrastructure infrastructure, Stage enrich, AlertStage alert) {
     this.settings = infrastructure.settings();
     this.registry = infrastructure.registry();
     this.broker = infrastructure.broker();
@@ -68,11 +66,7 @@ final class Pipeline implements AutoCloseable {
                 directory.state().toString()));
     Preflight.prepare(settings, rules.routes());
     RecordSerdes serdes = new RecordSerdes(settings);
-    Stage alert =
-        Stage.start(
-            AlertConfig.NAME,
-            new AlertTopology(AlertConfig.of(settings), rules, serdes).get(),
-            settings);
+    AlertStage alert = AlertStage.start(rules, settings);
     Stage enrich =
         Stage.start(
             EnrichConfig.NAME,
@@ -97,7 +91,7 @@ final class Pipeline implements AutoCloseable {
 
   /** Why a stage stopped by itself; empty while both work. */
   Optional<Throwable> failure() {
-    return Stream.of(enrich, alert).flatMap(stage -> stage.failure().stream()).findFirst();
+    return Stream.of(enrich, alert.stage()).flatMap(stage -> stage.failure().stream()).findFirst();
   }
 
   @Override

@@ -8,8 +8,13 @@ import picocli.CommandLine.Spec;
 /** {@code wirewatch rules}: work on rule files, without Kafka. */
 @Command(
     name = "rules",
-    description = "Work on rule files; no Kafka.",
-    subcommands = {RulesCheckCommand.class, RulesMatchCommand.class},
+    description = "Work on rule files; publish and list work on a cluster.",
+    subcommands = {
+      RulesCheckCommand.class,
+      RulesMatchCommand.class,
+      RulesPublishCommand.class,
+      RulesListCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand implements Runnable {
   @Spec

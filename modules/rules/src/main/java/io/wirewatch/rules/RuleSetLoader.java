@@ -18,10 +18,18 @@ final class RuleSetLoader {
   private static final String VERSION = "1";
   private static final List<String> KEYS = List.of("version", "defaults", "concepts", "rules");
 
-  private final Problems problems = new Problems();
+  private final Problems problems;
   private final Concepts concepts = new Concepts();
   private final List<Rule> rules = new ArrayList<>();
   private final Map<String, String> placeById = new HashMap<>();
+
+  RuleSetLoader() {
+    this(new Problems());
+  }
+
+  private RuleSetLoader(Problems problems) {
+    this.problems = problems;
+  }
 
   private record RuleNodes(Source source, Defaults defaults, List<Node> nodes) {}
 
@@ -35,6 +43,24 @@ final class RuleSetLoader {
     files.stream().filter(RuleFile::isJsonLines).forEach(this::readJsonLines);
     if (rules.isEmpty() && problems.count() == 0) {
       problems.addFile(path.toString(), "no rule", "at least one rule");
+    }
+    problems.throwIfAny();
+    return rules;
+  }
+
+  /** Each definition is a rule file of its own, with its own concepts. */
+  List<Rule> read(List<String> definitions) throws RuleProblems {
+    var source = new Source("definition", problems);
+    for (int k = 0; k < definitions.size(); k++) {
+      var alone = new RuleSetLoader(problems);
+      new YamlReader(source, k + 1)
+          .read(definitions.get(k))
+          .flatMap(node -> Keys.of(source, node, KEYS))
+          .ifPresent(keys -> alone.parse(alone.readDocument(source, keys)));
+      rules.addAll(alone.rules);
+    }
+    if (rules.isEmpty() && problems.count() == 0) {
+      problems.addFile(source.file(), "no rule", "at least one rule");
     }
     problems.throwIfAny();
     return rules;
