@@ -31,7 +31,20 @@ final class Pipeline implements AutoCloseable {
       Settings settings, EmbeddedRegistry registry, EmbeddedBroker broker) {}
 
   /** Where broker and registry listen; 0 for any port that is free. */
-  record Ports(int kafka, int registry) {}
+  record Ports(int kafka, int registry) {
+    Ports {
+      legal("--kafka-port", kafka);
+      legal("--registry-port", registry);
+    }
+
+    /** The port, if it is one. */
+    static int legal(String option, int port) {
+      if (port < 0 || port > 65_535) {
+        throw new Refusal(option + " takes a port, 0 to 65535");
+      }
+      return port;
+    }
+  }
 
   private Pipeline(Infrastructure infrastructure, Stage enrich, AlertStage alert) {
     this.settings = infrastructure.settings();

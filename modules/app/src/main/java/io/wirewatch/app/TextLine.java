@@ -34,7 +34,9 @@ record TextLine(
       throw new IllegalArgumentException("not a JSON object");
     }
     return new TextLine(
-        text(object, "id").orElseThrow(() -> new IllegalArgumentException("no \"id\"")),
+        text(object, "id")
+            .or(() -> text(object, "url"))
+            .orElseThrow(() -> new IllegalArgumentException("neither \"id\" nor \"url\"")),
         text(object, "headline").orElse(""),
         text(object, "body").orElse(""),
         text(object, "source").orElse(""),

@@ -141,7 +141,7 @@ final class UpCommandIT {
     assertThat(firstEnded.exit()).as(firstEnded.err()).isZero();
 
     Process second = wirewatch.start(stayUp);
-    await(() -> wirewatch.err().contains("published by an earlier run"));
+    await(() -> wirewatch.err().contains("published before"));
     pause(Duration.ofSeconds(3));
     interrupt(second);
     Ended ended = wirewatch.ended(second);
