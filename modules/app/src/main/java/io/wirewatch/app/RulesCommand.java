@@ -9,7 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     description = "Work on rule files; no Kafka.",
-    subcommands = {RulesCheckCommand.class, RulesMatchCommand.class},
+    subcommands = {
+      RulesCheckCommand.class,
+      RulesTestCommand.class,
+      RulesMatchCommand.class,
+      RulesExplainCommand.class,
+      RulesExpandCommand.class,
+      RulesDiffCommand.class,
+      RulesStatsCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand implements Runnable {
   @Spec
