@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * An explanation as a JSON line: {@code {"id","rule","ruleVersion","matches","when":{"clause",
- * "holds","evidence":[{"concept"?,"language"?,"term","field","start","end","text"}],"unlisted"?,
+ * "holds","nearness"?,"evidence":[{"concept"?,"language"?,"term","field","start","end","text"}],"unlisted"?,
  * "remark"?,"parts"?},"filters":[{"name","include","exclude","has","passes"}]}}.
  */
 final class ExplanationJson {
@@ -36,6 +36,9 @@ final class ExplanationJson {
 
   private static ObjectNode part(Part part) {
     ObjectNode node = JSON.objectNode().put("clause", part.label()).put("holds", part.holds());
+    if (!part.holds()) {
+      node.put("nearness", part.nearness());
+    }
     ArrayNode evidence = node.putArray("evidence");
     part.evidence().forEach(found -> evidence.add(evidence(found)));
     if (part.unlisted() > 0) {

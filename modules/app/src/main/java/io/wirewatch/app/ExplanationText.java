@@ -1,6 +1,7 @@
 package io.wirewatch.app;
 
 import io.wirewatch.language.Language;
+import io.wirewatch.rules.Clause;
 import io.wirewatch.rules.Filters;
 import io.wirewatch.rules.Span;
 import io.wirewatch.rules.authoring.Explanation;
@@ -54,7 +55,15 @@ final class ExplanationText {
     if (part.unlisted() > 0) {
       lines.add(indent + "    and " + part.unlisted() + " more");
     }
-    part.parts().forEach(inner -> add(inner, indent + "    "));
+    shown(part).forEach(inner -> add(inner, indent + "    "));
+  }
+
+  /** What does not hold of an {@code any} or {@code none} that holds says nothing. */
+  private static List<Part> shown(Part part) {
+    boolean holdsByFew =
+        part.holds()
+            && (part.clause() instanceof Clause.AnyOf || part.clause() instanceof Clause.NoneOf);
+    return holdsByFew ? part.parts().stream().filter(Part::holds).toList() : part.parts();
   }
 
   private static String line(Evidence evidence) {

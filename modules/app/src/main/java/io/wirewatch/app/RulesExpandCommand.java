@@ -59,6 +59,7 @@ final class RulesExpandCommand implements Callable<Integer> {
     say("term", List.of(words.term()));
     say("spelled", forms.spelled());
     say("inflected", forms.inflected());
+    say("derived, where there are such words", forms.derived());
     say("prefixed", forms.prefixed());
     if (words.match() == Clause.Match.PREFIX) {
       say("any word that begins with " + words.spellings().get(0).get(0).folded());

@@ -29,6 +29,7 @@ public record Explanation(
    * What became of a clause.
    *
    * @param label the clause in words, without its parts
+   * @param nearness how near it came: 1 where it holds, 0 where nothing of it is there
    * @param evidence the places that it found, in reading order, at most five for each term; of a
    *     clause with parts its own only: what is near, and what {@code none} must not find
    * @param unlisted how many places more there are
@@ -39,6 +40,7 @@ public record Explanation(
       Clause clause,
       String label,
       boolean holds,
+      double nearness,
       List<Evidence> evidence,
       int unlisted,
       String remark,

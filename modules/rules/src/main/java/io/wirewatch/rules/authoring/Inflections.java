@@ -7,14 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Words that may be forms of a word. Makes too many on purpose: the matcher says which are. */
 final class Inflections {
-  private static final List<String> ENGLISH =
+  private static final List<String> DERIVED =
       List.of(
-          "s", "es", "ed", "d", "ing", "er", "ers", "or", "ors", "al", "als", "ment", "ments",
-          "ion", "ions", "ation", "ations", "ly", "ive", "able", "ness");
+          "er", "ers", "al", "als", "ment", "ments", "ion", "ions", "ation", "ations", "ly", "ist",
+          "ists");
   private static final List<String> ARABIC =
       List.of(
           "ات", "ان", "ون", "ين", "تين", "ه", "ها", "هم", "هن", "هما", "نا", "كم", "ية", "ي", "ا",
@@ -27,14 +28,27 @@ final class Inflections {
       List.of(
           "ê", "a", "î", "ek", "ekê", "eke", "ekî", "an", "ên", "in", "ya", "yê", "yan", "yên",
           "yekê", "e", "iyan", "iya");
+  private static final List<String> HISSING = List.of("s", "x", "z", "ch", "sh", "o");
+  private static final Pattern CONSONANT_Y = Pattern.compile("[^aeiou]y$");
+  private static final Pattern DOUBLED = Pattern.compile("[^aeiou][aeiou][bdgklmnprt]$");
+  private static final String SORANI_LETTERS = "ەێۆڕڵڤگچپژ";
+  private static final String KURMANJI_LETTERS = "êîûşçÊÎÛŞÇ";
   private static final List<String> CONJUNCTIONS = List.of("", "و", "ف");
   private static final List<String> PREPOSITIONS =
       List.of("", "ب", "ل", "ك", "س", "ال", "بال", "كال", "لل");
 
   private Inflections() {}
 
-  /** A language that the word may be of: English or Arabic, by its script. */
+  /**
+   * A language that the word may be of, by its letters; English or Arabic where they do not tell.
+   */
   static Language guess(String word) {
+    if (word.codePoints().anyMatch(c -> SORANI_LETTERS.indexOf(c) >= 0)) {
+      return Language.CKB;
+    }
+    if (word.codePoints().anyMatch(c -> KURMANJI_LETTERS.indexOf(c) >= 0)) {
+      return Language.KMR;
+    }
     return word.codePoints().anyMatch(c -> c >= 0x600 && c < 0x780) ? Language.AR : Language.EN;
   }
 
@@ -49,15 +63,27 @@ final class Inflections {
   }
 
   private static Stream<String> english(String word) {
+    boolean hisses = HISSING.stream().anyMatch(word::endsWith);
     String doubled = word + word.substring(word.length() - 1);
-    Stream<String> plain = with(word, ENGLISH);
-    Stream<String> shortened =
-        Stream.of(withoutLast(word, 'e'), withoutLast(word, 'y'), withoutLast(word, 's'))
-            .filter(base -> !base.equals(word))
-            .flatMap(base -> with(base, ENGLISH));
-    Stream<String> changed =
-        word.endsWith("y") ? with(withoutLast(word, 'y') + "i", ENGLISH) : Stream.of();
-    return Stream.of(plain, shortened, changed, with(doubled, ENGLISH)).flatMap(s -> s);
+    boolean shortened = word.length() < 6 && DOUBLED.matcher(word).find();
+    if (word.endsWith("e")) {
+      return Stream.of(word + "s", word + "d", withoutLast(word, 'e') + "ing");
+    }
+    if (CONSONANT_Y.matcher(word).find()) {
+      String base = withoutLast(word, 'y');
+      return Stream.of(base + "ies", base + "ied", word + "ing");
+    }
+    return Stream.of(
+        word + (hisses ? "es" : "s"),
+        (shortened ? doubled : word) + "ed",
+        (shortened ? doubled : word) + "ing");
+  }
+
+  /** With endings that make other words of it; nothing for languages but English. */
+  static Stream<String> derived(String word, Language language) {
+    return language == Language.EN
+        ? Stream.concat(with(word, DERIVED), with(withoutLast(word, 'e'), DERIVED))
+        : Stream.of();
   }
 
   private static Stream<String> with(String word, List<String> endings) {

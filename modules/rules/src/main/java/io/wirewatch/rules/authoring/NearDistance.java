@@ -14,6 +14,8 @@ import java.util.Optional;
  * stretches, halving the difference each time.
  */
 final class NearDistance {
+  private static final double ALL_THERE = 0.5;
+
   private final Rule rule;
   private final Article article;
 
@@ -21,9 +23,10 @@ final class NearDistance {
    * What came closest.
    *
    * @param remark in words
+   * @param nearness as of the part of an explanation
    * @param spans the places; empty where a part is missing
    */
-  record Closest(String remark, List<Span> spans, int unlisted) {}
+  record Closest(String remark, double nearness, List<Span> spans, int unlisted) {}
 
   NearDistance(Rule rule, Article article) {
     this.rule = rule;
@@ -35,8 +38,9 @@ final class NearDistance {
    */
   Closest closest(Clause.Near near, List<Explanation.Part> parts) {
     Optional<Explanation.Part> missing = parts.stream().filter(part -> !part.holds()).findFirst();
+    double there = parts.stream().mapToDouble(Explanation.Part::nearness).average().orElse(0);
     if (missing.isPresent()) {
-      return new Closest(missing.get().label() + " is not there", List.of(), 0);
+      return new Closest(missing(missing.get()), there / 2, List.of(), 0);
     }
     int longest =
         rule.fields().stream().mapToInt(f -> Tokens.of(article.text(f)).size()).max().orElse(0);
@@ -45,6 +49,7 @@ final class NearDistance {
       boolean otherOrder = near.ordered() && ask(near, widest, false).isPresent();
       return new Closest(
           otherOrder ? "in another order only" : "all are there, but not in one field",
+          ALL_THERE,
           List.of(),
           0);
     }
@@ -64,7 +69,14 @@ final class NearDistance {
     }
     List<Span> spans = ask(near, enough, near.ordered()).map(RuleMatch::spans).orElse(List.of());
     return new Closest(
-        "the closest are within " + enough + " words, wanted " + near.within(), spans, 0);
+        "the closest are within " + enough + " words, wanted " + near.within(),
+        Math.max(ALL_THERE, (double) near.within() / enough),
+        spans,
+        0);
+  }
+
+  private static String missing(Explanation.Part part) {
+    return part.label() + (part.nearness() > 0 ? ": " + part.remark() : " is not there");
   }
 
   private Optional<RuleMatch> ask(Clause.Near near, int within, boolean ordered) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 final class PartReading {
   private static final int MOST_EVIDENCE = 5;
+  private static final double NEARLY = 0.9;
 
   private final Rule rule;
   private final Article article;
@@ -54,13 +55,11 @@ final class PartReading {
       return concept(concept);
     }
     List<Part> parts = Clauses.parts(clause).stream().map(this::read).toList();
-    int holding = (int) parts.stream().filter(Part::holds).count();
     if (clause instanceof Clause.All) {
-      return composite(
-          clause, holding == parts.size(), parts, holding + " of " + parts.size() + " hold");
+      return all(clause, parts);
     }
     if (clause instanceof Clause.AnyOf) {
-      return composite(clause, holding > 0, parts, "not one of " + parts.size() + " holds");
+      return any(clause, parts);
     }
     if (clause instanceof Clause.NoneOf) {
       return none(clause, parts);
@@ -68,20 +67,47 @@ final class PartReading {
     return clause instanceof Clause.Near near ? near(near, parts) : score(clause, parts);
   }
 
-  private static Part composite(Clause clause, boolean holds, List<Part> parts, String otherwise) {
+  private static Part all(Clause clause, List<Part> parts) {
+    long holding = parts.stream().filter(Part::holds).count();
+    double nearness = parts.stream().mapToDouble(Part::nearness).average().orElse(1);
+    return composite(clause, nearness, parts, holding + " of " + parts.size() + " hold");
+  }
+
+  private static Part any(Clause clause, List<Part> parts) {
+    Part nearest =
+        parts.stream()
+            .reduce((one, other) -> other.nearness() > one.nearness() ? other : one)
+            .get();
+    String remark = "not one of " + parts.size() + " holds";
+    if (nearest.nearness() > 0) {
+      remark += "; nearest is " + nearest.label() + ": " + nearest.remark();
+    }
+    return composite(clause, nearest.nearness(), parts, remark);
+  }
+
+  private static Part composite(Clause clause, double nearness, List<Part> parts, String remark) {
     return new Part(
-        clause, ClauseText.label(clause), holds, List.of(), 0, holds ? "" : otherwise, parts);
+        clause,
+        ClauseText.label(clause),
+        nearness == 1,
+        nearness,
+        List.of(),
+        0,
+        nearness == 1 ? "" : remark,
+        parts);
   }
 
   private Part words(String concept, Clause.Words words) {
     Optional<RuleMatch> match = answers.to(question(rule, words));
+    String miss = match.isPresent() ? "" : misses.apply(words);
     return new Part(
         words,
         ClauseText.label(words),
         match.isPresent(),
+        match.isPresent() ? 1 : miss.isEmpty() ? 0 : NEARLY,
         match.map(found -> evidence(found.spans(), concept, words)).orElse(List.of()),
         match.map(RuleMatch::unlisted).orElse(0),
-        match.isPresent() ? "" : misses.apply(words),
+        miss,
         List.of());
   }
 
@@ -105,7 +131,9 @@ final class PartReading {
     int unlisted =
         aliases.stream().mapToInt(Part::unlisted).sum() + Math.max(0, all.size() - MOST_EVIDENCE);
     List<Evidence> listed = all.subList(0, Math.min(MOST_EVIDENCE, all.size()));
-    return new Part(concept, ClauseText.label(concept), holds, listed, unlisted, remark, List.of());
+    double nearness = aliases.stream().mapToDouble(Part::nearness).max().orElse(0);
+    return new Part(
+        concept, ClauseText.label(concept), holds, nearness, listed, unlisted, remark, List.of());
   }
 
   /** In reading order, each place once. */
@@ -134,21 +162,21 @@ final class PartReading {
   private static Part none(Clause clause, List<Part> parts) {
     List<Part> present = parts.stream().filter(Part::holds).toList();
     String remark = present.isEmpty() ? "" : present.get(0).label() + " is there, and must not be";
-    return new Part(
-        clause, ClauseText.label(clause), present.isEmpty(), List.of(), 0, remark, parts);
+    return composite(clause, present.isEmpty() ? 1 : 0, parts, remark);
   }
 
   private Part near(Clause.Near near, List<Part> parts) {
     Optional<RuleMatch> match = answers.to(question(rule, near));
     NearDistance.Closest closest =
         match
-            .map(found -> new NearDistance.Closest("", found.spans(), found.unlisted()))
+            .map(found -> new NearDistance.Closest("", 1, found.spans(), found.unlisted()))
             .orElseGet(() -> new NearDistance(rule, article).closest(near, parts));
     List<Evidence> evidence = closest.spans().stream().map(span -> evidence(near, span)).toList();
     return new Part(
         near,
         ClauseText.label(near),
         match.isPresent(),
+        closest.nearness(),
         evidence,
         closest.unlisted(),
         closest.remark(),
@@ -170,7 +198,8 @@ final class PartReading {
       sum += parts.get(i).holds() ? score.of().get(i).weight() : 0;
     }
     String remark = "score " + ClauseText.number(sum) + " of " + ClauseText.number(score.atLeast());
-    return new Part(
-        clause, ClauseText.label(clause), sum >= score.atLeast(), List.of(), 0, remark, parts);
+    boolean holds = sum >= score.atLeast();
+    double nearness = holds ? 1 : Math.max(0, Math.min(NEARLY, sum / score.atLeast()));
+    return new Part(clause, ClauseText.label(clause), holds, nearness, List.of(), 0, remark, parts);
   }
 }

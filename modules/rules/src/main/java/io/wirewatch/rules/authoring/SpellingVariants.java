@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 final class SpellingVariants {
   /** Letters that writers and keyboards use for one another. */
   private static final List<String> ALIKE =
-      List.of("اأإآٱ", "يىیئێ", "كک", "هةەھ", "وؤۆ", "رڕ", "لڵ", "iîı", "uû", "eê", "cç", "sş");
+      List.of("اأإآٱ", "يىیئێ", "كک", "هةەھ", "وؤۆ", "رڕ", "لڵ");
+
+  private static final List<String> KURMANJI = List.of("iîı", "uû", "eê", "cç", "sş");
 
   private static final String TATWEEL = "ـ";
   private static final String FATHA = "\u064E";
@@ -20,13 +22,13 @@ final class SpellingVariants {
   /** One letter another, other case, hyphens and apostrophes, vowel signs and tatweel. */
   static Stream<String> of(String word, Language language) {
     Stream<String> letters =
-        IntStream.range(0, word.length()).boxed().flatMap(i -> replaced(word, i));
+        IntStream.range(0, word.length()).boxed().flatMap(i -> replaced(word, i, language));
     return Stream.of(letters, cases(word), joins(word), signs(word, language)).flatMap(s -> s);
   }
 
-  private static Stream<String> replaced(String word, int place) {
+  private static Stream<String> replaced(String word, int place, Language language) {
     char letter = word.charAt(place);
-    return ALIKE.stream()
+    return Stream.concat(ALIKE.stream(), language == Language.KMR ? KURMANJI.stream() : Stream.of())
         .filter(alike -> alike.indexOf(letter) >= 0)
         .flatMap(alike -> alike.chars().mapToObj(c -> String.valueOf((char) c)))
         .map(other -> word.substring(0, place) + other + word.substring(place + 1));

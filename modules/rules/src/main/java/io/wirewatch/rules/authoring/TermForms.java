@@ -1,6 +1,7 @@
 package io.wirewatch.rules.authoring;
 
 import io.wirewatch.language.Language;
+import io.wirewatch.language.Tokens;
 import io.wirewatch.rules.Article;
 import io.wirewatch.rules.Clause;
 import io.wirewatch.rules.RuleMatch;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,28 +18,37 @@ import java.util.stream.Stream;
  *
  * @param spelled other ways to write the term itself
  * @param inflected with other endings, and irregular forms
+ * @param derived with endings that make other words; not all of them need be words
  * @param prefixed with what is written together with it, with and without endings
  */
 public record TermForms(
-    Clause.Words words, List<String> spelled, List<String> inflected, List<String> prefixed) {
+    Clause.Words words,
+    List<String> spelled,
+    List<String> inflected,
+    List<String> derived,
+    List<String> prefixed) {
   /** Copies the lists. */
   public TermForms {
     spelled = List.copyOf(spelled);
     inflected = List.copyOf(inflected);
+    derived = List.copyOf(derived);
     prefixed = List.copyOf(prefixed);
   }
 
   /** The forms of a term. */
   public static TermForms of(Clause.Words words) {
     var finding = new Finding(words);
-    List<String> written = finding.forms(SpellingVariants::of);
+    List<String> written =
+        Stream.concat(finding.joined().stream(), finding.forms(SpellingVariants::of).stream())
+            .toList();
     List<String> inflected = finding.forms(Inflections::of);
+    List<String> derived = finding.forms(Inflections::derived);
     List<String> prefixed =
         finding.forms(
             (word, language) ->
                 Stream.concat(Stream.of(word), Inflections.of(word, language))
                     .flatMap(form -> Inflections.prefixed(form, language)));
-    return new TermForms(words, written, inflected, prefixed);
+    return new TermForms(words, written, inflected, derived, prefixed);
   }
 
   /** Where the term is in an article; empty where it is not. */
@@ -53,27 +64,39 @@ public record TermForms(
   /** Asks the matcher which candidates the words find. */
   private static final class Finding {
     private final Clause.Words words;
-    private final List<Clause.Word> spelling;
+    private final Tokens tokens;
     private final Language language;
     private final Probe.Asking asking;
     private final Set<String> known = new LinkedHashSet<>();
 
     Finding(Clause.Words words) {
       this.words = words;
-      this.spelling = words.spellings().get(0);
+      this.tokens = Tokens.of(words.term());
       Language named = words.language();
-      this.language = named == null ? Inflections.guess(spelling.get(0).written()) : named;
+      this.language = named == null ? Inflections.guess(words.term()) : named;
       this.asking = new Probe().add(Probe.Question.anywhere(words)).asking();
       known.add(words.term());
     }
 
+    /** Each word of the term but the first parts of a hyphenated one takes each of its forms. */
     List<String> forms(Candidates candidates) {
-      return spelling.stream()
-          .flatMap(
-              word ->
-                  candidates
-                      .of(word.written(), language)
-                      .map(form -> words.term().replace(word.written(), form)))
+      return IntStream.range(0, tokens.size())
+          .filter(i -> !tokens.joined(i))
+          .boxed()
+          .flatMap(i -> candidates.of(tokens.surface(i), language).map(form -> with(i, form)))
+          .filter(this::isFound)
+          .filter(known::add)
+          .toList();
+    }
+
+    private String with(int token, String form) {
+      String term = words.term();
+      return term.substring(0, tokens.start(token)) + form + term.substring(tokens.end(token));
+    }
+
+    List<String> joined() {
+      return Stream.of("-", " ", "")
+          .map(joint -> words.term().replace("-", joint))
           .filter(this::isFound)
           .filter(known::add)
           .toList();
