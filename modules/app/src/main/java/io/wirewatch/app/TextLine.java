@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A line of {@code annotate} and {@code rules match}: {@code
- * {"id","headline","body","source"?,"dateline"?,"language"?}}.
+ * {"id","headline","body","source"?,"dateline"?,"language"?}}. Where there is no id, the url is it.
  */
 record TextLine(
     String id,
@@ -34,7 +34,9 @@ record TextLine(
       throw new IllegalArgumentException("not a JSON object");
     }
     return new TextLine(
-        text(object, "id").orElseThrow(() -> new IllegalArgumentException("no \"id\"")),
+        text(object, "id")
+            .or(() -> text(object, "url"))
+            .orElseThrow(() -> new IllegalArgumentException("no \"id\" and no \"url\"")),
         text(object, "headline").orElse(""),
         text(object, "body").orElse(""),
         text(object, "source").orElse(""),

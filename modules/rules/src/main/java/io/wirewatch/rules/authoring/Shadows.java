@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rules that add nothing to another one. */
 final class Shadows {
   /* A rule can only be implied by one that looks for a word that it looks for too, so those are compared. A word that very
    * many rules share says little: without this bound the comparison would be quadratic. */
   private static final int MOST_SHARING = 200;
+  private static final int SHORTEST_PREFIX = 4;
+  private static final int LONGEST_PREFIX = 20;
 
   private final List<Rule> rules;
   private final Map<String, List<Integer>> byWord = new HashMap<>();
@@ -29,15 +33,24 @@ final class Shadows {
     }
   }
 
+  /** What it looks for; a prefix with a star. */
   private static Set<String> words(Rule rule) {
     Set<String> words = new LinkedHashSet<>();
-    Clauses.words(rule.when())
-        .forEach(
-            named ->
-                named.words().spellings().get(0).stream()
-                    .map(Clause.Word::folded)
-                    .forEach(words::add));
+    Clauses.words(rule.when()).map(Clauses.Named::words).forEach(named -> add(words, named));
     return words;
+  }
+
+  private static void add(Set<String> words, Clause.Words named) {
+    String star = named.match() == Clause.Match.PREFIX ? "*" : "";
+    named.spellings().get(0).forEach(word -> words.add(word.folded() + star));
+  }
+
+  /** The word, and every prefix that it has. */
+  private static Stream<String> ways(String word) {
+    return Stream.concat(
+        Stream.of(word),
+        IntStream.rangeClosed(SHORTEST_PREFIX, Math.min(LONGEST_PREFIX, word.length()))
+            .mapToObj(length -> word.substring(0, length) + "*"));
   }
 
   /** Why the rule adds nothing; empty where it may. */
@@ -45,6 +58,7 @@ final class Shadows {
     Rule rule = rules.get(number);
     Set<Integer> candidates = new LinkedHashSet<>();
     words(rule).stream()
+        .flatMap(Shadows::ways)
         .map(word -> byWord.getOrDefault(word, List.of()))
         .filter(sharing -> sharing.size() <= MOST_SHARING)
         .forEach(candidates::addAll);
