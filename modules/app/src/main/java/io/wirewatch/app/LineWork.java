@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine;
 
@@ -24,6 +25,13 @@ final class LineWork {
    */
   static int run(String file, Function<TextLine, String> work, CommandLine command) {
     PrintWriter out = command.getOut();
+    int exit = each(file, line -> out.println(work.apply(line)), command);
+    out.flush();
+    return exit;
+  }
+
+  /** Does the work on every line, as {@link #run} does. */
+  static int each(String file, Consumer<TextLine> work, CommandLine command) {
     int exit = 0;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
@@ -34,7 +42,7 @@ final class LineWork {
           continue;
         }
         try {
-          out.println(work.apply(TextLine.parse(line)));
+          work.accept(TextLine.parse(line));
         } catch (IllegalArgumentException broken) {
           exit = CommandLine.ExitCode.USAGE;
           command
@@ -45,7 +53,6 @@ final class LineWork {
     } catch (IOException failed) {
       throw new Refusal("cannot read " + file + ": " + failed.getMessage(), failed);
     }
-    out.flush();
     return exit;
   }
 

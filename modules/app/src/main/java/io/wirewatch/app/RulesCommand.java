@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     description = "Work on rule files; publish and list work on a cluster.",
     subcommands = {
       RulesCheckCommand.class,
+      RulesTestCommand.class,
       RulesMatchCommand.class,
+      RulesExplainCommand.class,
+      RulesExpandCommand.class,
+      RulesDiffCommand.class,
+      RulesStatsCommand.class,
       RulesPublishCommand.class,
       RulesListCommand.class
     },

@@ -3,18 +3,12 @@ package io.wirewatch.app;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wirewatch.annotate.Annotation;
-import io.wirewatch.annotate.Annotator;
-import io.wirewatch.annotate.Entity;
-import io.wirewatch.annotate.Region;
 import io.wirewatch.rules.Article;
 import io.wirewatch.rules.Matcher;
 import io.wirewatch.rules.RuleMatch;
 import io.wirewatch.rules.Span;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,34 +40,17 @@ final class RulesMatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Matcher matcher = rules.load().matcher();
-    Annotator annotator = Annotator.bundled();
-    return LineWork.run(
-        file,
-        line -> line(line, matcher, AnnotateCommand.annotate(annotator, line)),
-        spec.commandLine());
+    ArticleLines articles = new ArticleLines();
+    return LineWork.run(file, line -> line(articles.article(line), matcher), spec.commandLine());
   }
 
-  private static String line(TextLine text, Matcher matcher, Annotation found) {
-    ObjectNode line = JSON.objectNode().put("id", text.id());
+  private static String line(Article article, Matcher matcher) {
+    ObjectNode line = JSON.objectNode().put("id", article.id());
     ArrayNode matches = line.putArray("matches");
-    for (RuleMatch match : matcher.match(article(text, found))) {
+    for (RuleMatch match : matcher.match(article)) {
       match.spans().forEach(span -> matches.add(span(match, span)));
     }
     return line.toString();
-  }
-
-  private static Article article(TextLine text, Annotation found) {
-    return new Article(
-        text.id(),
-        text.headline(),
-        text.body(),
-        found.language().code(),
-        text.source(),
-        found.regions().stream().map(Region::code).collect(Collectors.toSet()),
-        found.entities().stream()
-            .map(Entity::id)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet()));
   }
 
   private static ObjectNode span(RuleMatch match, Span span) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A line of {@code annotate} and {@code rules match}: {@code
- * {"id","headline","body","source"?,"dateline"?,"language"?}}.
+ * {"id","headline","body","source"?,"dateline"?,"language"?}}. Where there is no id, the url is it.
  */
 record TextLine(
     String id,

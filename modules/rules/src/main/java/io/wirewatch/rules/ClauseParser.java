@@ -9,11 +9,10 @@ import java.util.function.Function;
 
 /** Reads the clauses of one rule. */
 final class ClauseParser {
-  private static final int WIDEST_NEAR = 1_000;
-  private static final int LARGEST_WEIGHT = 1_000_000;
-  private static final List<String> COMPOSITES =
-      List.of("all", "any", "none", "near", "score", "concept");
-  private static final List<String> KEYS = keys();
+  static final int WIDEST_NEAR = 1_000;
+  static final int LARGEST_WEIGHT = 1_000_000;
+  static final List<String> COMPOSITES = List.of("all", "any", "none", "near", "score", "concept");
+  static final List<String> KEYS = keys();
 
   private final Source source;
   private final Concepts concepts;

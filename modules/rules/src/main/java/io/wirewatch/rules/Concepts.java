@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The concepts of all files of a set: a rule may use one of another file. */
 final class Concepts {
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+  static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final String ANY_LANGUAGE = "any";
 
   private final Map<String, Definition> definitions = new TreeMap<>();

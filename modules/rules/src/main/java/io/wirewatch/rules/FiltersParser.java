@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 
 /** Reads the filters of a rule: a list of what to include, or a mapping of include and exclude. */
 final class FiltersParser {
-  private static final List<String> KEYS = List.of("region", "source", "language", "entity");
-  private static final Pattern REGION =
-      Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?|geonames:\\d{1,10}");
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,5}");
+  static final List<String> KEYS = List.of("region", "source", "language", "entity");
+  static final Pattern REGION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?|geonames:\\d{1,10}");
+  static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,5}");
   private static final Pattern ANYTHING = Pattern.compile("(?s).+");
 
   private final Source source;

@@ -52,7 +52,7 @@ public record Rule(
   }
 
   /** The same rule with other filters. */
-  Rule with(Filters others) {
+  public Rule with(Filters others) {
     return new Rule(
         id,
         version,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one rule, once the concepts of the whole set are known. */
 final class RuleParser {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "id",
           "title",
@@ -28,11 +28,10 @@ final class RuleParser {
           "suppress",
           "route",
           "tests");
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-  private static final Pattern ROUTE = Pattern.compile("[A-Za-z0-9._-]{1,200}");
-  private static final Pattern WINDOW = Pattern.compile("(\\d{1,6})([smhd])");
-  private static final List<String> GROUPS =
-      List.of("rule", "region", "source", "entity", "language");
+  static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  static final Pattern ROUTE = Pattern.compile("[A-Za-z0-9._-]{1,200}");
+  static final Pattern WINDOW = Pattern.compile("(\\d{1,6})([smhd])");
+  static final List<String> GROUPS = List.of("rule", "region", "source", "entity", "language");
 
   private final Source source;
   private final Concepts concepts;

@@ -32,6 +32,11 @@ public final class RuleSet {
     return new RuleSet(new RuleSetLoader().load(fileOrDirectory));
   }
 
+  /** These rules, in this order; their ids must be unique. */
+  public static RuleSet of(List<Rule> rules) {
+    return new RuleSet(rules);
+  }
+
   /**
    * Rules from their {@linkplain Rule#definition() definitions}, in this order.
    *

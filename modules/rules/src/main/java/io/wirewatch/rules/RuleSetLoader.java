@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * concept of another file.
  */
 final class RuleSetLoader {
-  private static final String VERSION = "1";
-  private static final List<String> KEYS = List.of("version", "defaults", "concepts", "rules");
+  static final String VERSION = "1";
+  static final List<String> KEYS = List.of("version", "defaults", "concepts", "rules");
 
   private final Problems problems;
   private final Concepts concepts = new Concepts();
@@ -66,7 +66,7 @@ final class RuleSetLoader {
     return rules;
   }
 
-  private List<Path> files(Path path) {
+  List<Path> files(Path path) {
     if (!Files.isDirectory(path)) {
       if (!Files.isRegularFile(path)) {
         problems.addFile(

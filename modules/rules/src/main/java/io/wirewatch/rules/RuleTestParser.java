@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /** Reads the tests of a rule. */
 final class RuleTestParser {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("text", "headline", "language", "source", "region", "entity", "expect");
-  private static final String NOTHING = "none";
+  static final String NOTHING = "none";
 
   private final Source source;
 

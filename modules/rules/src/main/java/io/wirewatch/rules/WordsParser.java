@@ -20,9 +20,9 @@ final class WordsParser {
       List.of(
           "match", "case", "fold", "clitics", "slop", "unless_followed_by", "unless_preceded_by");
 
-  private static final int LONGEST_TERM = 500;
-  private static final int SHORTEST_PREFIX = 4;
-  private static final int LARGEST_SLOP = 10;
+  static final int LONGEST_TERM = 500;
+  static final int SHORTEST_PREFIX = 4;
+  static final int LARGEST_SLOP = 10;
 
   private final Source source;
   private final Defaults defaults;

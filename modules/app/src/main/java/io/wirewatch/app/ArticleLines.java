@@ -1,0 +1,62 @@
+package io.wirewatch.app;
+
+import io.wirewatch.annotate.Annotation;
+import io.wirewatch.annotate.Annotator;
+import io.wirewatch.annotate.Entity;
+import io.wirewatch.annotate.Region;
+import io.wirewatch.rules.Article;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** Articles of JSON lines, with language, regions and entities found, as rules look at them. */
+final class ArticleLines {
+  private static final int MOST = 50_000;
+
+  private final Annotator annotator = Annotator.bundled();
+
+  Article article(TextLine line) {
+    Annotation found = AnnotateCommand.annotate(annotator, line);
+    return new Article(
+        line.id(),
+        line.headline(),
+        line.body(),
+        found.language().code(),
+        line.source(),
+        found.regions().stream().map(Region::code).collect(Collectors.toSet()),
+        found.entities().stream()
+            .map(Entity::id)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * The articles of a file, all in memory.
+   *
+   * @param file a path, or {@code -} for standard input
+   * @throws Refusal where the file cannot be read, holds no article, a broken line or too many
+   */
+  static List<Article> all(String file, CommandLine command) {
+    ArticleLines lines = new ArticleLines();
+    List<Article> articles = new ArrayList<>();
+    int exit =
+        LineWork.each(
+            file,
+            line -> {
+              if (articles.size() == MOST) {
+                throw new Refusal(file + " has more than " + MOST + " articles: give a part of it");
+              }
+              articles.add(lines.article(line));
+            },
+            command);
+    if (exit != 0 || articles.isEmpty()) {
+      throw new Refusal(
+          exit != 0
+              ? "correct the lines of " + file + " that are named above"
+              : "no article in " + file + ": give a file of article JSON lines");
+    }
+    return articles;
+  }
+}

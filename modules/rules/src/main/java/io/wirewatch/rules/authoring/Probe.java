@@ -1,0 +1,97 @@
+package io.wirewatch.rules.authoring;
+
+import io.wirewatch.rules.Article;
+import io.wirewatch.rules.Clause;
+import io.wirewatch.rules.Field;
+import io.wirewatch.rules.Filters;
+import io.wirewatch.rules.Rule;
+import io.wirewatch.rules.RuleMatch;
+import io.wirewatch.rules.RuleSet;
+import io.wirewatch.rules.Severity;
+import io.wirewatch.rules.Status;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Questions about single clauses, put to the matcher as rules of one clause each and all at once.
+ * The clauses must be such as hold only where something is found.
+ */
+final class Probe {
+  private final Map<Question, Integer> numbers = new LinkedHashMap<>();
+  private final List<Rule> rules = new ArrayList<>();
+
+  /**
+   * @param fields where to look
+   * @param notSpan what does not count
+   */
+  record Question(Clause clause, Set<Field> fields, List<Clause> notSpan) {
+    /** About the clause by itself, in all fields. */
+    static Question anywhere(Clause clause) {
+      return new Question(clause, EnumSet.allOf(Field.class), List.of());
+    }
+
+    private Rule rule(String id) {
+      return new Rule(
+          id,
+          "",
+          "",
+          id,
+          Severity.LOW,
+          Status.STABLE,
+          null,
+          fields,
+          clause,
+          notSpan,
+          Filters.NONE,
+          null,
+          List.of());
+    }
+  }
+
+  /** What the matcher said. */
+  record Answers(Map<Question, Integer> numbers, Map<String, RuleMatch> matches) {
+    Optional<RuleMatch> to(Question question) {
+      Integer number = numbers.get(question);
+      if (number == null) {
+        throw new IllegalArgumentException("not asked: " + question);
+      }
+      return Optional.ofNullable(matches.get(number.toString()));
+    }
+  }
+
+  /** To be asked of every article. */
+  Probe add(Question question) {
+    if (numbers.putIfAbsent(question, numbers.size()) == null) {
+      rules.add(question.rule(Integer.toString(rules.size())));
+    }
+    return this;
+  }
+
+  /** The questions, put to articles. */
+  Asking asking() {
+    var matcher = RuleSet.of(rules).matcher();
+    return article -> {
+      Map<String, RuleMatch> matches = new LinkedHashMap<>();
+      if (!rules.isEmpty()) {
+        matcher.match(article).forEach(match -> matches.put(match.rule().id(), match));
+      }
+      return new Answers(numbers, matches);
+    };
+  }
+
+  /** Answers for an article. */
+  @FunctionalInterface
+  interface Asking {
+    Answers of(Article article);
+  }
+
+  /** A single question, put once. */
+  static Optional<RuleMatch> once(Question question, Article article) {
+    return new Probe().add(question).asking().of(article).to(question);
+  }
+}
