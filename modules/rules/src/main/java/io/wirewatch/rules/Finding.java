@@ -45,4 +45,24 @@ record Finding(boolean holds, List<Span> spans, int unlisted) {
         Stream.concat(spans.stream(), other.spans.stream()).toList(),
         unlisted + other.unlisted);
   }
+
+  /** In reading order, each place once, under the first of its terms. */
+  List<Span> distinctSpans() {
+    if (spans.size() == 1) {
+      return spans;
+    }
+    List<Span> distinct = new ArrayList<>(spans.size());
+    for (Span span : spans.stream().sorted().toList()) {
+      Span before = distinct.isEmpty() ? null : distinct.get(distinct.size() - 1);
+      boolean same =
+          before != null
+              && before.field() == span.field()
+              && before.start() == span.start()
+              && before.end() == span.end();
+      if (!same) {
+        distinct.add(span);
+      }
+    }
+    return distinct;
+  }
 }

@@ -55,6 +55,6 @@ public final class RuleSet {
 
   /** Matches articles against these rules. */
   public Matcher matcher() {
-    return new PlainMatcher(rules);
+    return new IndexedMatcher(rules);
   }
 }
