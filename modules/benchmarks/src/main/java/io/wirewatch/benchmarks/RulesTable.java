@@ -101,7 +101,7 @@ final class RulesTable {
     for (int i = 0; i < checked; i++) {
       int at = i * (articles.size() / checked);
       Set<String> ours = new HashSet<>();
-      engine.match(articles.get(at)).forEach(match -> ours.add(match.rule().id()));
+      engine.match(articles.get(at)).forEach(match -> ours.add(match.ruleId()));
       Set<String> theirs = lucene.ids(corpus.texts().get(at));
       matches += ours.size();
       if (!ours.equals(theirs)) {

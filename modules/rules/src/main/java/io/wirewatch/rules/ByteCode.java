@@ -25,6 +25,11 @@ final class ByteCode {
     bytes[size++] = (byte) rest;
   }
 
+  /** Gives back what was kept for more. */
+  void trim() {
+    bytes = Arrays.copyOf(bytes, Math.max(size, 8));
+  }
+
   /** Reads from a place on. */
   Cursor from(int position) {
     return new Cursor(bytes, position);

@@ -32,6 +32,12 @@ final class FlatCode {
     return code.from(position);
   }
 
+  /** Gives back what was kept for more. */
+  void trim() {
+    code.trim();
+    terms.trim();
+  }
+
   String term(int number) {
     return terms.text(number);
   }

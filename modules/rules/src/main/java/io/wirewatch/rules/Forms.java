@@ -52,6 +52,11 @@ final class Forms {
     return canonical.size();
   }
 
+  /** Gives back what was kept for more. */
+  void trim() {
+    canonical.trim();
+  }
+
   /** The form of a word of a term, a new one where it is not known yet. */
   int of(Clause.Words words, Clause.Word word) {
     List<String> keys = keys(words, word.folded());

@@ -1,8 +1,9 @@
 package io.wirewatch.rules;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -27,24 +28,36 @@ final class IndexedMatcher implements Matcher {
   private final Rarest rarest = new Rarest(forms, words, usage::cost);
   private final Waiting waiting = new Waiting();
   private final IntList codes = new IntList(1 << 6);
-  private final List<Rule> rules = new ArrayList<>();
+  private final RuleList rules;
+  private final Map<Integer, Rule> trees = new HashMap<>();
   private final ConcurrentLinkedQueue<ArticleIndex> indexes = new ConcurrentLinkedQueue<>();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-  IndexedMatcher(List<Rule> all) {
-    all.forEach(this::encode);
-    for (int rule = 0; rule < all.size(); rule++) {
+  IndexedMatcher(RuleList rules) {
+    this.rules = rules;
+    for (int number = 0; number < rules.size(); number++) {
+      encode(number, rules.get(number));
+    }
+    for (int rule = 0; rule < rules.size(); rule++) {
       waiting.put(rule, choose(rule));
     }
+    trim();
   }
 
-  private void encode(Rule rule) {
-    int number = rules.size();
-    rules.add(rule);
+  private void trim() {
+    flat.trim();
+    forms.trim();
+    waiting.trim();
+    codes.trim();
+  }
+
+  private void encode(int number, Rule rule) {
     int code = flat.add(rule);
-    codes.add(code);
+    codes.fill(number + 1, 0);
+    codes.set(number, code);
     if (code < 0) {
       words.add(rule);
+      trees.put(number, rule);
     } else {
       usage.use(flat.necessary(code));
     }
@@ -55,7 +68,7 @@ final class IndexedMatcher implements Matcher {
     if (code >= 0) {
       return rarest.of(flat.necessary(code));
     }
-    return rarest.of(rules.get(rule).when());
+    return rarest.of(tree(rule).when());
   }
 
   @Override
@@ -85,16 +98,16 @@ final class IndexedMatcher implements Matcher {
           if (flatEvaluation.isPossible(code)) {
             Finding finding = flatEvaluation.finding(code);
             if (finding.holds() && flatEvaluation.filters(code).pass(article)) {
-              matches.put(rule, matched(rules.get(rule), finding));
+              matches.put(rule, matched(rule, finding));
             }
           }
         } else {
           treeEvaluation =
               treeEvaluation == null ? new TreeEvaluation(words, index) : treeEvaluation;
-          Rule tree = rules.get(rule);
+          Rule tree = tree(rule);
           Finding finding = treeEvaluation.finding(tree);
           if (finding.holds() && tree.filters().pass(article)) {
-            matches.put(rule, matched(tree, finding));
+            matches.put(rule, matched(rule, finding));
           }
         }
       }
@@ -102,7 +115,12 @@ final class IndexedMatcher implements Matcher {
     return List.copyOf(matches.values());
   }
 
-  private static RuleMatch matched(Rule rule, Finding finding) {
-    return new RuleMatch(rule, finding.distinctSpans(), finding.unlisted());
+  private Rule tree(int rule) {
+    return Objects.requireNonNull(trees.get(rule));
+  }
+
+  private RuleMatch matched(int rule, Finding finding) {
+    return new RuleMatch(
+        rules.id(rule), () -> rules.get(rule), finding.distinctSpans(), finding.unlisted());
   }
 }

@@ -35,6 +35,11 @@ final class IntList {
     }
   }
 
+  /** Gives back what was kept for more. */
+  void trim() {
+    items = Arrays.copyOf(items, size);
+  }
+
   int[] toArray() {
     return Arrays.copyOf(items, size);
   }

@@ -46,6 +46,12 @@ final class Utf8Table {
     return new String(texts, start, ends[number] - start, StandardCharsets.UTF_8);
   }
 
+  /** Gives back what was kept for more. */
+  void trim() {
+    texts = Arrays.copyOf(texts, Math.max(8, size == 0 ? 0 : ends[size - 1]));
+    ends = Arrays.copyOf(ends, Math.max(4, size));
+  }
+
   private int start(int number) {
     return number == 0 ? 0 : ends[number - 1];
   }
@@ -54,7 +60,7 @@ final class Utf8Table {
     int start = size == 0 ? 0 : ends[size - 1];
     int end = start + utf8.length;
     texts = end > texts.length ? Arrays.copyOf(texts, Math.max(end, texts.length * 3 / 2)) : texts;
-    ends = size == ends.length ? Arrays.copyOf(ends, size * 3 / 2) : ends;
+    ends = size == ends.length ? Arrays.copyOf(ends, size + size / 2 + 2) : ends;
     System.arraycopy(utf8, 0, texts, start, utf8.length);
     ends[size++] = end;
   }

@@ -1,5 +1,7 @@
 package io.wirewatch.rules;
 
+import java.util.List;
+
 /** Which rules wait for which form: each for one that every article has that it matches. */
 final class Waiting {
   /* The rules that wait for a form are a list that is linked both ways through arrays, so that a rule is put in and taken
@@ -30,6 +32,11 @@ final class Waiting {
   /** The form that a rule waits for; -1 for none. */
   int form(int rule) {
     return rule < forms.size() ? forms.at(rule) : NONE;
+  }
+
+  /** Gives back what was kept for more. */
+  void trim() {
+    List.of(heads, counts, forms, next, before).forEach(IntList::trim);
   }
 
   void put(int rule, int form) {
