@@ -15,7 +15,7 @@ final class ByteCode {
   /** Adds a number that is not negative. */
   void add(int number) {
     if (size + 5 > bytes.length) {
-      bytes = Arrays.copyOf(bytes, bytes.length + bytes.length / 2);
+      bytes = Arrays.copyOf(bytes, bytes.length + bytes.length / 2 + 8);
     }
     int rest = number;
     while (rest > 0x7F) {
@@ -23,6 +23,22 @@ final class ByteCode {
       rest >>>= 7;
     }
     bytes[size++] = (byte) rest;
+  }
+
+  /**
+   * Moves what was added last to an earlier place, if it fits there.
+   *
+   * @param start of the earlier place
+   * @param end of the earlier place
+   * @param from where what was added last starts
+   */
+  boolean moveTo(int start, int end, int from) {
+    if (size - from > end - start) {
+      return false;
+    }
+    System.arraycopy(bytes, from, bytes, start, size - from);
+    size = from;
+    return true;
   }
 
   /** Gives back what was kept for more. */
@@ -43,6 +59,10 @@ final class ByteCode {
     private Cursor(byte[] bytes, int position) {
       this.bytes = bytes;
       this.position = position;
+    }
+
+    int position() {
+      return position;
     }
 
     int next() {

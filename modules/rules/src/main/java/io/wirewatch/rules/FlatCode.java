@@ -42,12 +42,22 @@ final class FlatCode {
     return terms.text(number);
   }
 
-  Filters filters(int number) {
-    return filters.get(number);
+  /** The filters of the rule whose code is there. */
+  Filters filtersAt(int position) {
+    return filters.get(code.from(position).next());
   }
 
-  /** Where the code of a rule is; -1 when it is not a plain conjunction. */
-  int add(Rule rule) {
+  /**
+   * Where the code of a rule is; -1 when it is not a plain conjunction.
+   *
+   * @param before where the code is whose place it may take; -1 for none
+   */
+  int put(Rule rule, int before) {
+    int start = add(rule);
+    return start >= 0 && before >= 0 && code.moveTo(before, end(before), start) ? before : start;
+  }
+
+  private int add(Rule rule) {
     List<Clause> parts = new ArrayList<>();
     if (rule.fields().size() < Field.values().length
         || !rule.notSpan().isEmpty()
@@ -122,10 +132,20 @@ final class FlatCode {
     words.spellings().get(0).forEach(word -> code.add(forms.of(words, word)));
   }
 
+  private int end(int position) {
+    ByteCode.Cursor at = code.from(position);
+    visit(at, new IntList(4));
+    return at.position();
+  }
+
   /** The forms of which an article that a rule matches has every one. */
   IntList necessary(int position) {
     var necessary = new IntList(4);
-    ByteCode.Cursor at = code.from(position);
+    visit(code.from(position), necessary);
+    return necessary;
+  }
+
+  private static void visit(ByteCode.Cursor at, IntList necessary) {
     at.next();
     for (int parts = at.next(); parts > 0; parts--) {
       int part = at.next();
@@ -144,6 +164,5 @@ final class FlatCode {
         }
       }
     }
-    return necessary;
   }
 }

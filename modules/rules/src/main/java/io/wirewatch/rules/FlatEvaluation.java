@@ -56,10 +56,6 @@ final class FlatEvaluation {
     return together;
   }
 
-  Filters filters(int position) {
-    return code.filters(code.from(position).next());
-  }
-
   private Finding part(ByteCode.Cursor at) {
     int part = at.next();
     int words = part >>> 2;

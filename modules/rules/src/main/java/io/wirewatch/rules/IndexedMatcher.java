@@ -1,25 +1,23 @@
 package io.wirewatch.rules;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks of an article which rules it might match, and not of each rule whether it matches. Its cost
  * grows with the words of the article and with what is found, hardly with the number of rules.
  */
-final class IndexedMatcher implements Matcher {
+final class IndexedMatcher implements ChangingMatcher {
   /* Every rule waits for one form (a word, stem, prefix …) that it cannot match without, the rarest it has. An article is
    * read once: each different word is one look-up that gives its forms. The rules that wait for these are the candidates,
    * and only they are evaluated, a plain conjunction [1] from a few bytes, everything else as the tree that it is. Which
-   * forms are rare is learned from the articles.
+   * forms are rare is learned from the articles. A change takes microseconds, so articles simply wait for it: a lock.
    * [1] Yan, Garcia-Molina: Index structures for selective dissemination of information, TODS 19(2), 1994 */
+  private final RuleCatalogue rules;
   private final Forms forms = new Forms();
   private final Surfaces surfaces = new Surfaces(forms);
   private final FlatCode flat = new FlatCode(forms);
@@ -28,23 +26,17 @@ final class IndexedMatcher implements Matcher {
   private final Rarest rarest = new Rarest(forms, words, usage::cost);
   private final Waiting waiting = new Waiting();
   private final IntList codes = new IntList(1 << 6);
-  private final RuleList rules;
-  private final Map<Integer, Rule> trees = new HashMap<>();
   private final ConcurrentLinkedQueue<ArticleIndex> indexes = new ConcurrentLinkedQueue<>();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-  IndexedMatcher(RuleList rules) {
-    this.rules = rules;
-    for (int number = 0; number < rules.size(); number++) {
-      encode(number, rules.get(number));
+  IndexedMatcher(RuleList all) {
+    this.rules = new RuleCatalogue(all);
+    for (int number = 0; number < all.size(); number++) {
+      encode(number, all.get(number));
     }
-    for (int rule = 0; rule < rules.size(); rule++) {
-      waiting.put(rule, choose(rule));
+    for (int number = 0; number < all.size(); number++) {
+      waiting.put(number, choose(number));
     }
-    trim();
-  }
-
-  private void trim() {
     flat.trim();
     forms.trim();
     waiting.trim();
@@ -52,29 +44,57 @@ final class IndexedMatcher implements Matcher {
   }
 
   private void encode(int number, Rule rule) {
-    int code = flat.add(rule);
-    codes.fill(number + 1, 0);
+    int before = number < codes.size() ? codes.at(number) : -1;
+    int code = flat.put(rule, before);
+    codes.fill(number + 1, -1);
     codes.set(number, code);
     if (code < 0) {
       words.add(rule);
-      trees.put(number, rule);
+      rules.keepTree(number, rule);
     } else {
       usage.use(flat.necessary(code));
     }
   }
 
-  private int choose(int rule) {
-    int code = codes.at(rule);
-    if (code >= 0) {
-      return rarest.of(flat.necessary(code));
+  private int choose(int number) {
+    int code = codes.at(number);
+    return code < 0 ? rarest.of(rules.tree(number).when()) : rarest.of(flat.necessary(code));
+  }
+
+  @Override
+  public void put(Rule rule) {
+    lock.writeLock().lock();
+    try {
+      int number = rules.put(rule);
+      waiting.remove(number);
+      encode(number, rule);
+      waiting.put(number, choose(number));
+    } finally {
+      lock.writeLock().unlock();
     }
-    return rarest.of(tree(rule).when());
+  }
+
+  @Override
+  public boolean remove(String id) {
+    lock.writeLock().lock();
+    try {
+      int number = rules.remove(id);
+      if (number >= 0) {
+        waiting.remove(number);
+      }
+      return number >= 0;
+    } finally {
+      lock.writeLock().unlock();
+    }
   }
 
   @Override
   public List<RuleMatch> match(Article article) {
-    ArticleIndex index = indexes.poll();
-    index = index == null ? new ArticleIndex() : index;
+    if (usage.isRelearningDue()) {
+      relearn();
+    }
+    ArticleIndex polled = indexes.poll();
+    ArticleIndex index = polled == null ? new ArticleIndex() : polled;
     lock.readLock().lock();
     try {
       index.read(article, surfaces, forms.size());
@@ -88,39 +108,48 @@ final class IndexedMatcher implements Matcher {
   }
 
   private List<RuleMatch> match(Article article, ArticleIndex index) {
-    var flatEvaluation = new FlatEvaluation(flat, index);
-    @Nullable TreeEvaluation treeEvaluation = null;
+    var evaluation = new FlatEvaluation(flat, index);
+    var trees = new TreeEvaluation(words, index);
     Map<Integer, RuleMatch> matches = new TreeMap<>();
     for (int i = 0; i < index.metCount(); i++) {
-      for (int rule = waiting.first(index.met(i)); rule >= 0; rule = waiting.next(rule)) {
-        int code = codes.at(rule);
-        if (code >= 0) {
-          if (flatEvaluation.isPossible(code)) {
-            Finding finding = flatEvaluation.finding(code);
-            if (finding.holds() && flatEvaluation.filters(code).pass(article)) {
-              matches.put(rule, matched(rule, finding));
-            }
-          }
-        } else {
-          treeEvaluation =
-              treeEvaluation == null ? new TreeEvaluation(words, index) : treeEvaluation;
-          Rule tree = tree(rule);
-          Finding finding = treeEvaluation.finding(tree);
-          if (finding.holds() && tree.filters().pass(article)) {
-            matches.put(rule, matched(rule, finding));
+      int number = waiting.first(index.met(i));
+      while (number >= 0) {
+        int code = codes.at(number);
+        if (code < 0 || evaluation.isPossible(code)) {
+          Finding finding = code < 0 ? trees.finding(rules.tree(number)) : evaluation.finding(code);
+          if (finding.holds() && filters(number, code).pass(article)) {
+            matches.put(number, rules.match(number, finding));
           }
         }
+        number = waiting.next(number);
       }
     }
     return List.copyOf(matches.values());
   }
 
-  private Rule tree(int rule) {
-    return Objects.requireNonNull(trees.get(rule));
+  private Filters filters(int number, int code) {
+    return code < 0 ? rules.tree(number).filters() : flat.filtersAt(code);
   }
 
-  private RuleMatch matched(int rule, Finding finding) {
-    return new RuleMatch(
-        rules.id(rule), () -> rules.get(rule), finding.distinctSpans(), finding.unlisted());
+  /** Lets some of the rules that wait for a common form wait for what turned out to be rarer. */
+  private void relearn() {
+    if (lock.writeLock().tryLock()) {
+      try {
+        for (int form : usage.commonForms(waiting)) {
+          int number = waiting.first(form);
+          while (number >= 0) {
+            int next = waiting.next(number);
+            int better = choose(number);
+            if (better != form) {
+              waiting.remove(number);
+              waiting.put(number, better);
+            }
+            number = next;
+          }
+        }
+      } finally {
+        lock.writeLock().unlock();
+      }
+    }
   }
 }

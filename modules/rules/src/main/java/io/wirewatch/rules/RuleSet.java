@@ -55,6 +55,11 @@ public final class RuleSet {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Matches articles against these rules to begin with. */
+  public ChangingMatcher changingMatcher() {
+    return new IndexedMatcher(rules);
+  }
+
   /** Matches articles against these rules. */
   public Matcher matcher() {
     return new IndexedMatcher(rules);
