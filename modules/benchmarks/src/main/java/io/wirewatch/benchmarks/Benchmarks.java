@@ -20,7 +20,7 @@ public final class Benchmarks {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (!options.contains("rules") || !options.contains("--articles")) {
       out.println(
-          "usage: rules --articles FILE [--sizes 10,1000,10000,100000,1000000] [--seconds A-ROUND]");
+          "usage: rules --articles FILE [--sizes 10,1000,10000,100000,1000000] [--seconds A-ROUND] [--table-only]");
       return;
     }
     Corpus corpus = Corpus.read(Path.of(option(options, "--articles", "")));
@@ -29,6 +29,10 @@ public final class Benchmarks {
     out.println(RulesTable.header());
     for (String size : option(options, "--sizes", "10,1000,10000,100000,1000000").split(",")) {
       table.row(Integer.parseInt(size), SEED);
+    }
+    if (!options.contains("--table-only")) {
+      new Adversary(corpus, SEED, out).run();
+      new ChangeTest(corpus, SEED, out).run();
     }
   }
 

@@ -4,7 +4,6 @@ import io.wirewatch.rules.Article;
 import io.wirewatch.rules.Matcher;
 import io.wirewatch.rules.RuleProblems;
 import io.wirewatch.rules.RuleSet;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -50,7 +49,7 @@ final class RulesTable {
   void row(int size, long seed) throws IOException, RuleProblems {
     var generator = new SearchGenerator(corpus, size < 100 ? 3 : 10, seed);
     List<SavedSearch> searches = generator.searches(size);
-    Path file = write(searches);
+    Path file = RuleFiles.write(searches.stream().map(SavedSearch::json));
     long before = heap();
     long start = System.nanoTime();
     Matcher engine = RuleSet.load(file).matcher();
@@ -81,17 +80,6 @@ final class RulesTable {
           latency(engine),
           twoThreads(engine));
     }
-  }
-
-  private static Path write(List<SavedSearch> searches) throws IOException {
-    Path file = Files.createTempFile("searches", ".jsonl");
-    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      for (SavedSearch search : searches) {
-        writer.write(search.json());
-        writer.newLine();
-      }
-    }
-    return file;
   }
 
   private String compare(Matcher engine, LuceneMonitor lucene, int size) throws IOException {

@@ -16,6 +16,7 @@ final class ArticleIndex {
   private static final int LONGEST_COMPOUND = 8;
   private static final int NONE = -1;
   private static final int FEW = 1 << 10;
+  private static final int MANY = 1 << 16;
 
   private int epoch;
   private int[] epochs = {};
@@ -28,6 +29,7 @@ final class ArticleIndex {
   private int[] lasts = new int[FEW];
   private int count;
   private int[] previous = {};
+  private char[] letters = {};
   private final Tokens[] tokens = new Tokens[Field.values().length];
   private final int[] limits = new int[Field.values().length];
 
@@ -38,8 +40,11 @@ final class ArticleIndex {
     for (Field field : Field.values()) {
       Tokens words = Tokens.of(article.text(field));
       tokens[field.ordinal()] = words;
+      int length = words.text().length();
+      letters = letters.length < length ? new char[length * 2] : letters;
+      words.text().getChars(0, length, letters, 0);
       for (int i = 0; i < words.size(); i++) {
-        add(surfaces.forms(language, words.text(), words.start(i), words.end(i)), i, i);
+        add(surfaces.forms(language, letters, words.start(i), words.end(i)), i, i);
         if (words.joined(i)) {
           addCompounds(words, i, surfaces, language);
         }
@@ -54,7 +59,8 @@ final class ArticleIndex {
       heads = Arrays.copyOf(heads, epochs.length);
       tails = Arrays.copyOf(tails, epochs.length);
     }
-    if (next.length > 1 << 16) {
+    if (next.length > MANY) {
+      letters = new char[FEW];
       next = new int[FEW];
       firsts = new int[FEW];
       lasts = new int[FEW];
@@ -87,7 +93,10 @@ final class ArticleIndex {
     for (int i = first; i <= last; i++) {
       surface.append(words.text(), words.start(i), words.end(i));
     }
-    add(surfaces.forms(language, surface.toString(), 0, surface.length()), first, last);
+    add(
+        surfaces.forms(language, surface.toString().toCharArray(), 0, surface.length()),
+        first,
+        last);
   }
 
   private void add(int[] forms, int first, int last) {

@@ -19,13 +19,18 @@ final class FlatCode {
   static final int NOT = 3;
 
   private final Forms forms;
+  private final Utf8Table common;
   private final Utf8Table terms = new Utf8Table();
   private final List<Filters> filters = new ArrayList<>(List.of(Filters.NONE));
   private final Map<Filters, Integer> filterNumbers = new HashMap<>(Map.of(Filters.NONE, 0));
   private final ByteCode code = new ByteCode();
 
-  FlatCode(Forms forms) {
+  /**
+   * @param common texts that are kept anyway, most terms among them; only read
+   */
+  FlatCode(Forms forms, Utf8Table common) {
     this.forms = forms;
+    this.common = common;
   }
 
   ByteCode.Cursor from(int position) {
@@ -39,7 +44,7 @@ final class FlatCode {
   }
 
   String term(int number) {
-    return terms.text(number);
+    return number < common.size() ? common.text(number) : terms.text(number - common.size());
   }
 
   /** The filters of the rule whose code is there. */
@@ -116,7 +121,7 @@ final class FlatCode {
     } else if (part instanceof Clause.Words phrase) {
       code.add(PHRASE | phrase.spellings().get(0).size() << 2);
       code.add(phrase.slop());
-      code.add(terms.add(phrase.term()));
+      code.add(number(phrase.term()));
       addForms(phrase);
     }
   }
@@ -124,8 +129,13 @@ final class FlatCode {
   private void addTerm(Clause clause) {
     if (clause instanceof Clause.Words words) {
       addForms(words);
-      code.add(terms.add(words.term()));
+      code.add(number(words.term()));
     }
+  }
+
+  private int number(String term) {
+    int number = common.find(term);
+    return number >= 0 ? number : common.size() + terms.add(term);
   }
 
   private void addForms(Clause.Words words) {

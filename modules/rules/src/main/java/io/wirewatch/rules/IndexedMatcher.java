@@ -1,8 +1,8 @@
 package io.wirewatch.rules;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -20,7 +20,7 @@ final class IndexedMatcher implements ChangingMatcher {
   private final RuleCatalogue rules;
   private final Forms forms = new Forms();
   private final Surfaces surfaces = new Surfaces(forms);
-  private final FlatCode flat = new FlatCode(forms);
+  private final FlatCode flat;
   private final WordForms words = new WordForms(forms);
   private final Usage usage = new Usage();
   private final Rarest rarest = new Rarest(forms, words, usage::cost);
@@ -29,7 +29,10 @@ final class IndexedMatcher implements ChangingMatcher {
   private final ConcurrentLinkedQueue<ArticleIndex> indexes = new ConcurrentLinkedQueue<>();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
+  private record Found(int number, RuleMatch match) {}
+
   IndexedMatcher(RuleList all) {
+    this.flat = new FlatCode(forms, all.texts());
     this.rules = new RuleCatalogue(all);
     for (int number = 0; number < all.size(); number++) {
       encode(number, all.get(number));
@@ -110,7 +113,7 @@ final class IndexedMatcher implements ChangingMatcher {
   private List<RuleMatch> match(Article article, ArticleIndex index) {
     var evaluation = new FlatEvaluation(flat, index);
     var trees = new TreeEvaluation(words, index);
-    Map<Integer, RuleMatch> matches = new TreeMap<>();
+    List<Found> found = new ArrayList<>();
     for (int i = 0; i < index.metCount(); i++) {
       int number = waiting.first(index.met(i));
       while (number >= 0) {
@@ -118,13 +121,14 @@ final class IndexedMatcher implements ChangingMatcher {
         if (code < 0 || evaluation.isPossible(code)) {
           Finding finding = code < 0 ? trees.finding(rules.tree(number)) : evaluation.finding(code);
           if (finding.holds() && filters(number, code).pass(article)) {
-            matches.put(number, rules.match(number, finding));
+            found.add(new Found(number, rules.match(number, finding)));
           }
         }
         number = waiting.next(number);
       }
     }
-    return List.copyOf(matches.values());
+    found.sort(Comparator.comparingInt(Found::number));
+    return found.stream().map(Found::match).toList();
   }
 
   private Filters filters(int number, int code) {

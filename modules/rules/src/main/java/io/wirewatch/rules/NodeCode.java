@@ -18,6 +18,11 @@ final class NodeCode {
   private final Utf8Table texts = new Utf8Table();
   private final ByteCode code = new ByteCode();
 
+  /** The texts in all documents. */
+  Utf8Table texts() {
+    return texts;
+  }
+
   /** Adds a document; where it is. */
   int add(Node node) {
     int start = code.size();

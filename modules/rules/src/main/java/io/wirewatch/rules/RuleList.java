@@ -12,7 +12,7 @@ final class RuleList extends AbstractList<Rule> {
   private final List<Rule> whole = new ArrayList<>();
   private final NodeCode code = new NodeCode();
   private final IntList starts = new IntList(4);
-  private final IntList files = new IntList(4);
+  private final IntList firsts = new IntList(4);
   private final List<RuleParser> parsers = new ArrayList<>();
 
   RuleList() {}
@@ -30,15 +30,19 @@ final class RuleList extends AbstractList<Rule> {
   void addPacked(Node node, RuleParser parser) {
     if (parsers.isEmpty() || parsers.get(parsers.size() - 1) != parser) {
       parsers.add(parser);
+      firsts.add(starts.size());
     }
-    files.add(parsers.size() - 1);
     starts.add(code.add(node));
+  }
+
+  /** The texts of the packed rules. */
+  Utf8Table texts() {
+    return code.texts();
   }
 
   void trim() {
     code.trim();
     starts.trim();
-    files.trim();
   }
 
   @Override
@@ -52,7 +56,11 @@ final class RuleList extends AbstractList<Rule> {
       return whole.get(index);
     }
     int packed = index - whole.size();
-    return parsers.get(files.at(packed)).parse(code.node(starts.at(packed))).orElseThrow();
+    int file = parsers.size() - 1;
+    while (firsts.at(file) > packed) {
+      file--;
+    }
+    return parsers.get(file).parse(code.node(starts.at(packed))).orElseThrow();
   }
 
   /** The id of a rule, without the rule. */

@@ -15,13 +15,13 @@ public final class RuleMatch {
 
   /** A match of a rule that is at hand; copies the list. */
   public RuleMatch(Rule rule, List<Span> spans, int unlisted) {
-    this(rule.id(), () -> rule, spans, unlisted);
+    this(rule.id(), () -> rule, List.copyOf(spans), unlisted);
   }
 
   RuleMatch(String ruleId, Supplier<Rule> source, List<Span> spans, int unlisted) {
     this.ruleId = ruleId;
     this.source = source;
-    this.spans = List.copyOf(spans);
+    this.spans = spans;
     this.unlisted = unlisted;
   }
 

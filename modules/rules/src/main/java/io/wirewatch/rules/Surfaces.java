@@ -1,6 +1,7 @@
 package io.wirewatch.rules;
 
 import io.wirewatch.language.Language;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * forms do not change meanwhile.
  */
 final class Surfaces {
-  /* Each word has one place, and takes it from the word that was there. Entries are immutable and so can be put into the
+  /* Each word has two places, and takes the first from the word that was there, which moves to the second. Entries are immutable and so can be put into the
    * arrays without synchronisation: a thread that does not see an entry yet works it out again. */
   private static final int PLACES = 1 << 16;
   private static final int LONGEST = 64;
@@ -20,20 +21,20 @@ final class Surfaces {
   private static final class Entry {
     final int hash;
     final int known;
-    final String surface;
+    final char[] surface;
     final int[] forms;
 
-    Entry(int hash, int known, String surface, int[] forms) {
+    Entry(int hash, int known, char[] surface, int[] forms) {
       this.hash = hash;
       this.known = known;
       this.surface = surface;
       this.forms = forms;
     }
 
-    boolean is(int otherHash, String text, int start, int length) {
+    boolean is(int otherHash, int size, char[] text, int start, int end) {
       return hash == otherHash
-          && surface.length() == length
-          && surface.regionMatches(0, text, start, length);
+          && known == size
+          && Arrays.equals(surface, 0, surface.length, text, start, end);
     }
   }
 
@@ -42,21 +43,26 @@ final class Surfaces {
   }
 
   /** The forms of a part of a text, in an article of this language. */
-  int[] forms(Language article, String text, int start, int end) {
+  int[] forms(Language article, char[] text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      hash = hash * 31 + text.charAt(i);
+      hash = hash * 31 + text[i];
     }
     int place = (hash ^ (hash >>> 15)) * 0x9E3779B9 >>> 16;
     @Nullable Entry[] places = places(article);
-    Entry entry = places[place & (PLACES - 1)];
-    if (entry != null && entry.known == forms.size() && entry.is(hash, text, start, end - start)) {
-      return entry.forms;
+    Entry first = places[place];
+    if (first != null && first.is(hash, forms.size(), text, start, end)) {
+      return first.forms;
     }
-    String surface = text.substring(start, end);
-    int[] found = forms.resolve(surface, article);
-    if (surface.length() <= LONGEST) {
-      places[place & (PLACES - 1)] = new Entry(hash, forms.size(), surface, found);
+    Entry second = places[place ^ 1];
+    if (second != null && second.is(hash, forms.size(), text, start, end)) {
+      return second.forms;
+    }
+    char[] surface = Arrays.copyOfRange(text, start, end);
+    int[] found = forms.resolve(new String(surface), article);
+    if (surface.length <= LONGEST) {
+      places[place ^ 1] = first;
+      places[place] = new Entry(hash, forms.size(), surface, found);
     }
     return found;
   }
