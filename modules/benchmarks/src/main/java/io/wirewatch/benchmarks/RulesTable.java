@@ -47,7 +47,7 @@ final class RulesTable {
   }
 
   void row(int size, long seed) throws IOException, RuleProblems {
-    var generator = new SearchGenerator(corpus, size < 100 ? 3 : 10, seed);
+    var generator = new SearchGenerator(corpus, size < 100 ? 6 : 10, seed);
     List<SavedSearch> searches = generator.searches(size);
     Path file = RuleFiles.write(searches.stream().map(SavedSearch::json));
     long before = heap();

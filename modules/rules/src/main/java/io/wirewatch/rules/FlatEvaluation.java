@@ -101,10 +101,12 @@ final class FlatEvaluation {
     List<Hit> hits = new ArrayList<>(2);
     for (Field field : Field.values()) {
       List<List<Occurrence>> words = new ArrayList<>(forms.length);
-      for (int form : forms) {
-        words.add(index.occurrences(field, form));
+      boolean each = true;
+      for (int i = 0; each && i < forms.length; i++) {
+        words.add(index.occurrences(field, forms[i]));
+        each = !words.get(i).isEmpty();
       }
-      if (words.stream().noneMatch(List::isEmpty)) {
+      if (each) {
         PhraseSearch.find(words, slop)
             .forEach(at -> hits.add(new Hit(field, index.tokens(field), at, term)));
       }
@@ -123,10 +125,12 @@ final class FlatEvaluation {
     List<Hit> found = new ArrayList<>(2);
     for (Field field : Field.values()) {
       List<List<Hit>> parts = new ArrayList<>(words);
-      for (int i = 0; i < words; i++) {
+      boolean each = true;
+      for (int i = 0; each && i < words; i++) {
         parts.add(hits(field, forms[i], terms[i]));
+        each = !parts.get(i).isEmpty();
       }
-      if (parts.stream().noneMatch(List::isEmpty)) {
+      if (each) {
         var search = new NearSearch(width >>> 1, parts);
         found.addAll((width & 1) == 1 ? search.ordered() : search.unordered());
       }

@@ -21,15 +21,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * What a rule means, said as plainly as can be and without a thought for speed. Shares no code with
- * the engine but the analysis of words.
- */
-final class ReferenceMatcher implements Matcher {
+/** What a rule means, as plainly as can be; shares only the analysis of words with the engine. */
+record ReferenceMatcher(List<Rule> rules) implements Matcher {
   private static final Map<Language, Stemmer> STEMMERS =
       Stream.of(Language.values()).collect(toMap(to -> to, Stemmer::forLanguage));
-
-  private final List<Rule> rules;
 
   /** A word that a rule may match: a token, or a hyphenated word put together. */
   private record Unit(int first, int last, String folded, String surface) {}
@@ -74,14 +69,9 @@ final class ReferenceMatcher implements Matcher {
     }
   }
 
-  ReferenceMatcher(List<Rule> rules) {
-    this.rules = rules;
-  }
-
   @Override
   public List<RuleMatch> match(Article article) {
-    List<Text> texts =
-        Stream.of(Field.HEADLINE, Field.BODY).map(field -> text(field, article)).toList();
+    List<Text> texts = Stream.of(Field.values()).map(field -> text(field, article)).toList();
     return rules.stream().flatMap(rule -> match(rule, article, texts).stream()).toList();
   }
 
@@ -103,18 +93,13 @@ final class ReferenceMatcher implements Matcher {
     List<Unit> units = new ArrayList<>();
     for (int first = 0; first < tokens.size(); first++) {
       boolean runStarts = first == 0 || !tokens.joined(first - 1);
-      for (int last = first; last < Math.min(tokens.size(), first + 9); last++) {
-        boolean runEnds = !tokens.joined(last);
-        if (last - first < 2 || (runStarts && runEnds)) {
-          units.add(
-              new Unit(
-                  first,
-                  last,
-                  joined(first, last, tokens::folded),
-                  joined(first, last, tokens::surface)));
-        }
-        if (runEnds) {
-          break;
+      for (int last = first;
+          last < Math.min(tokens.size(), first + 9) && (last == first || tokens.joined(last - 1));
+          last++) {
+        if (last - first < 2 || (runStarts && !tokens.joined(last))) {
+          String folded = joined(first, last, tokens::folded);
+          String surface = joined(first, last, tokens::surface);
+          units.add(new Unit(first, last, folded, surface));
         }
       }
     }
@@ -286,16 +271,14 @@ final class ReferenceMatcher implements Matcher {
 
     /** A term without a language is read in the article's, or in those of its script. */
     private Stream<Language> languages(Clause.Words words, Clause.Word word) {
-      if (words.language() != null) {
-        return Stream.of(words.language());
-      }
-      if (isArabic(word.folded())) {
-        boolean told = article == Language.AR || article == Language.CKB;
-        return told ? Stream.of(article) : Stream.of(Language.AR, Language.CKB);
-      }
-      return article == Language.OTHER
-          ? Stream.of(Language.EN, Language.KMR)
-          : Stream.of(article == Language.KMR ? Language.KMR : Language.EN);
+      boolean arabic = isArabic(word.folded());
+      List<Language> script =
+          arabic ? List.of(Language.AR, Language.CKB) : List.of(Language.EN, Language.KMR);
+      Language one = script.contains(article) ? article : Language.EN;
+      boolean untold = !script.contains(article) && (arabic || article == Language.OTHER);
+      return words.language() != null
+          ? Stream.of(words.language())
+          : untold ? script.stream() : Stream.of(one);
     }
 
     private static boolean sameStem(Language language, Clause.Word word, Unit unit) {
