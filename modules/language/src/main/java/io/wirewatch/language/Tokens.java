@@ -1,5 +1,7 @@
 package io.wirewatch.language;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The words of a text, in order, with their places in it.
  *
@@ -22,7 +24,7 @@ public final class Tokens {
   private final int size;
   private final int[] starts;
   private final int[] ends;
-  private final String[] folded;
+  private final @Nullable String[] folded;
 
   Tokens(String text, int size, int[] starts, int[] ends) {
     this.text = text;
@@ -30,9 +32,6 @@ public final class Tokens {
     this.starts = starts;
     this.ends = ends;
     this.folded = new String[size];
-    for (int i = 0; i < size; i++) {
-      folded[i] = Folding.fold(withoutDots(text.substring(starts[i], ends[i])));
-    }
   }
 
   /** The words of the text. */
@@ -57,7 +56,13 @@ public final class Tokens {
 
   /** Word {@code i} as {@link Folding} has it; never empty. */
   public String folded(int i) {
-    return folded[i];
+    /* Folded when first asked for: who has met the surface before need not ask. Threads may do it twice, to the same end. */
+    @Nullable String known = folded[i];
+    if (known == null) {
+      known = Folding.fold(withoutDots(surface(i)));
+      folded[i] = known;
+    }
+    return known;
   }
 
   /** Word {@code i} as the text has it. */

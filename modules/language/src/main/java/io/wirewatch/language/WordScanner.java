@@ -17,7 +17,11 @@ final class WordScanner {
     int position = 0;
     while (position < text.length()) {
       int codePoint = text.codePointAt(position);
-      if (!isWordPart(codePoint)) {
+      int end = asciiEnd(position);
+      if (end > position) {
+        add(position, end);
+        position = end;
+      } else if (!isWordPart(codePoint)) {
         position += Character.charCount(codePoint);
       } else {
         position =
@@ -25,6 +29,28 @@ final class WordScanner {
       }
     }
     return new Tokens(text, size, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+  }
+
+  /**
+   * Where the word of ASCII that starts here ends, if what follows lets no doubt that it ends
+   * there; else the start. Only a short way to what {@link #word} and {@link #acronym} would find.
+   */
+  private int asciiEnd(int start) {
+    int end = start;
+    while (end < text.length() && isAsciiWordPart(text.charAt(end))) {
+      end++;
+    }
+    if (end == start || end == text.length()) {
+      return end;
+    }
+    char after = text.charAt(end);
+    boolean doubt =
+        after >= 0x80 || after == '\'' || after == '`' || (after == '.' && end == start + 1);
+    return doubt ? start : end;
+  }
+
+  private static boolean isAsciiWordPart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   static boolean isHyphen(int codePoint) {
@@ -103,6 +129,9 @@ final class WordScanner {
   }
 
   private static boolean isWordPart(int codePoint) {
+    if (codePoint < 0x80) {
+      return isAsciiWordPart((char) codePoint);
+    }
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           true;

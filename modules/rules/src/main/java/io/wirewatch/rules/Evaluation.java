@@ -13,10 +13,10 @@ final class Evaluation {
   private final HitSearch search;
   private @Nullable Map<Field, BitSet> excluded;
 
-  Evaluation(Rule rule, Map<Field, WordsSearch> searches) {
+  Evaluation(Rule rule, HitSearch search) {
     this.when = rule.when();
     this.notSpan = rule.notSpan();
-    this.search = new HitSearch(searches);
+    this.search = search;
   }
 
   Finding finding() {

@@ -2,7 +2,6 @@ package io.wirewatch.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a clause came to.
@@ -40,9 +39,35 @@ record Finding(boolean holds, List<Span> spans, int unlisted) {
 
   /** What holds of both together. */
   Finding and(Finding other) {
-    return new Finding(
-        holds && other.holds,
-        Stream.concat(spans.stream(), other.spans.stream()).toList(),
-        unlisted + other.unlisted);
+    List<Span> both = new ArrayList<>(spans.size() + other.spans.size());
+    both.addAll(spans);
+    both.addAll(other.spans);
+    return new Finding(holds && other.holds, both, unlisted + other.unlisted);
+  }
+
+  /** In reading order, each place once, under the first of its terms. */
+  List<Span> distinctSpans() {
+    if (spans.size() == 1) {
+      return List.copyOf(spans);
+    }
+    List<Span> distinct = new ArrayList<>(spans.size());
+    for (Span span : sorted()) {
+      Span before = distinct.isEmpty() ? null : distinct.get(distinct.size() - 1);
+      boolean same =
+          before != null
+              && before.field() == span.field()
+              && before.start() == span.start()
+              && before.end() == span.end();
+      if (!same) {
+        distinct.add(span);
+      }
+    }
+    return List.copyOf(distinct);
+  }
+
+  private List<Span> sorted() {
+    List<Span> sorted = new ArrayList<>(spans);
+    sorted.sort(null);
+    return sorted;
   }
 }

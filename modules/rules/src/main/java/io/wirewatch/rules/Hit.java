@@ -4,7 +4,7 @@ import io.wirewatch.language.Tokens;
 import java.util.Comparator;
 
 /** A place where words of a rule were found. */
-record Hit(Field field, Tokens tokens, Occurrence at, Clause.Words words) {
+record Hit(Field field, Tokens tokens, Occurrence at, String term) {
   static final Comparator<Hit> READING_ORDER =
       Comparator.comparing(Hit::field).thenComparing(Hit::at);
 
@@ -15,6 +15,6 @@ record Hit(Field field, Tokens tokens, Occurrence at, Clause.Words words) {
   Span span() {
     int start = tokens.start(at.first());
     int end = tokens.end(at.last());
-    return new Span(field, start, end, tokens.text().substring(start, end), words.term());
+    return new Span(field, start, end, tokens.text().substring(start, end), term);
   }
 }

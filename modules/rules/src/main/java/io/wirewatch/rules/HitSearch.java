@@ -1,6 +1,7 @@
 package io.wirewatch.rules;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 /** Finds where clauses that have a place in the text occur, in the fields of one rule. */
 final class HitSearch {
   private final Map<Field, WordsSearch> searches;
+  private final Map<Clause.Concept, List<Hit>> concepts = new IdentityHashMap<>();
 
   HitSearch(Map<Field, WordsSearch> searches) {
     this.searches = searches;
@@ -32,14 +34,20 @@ final class HitSearch {
           (field, search) ->
               search
                   .find(words)
-                  .forEach(at -> hits.add(new Hit(field, search.tokens(), at, words))));
+                  .forEach(at -> hits.add(new Hit(field, search.tokens(), at, words.term()))));
     } else if (clause instanceof Clause.Concept concept) {
-      concept.aliases().forEach(alias -> add(hits, alias));
+      hits.addAll(concepts.computeIfAbsent(concept, this::aliases));
     } else if (clause instanceof Clause.AnyOf any) {
       any.of().forEach(part -> add(hits, part));
     } else if (clause instanceof Clause.Near near) {
       hits.addAll(near(near, this::find));
     }
+  }
+
+  private List<Hit> aliases(Clause.Concept concept) {
+    List<Hit> hits = new ArrayList<>();
+    concept.aliases().forEach(alias -> add(hits, alias));
+    return hits;
   }
 
   /** The hits that take part, in reading order. */

@@ -9,17 +9,19 @@ import java.util.stream.Collectors;
 
 /** All rules that run together. Immutable. */
 public final class RuleSet {
-  private final List<Rule> rules;
+  private final RuleList rules;
   private final String hash;
 
-  private RuleSet(List<Rule> rules) {
-    this.rules = List.copyOf(rules);
-    this.hash =
-        Definition.hash(
-            rules.stream()
-                .map(rule -> rule.id() + " " + rule.version())
-                .sorted()
-                .collect(Collectors.joining("\n")));
+  RuleSet(RuleList rules, String hash) {
+    this.rules = rules;
+    this.hash = hash;
+  }
+
+  /** These rules, in this order; their ids must be unique. */
+  public static RuleSet of(List<Rule> rules) {
+    var hash = new RuleSetHash();
+    rules.forEach(hash::add);
+    return new RuleSet(new RuleList(rules), hash.value());
   }
 
   /**
@@ -29,7 +31,7 @@ public final class RuleSet {
    * @throws RuleProblems with everything that is wrong, in all files
    */
   public static RuleSet load(Path fileOrDirectory) throws RuleProblems {
-    return new RuleSet(new RuleSetLoader().load(fileOrDirectory));
+    return new RuleSetLoader().load(fileOrDirectory);
   }
 
   /** These rules, in this order; their ids must be unique. */
@@ -68,8 +70,13 @@ public final class RuleSet {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Matches articles against these rules to begin with. */
+  public ChangingMatcher changingMatcher() {
+    return new IndexedMatcher(rules);
+  }
+
   /** Matches articles against these rules. */
   public Matcher matcher() {
-    return new PlainMatcher(rules);
+    return new IndexedMatcher(rules);
   }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,8 +18,12 @@ final class RuleSetLoader {
 
   private final Problems problems;
   private final Concepts concepts = new Concepts();
-  private final List<Rule> rules = new ArrayList<>();
-  private final Map<String, String> placeById = new HashMap<>();
+  private final RuleList rules = new RuleList();
+  private final RuleSetHash hash = new RuleSetHash();
+  private final Utf8Table ids = new Utf8Table();
+  private final List<Source> sources = new ArrayList<>();
+  private final IntList files = new IntList(16);
+  private final IntList lines = new IntList(16);
 
   RuleSetLoader() {
     this(new Problems());
@@ -33,7 +35,7 @@ final class RuleSetLoader {
 
   private record RuleNodes(Source source, Defaults defaults, List<Node> nodes) {}
 
-  List<Rule> load(Path path) throws RuleProblems {
+  RuleSet load(Path path) throws RuleProblems {
     List<Path> files = files(path);
     List<RuleNodes> yaml = new ArrayList<>();
     files.stream()
@@ -45,7 +47,8 @@ final class RuleSetLoader {
       problems.addFile(path.toString(), "no rule", "at least one rule");
     }
     problems.throwIfAny();
-    return rules;
+    rules.trim();
+    return new RuleSet(rules, hash.value());
   }
 
   /** Each definition is a rule file of its own, with its own concepts. */
@@ -135,20 +138,45 @@ final class RuleSetLoader {
         file,
         source,
         (number, line) ->
-            new YamlReader(source, number)
-                .read(line)
-                .ifPresent(node -> parser.parse(node).ifPresent(rule -> add(source, node, rule))));
+            JsonLine.read(number, line)
+                .or(() -> new YamlReader(source, number).read(line))
+                .ifPresent(node -> readLine(source, parser, node)));
+  }
+
+  private void readLine(Source source, RuleParser parser, Node node) {
+    parser
+        .parse(node)
+        .ifPresent(
+            rule -> {
+              register(source, node, rule);
+              rules.addPacked(node, parser);
+            });
   }
 
   private void add(Source source, Node node, Rule rule) {
-    String place = source.file() + " line " + node.place().line();
-    String earlier = placeById.putIfAbsent(rule.id(), place);
-    if (earlier != null) {
+    register(source, node, rule);
+    rules.addWhole(rule);
+  }
+
+  private void register(Source source, Node node, Rule rule) {
+    int known = ids.size();
+    int number = ids.add(rule.id());
+    if (number < known) {
       source.problem(
           node,
           "rule " + Source.quote(rule.id()) + " a second time",
-          "another id; it is in " + earlier + " already");
+          "another id; it is in "
+              + sources.get(files.at(number)).file()
+              + " line "
+              + lines.at(number)
+              + " already");
+      return;
     }
-    rules.add(rule);
+    if (sources.isEmpty() || !sources.get(sources.size() - 1).equals(source)) {
+      sources.add(source);
+    }
+    files.add(sources.size() - 1);
+    lines.add(node.place().line());
+    hash.add(rule);
   }
 }

@@ -45,7 +45,7 @@ public final class RuleTests {
   }
 
   private static Set<String> found(Rule rule, RuleTest test) {
-    Matcher matcher = new PlainMatcher(List.of(rule));
+    Matcher matcher = new IndexedMatcher(new RuleList(List.of(rule)));
     Set<String> found = new TreeSet<>();
     matcher
         .match(test.article())

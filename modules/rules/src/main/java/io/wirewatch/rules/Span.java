@@ -20,6 +20,9 @@ public record Span(Field field, int start, int end, String text, String term)
 
   @Override
   public int compareTo(Span other) {
+    if (field == other.field && start != other.start) {
+      return Integer.compare(start, other.start);
+    }
     return READING_ORDER.compare(this, other);
   }
 }

@@ -1,7 +1,5 @@
 package io.wirewatch.rules;
 
-import io.wirewatch.language.Language;
-import io.wirewatch.language.PartialFolding;
 import io.wirewatch.language.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +9,21 @@ import java.util.function.ToIntFunction;
 
 /** Finds the words of rules in one field of an article. */
 final class WordsSearch {
-  private final FieldIndex index;
-  private final Language article;
-  private final Stems stems;
+  private final Tokens tokens;
+  private final WordSearch search;
 
-  WordsSearch(FieldIndex index, Language article, Stems stems) {
-    this.index = index;
-    this.article = article;
-    this.stems = stems;
+  /** Finds the occurrences of a word of a rule, sorted. */
+  interface WordSearch {
+    List<Occurrence> find(Clause.Word word);
+  }
+
+  WordsSearch(Tokens tokens, WordSearch search) {
+    this.tokens = tokens;
+    this.search = search;
   }
 
   Tokens tokens() {
-    return index.tokens();
+    return tokens;
   }
 
   /** Sorted, each place once. */
@@ -42,7 +43,7 @@ final class WordsSearch {
   private List<Occurrence> find(Clause.Words words, List<Clause.Word> spelling) {
     List<List<Occurrence>> each = new ArrayList<>(spelling.size());
     for (Clause.Word word : spelling) {
-      List<Occurrence> found = find(words, word);
+      List<Occurrence> found = search.find(word);
       if (found.isEmpty()) {
         return List.of();
       }
@@ -70,56 +71,5 @@ final class WordsSearch {
     unwanted.forEach(
         words -> find(words).forEach(occurrence -> tokens.add(end.applyAsInt(occurrence))));
     return tokens;
-  }
-
-  private List<Occurrence> find(Clause.Words words, Clause.Word word) {
-    List<Occurrence> found =
-        switch (words.match()) {
-          case EXACT -> index.equal(word.folded(), words.clitics());
-          case PREFIX -> index.beginning(word.folded(), words.clitics());
-          case STEM -> stemmed(words, word.folded());
-        };
-    boolean anySpelling = !words.upper() && words.folded() == null;
-    return anySpelling
-        ? found
-        : found.stream().filter(occurrence -> isSpelled(words, word, surface(occurrence))).toList();
-  }
-
-  private List<Occurrence> stemmed(Clause.Words words, String folded) {
-    Language named = words.language();
-    List<Language> languages = named == null ? Stems.ofArticle(article, folded) : List.of(named);
-    if (languages.size() == 1) {
-      return stemmed(languages.get(0), folded);
-    }
-    Set<Occurrence> found = new TreeSet<>();
-    languages.forEach(language -> found.addAll(stemmed(language, folded)));
-    return new ArrayList<>(found);
-  }
-
-  private List<Occurrence> stemmed(Language language, String folded) {
-    return Stems.isScriptOf(language, folded)
-        ? index.stemmed(language, stems.ofTerm(language, folded))
-        : index.equal(folded, false);
-  }
-
-  private static boolean isSpelled(Clause.Words words, Clause.Word word, String surface) {
-    Set<PartialFolding.Difference> folded = words.folded();
-    return (!words.upper() || isUpper(surface))
-        && (folded == null
-            || words.match() == Clause.Match.PREFIX
-            || words.clitics()
-            || new PartialFolding(folded).equal(word.written(), surface));
-  }
-
-  private static boolean isUpper(String surface) {
-    return surface.codePoints().noneMatch(Character::isLowerCase);
-  }
-
-  private String surface(Occurrence occurrence) {
-    var surface = new StringBuilder();
-    for (int i = occurrence.first(); i <= occurrence.last(); i++) {
-      surface.append(tokens().surface(i));
-    }
-    return surface.toString();
   }
 }

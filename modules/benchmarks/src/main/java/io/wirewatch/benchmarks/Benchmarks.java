@@ -1,0 +1,43 @@
+package io.wirewatch.benchmarks;
+
+import io.wirewatch.rules.RuleProblems;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** The command line: {@code rules --articles FILE [--sizes 10,1000] [--seconds 1]}. */
+public final class Benchmarks {
+  private static final long SEED = 20_261_123;
+
+  private Benchmarks() {}
+
+  /** Measures and prints a table in Markdown. */
+  public static void main(String[] args) throws IOException, RuleProblems {
+    List<String> options = Arrays.asList(args);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (!options.contains("rules") || !options.contains("--articles")) {
+      out.println(
+          "usage: rules --articles FILE [--sizes 10,1000,10000,100000,1000000] [--seconds A-ROUND] [--table-only]");
+      return;
+    }
+    Corpus corpus = Corpus.read(Path.of(option(options, "--articles", "")));
+    double seconds = Double.parseDouble(option(options, "--seconds", "1"));
+    var table = new RulesTable(corpus, seconds, out);
+    out.println(RulesTable.header());
+    for (String size : option(options, "--sizes", "10,1000,10000,100000,1000000").split(",")) {
+      table.row(Integer.parseInt(size), SEED);
+    }
+    if (!options.contains("--table-only")) {
+      new Adversary(corpus, SEED, out).run();
+      new ChangeTest(corpus, SEED, out).run();
+    }
+  }
+
+  private static String option(List<String> options, String name, String otherwise) {
+    int at = options.indexOf(name);
+    return at >= 0 && at + 1 < options.size() ? options.get(at + 1) : otherwise;
+  }
+}

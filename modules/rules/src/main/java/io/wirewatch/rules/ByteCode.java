@@ -1,0 +1,78 @@
+package io.wirewatch.rules;
+
+import java.util.Arrays;
+
+/** Numbers of variable length, small ones in one byte. */
+final class ByteCode {
+  private byte[] bytes = new byte[1 << 8];
+  private int size;
+
+  /** Where the next number will be. */
+  int size() {
+    return size;
+  }
+
+  /** Adds a number that is not negative. */
+  void add(int number) {
+    if (size + 5 > bytes.length) {
+      bytes = Arrays.copyOf(bytes, bytes.length + bytes.length / 2 + 8);
+    }
+    int rest = number;
+    while (rest > 0x7F) {
+      bytes[size++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  /**
+   * Moves what was added last to an earlier place, if it fits there.
+   *
+   * @param start of the earlier place
+   * @param end of the earlier place
+   * @param from where what was added last starts
+   */
+  boolean moveTo(int start, int end, int from) {
+    if (size - from > end - start) {
+      return false;
+    }
+    System.arraycopy(bytes, from, bytes, start, size - from);
+    size = from;
+    return true;
+  }
+
+  /** Gives back what was kept for more. */
+  void trim() {
+    bytes = Arrays.copyOf(bytes, Math.max(size, 8));
+  }
+
+  /** Reads from a place on. */
+  Cursor from(int position) {
+    return new Cursor(bytes, position);
+  }
+
+  /** Reads one number after the other. */
+  static final class Cursor {
+    private final byte[] bytes;
+    private int position;
+
+    private Cursor(byte[] bytes, int position) {
+      this.bytes = bytes;
+      this.position = position;
+    }
+
+    int position() {
+      return position;
+    }
+
+    int next() {
+      int b = bytes[position++];
+      int number = b & 0x7F;
+      for (int shift = 7; b < 0; shift += 7) {
+        b = bytes[position++];
+        number |= (b & 0x7F) << shift;
+      }
+      return number;
+    }
+  }
+}

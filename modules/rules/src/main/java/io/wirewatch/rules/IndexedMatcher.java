@@ -1,0 +1,159 @@
+package io.wirewatch.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Asks of an article which rules it might match, and not of each rule whether it matches. Its cost
+ * grows with the words of the article and with what is found, hardly with the number of rules.
+ */
+final class IndexedMatcher implements ChangingMatcher {
+  /* Every rule waits for one form (a word, stem, prefix …) that it cannot match without, the rarest it has. An article is
+   * read once: each different word is one look-up that gives its forms. The rules that wait for these are the candidates,
+   * and only they are evaluated, a plain conjunction [1] from a few bytes, everything else as the tree that it is. Which
+   * forms are rare is learned from the articles. A change takes microseconds, so articles simply wait for it: a lock.
+   * [1] Yan, Garcia-Molina: Index structures for selective dissemination of information, TODS 19(2), 1994 */
+  private final RuleCatalogue rules;
+  private final Forms forms = new Forms();
+  private final Surfaces surfaces = new Surfaces(forms);
+  private final FlatCode flat;
+  private final WordForms words = new WordForms(forms);
+  private final Usage usage = new Usage();
+  private final Rarest rarest = new Rarest(forms, words, usage::cost);
+  private final Waiting waiting = new Waiting();
+  private final IntList codes = new IntList(1 << 6);
+  private final ConcurrentLinkedQueue<ArticleIndex> indexes = new ConcurrentLinkedQueue<>();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  private record Found(int number, RuleMatch match) {}
+
+  IndexedMatcher(RuleList all) {
+    this.flat = new FlatCode(forms, all.texts());
+    this.rules = new RuleCatalogue(all);
+    for (int number = 0; number < all.size(); number++) {
+      encode(number, all.get(number));
+    }
+    for (int number = 0; number < all.size(); number++) {
+      waiting.put(number, choose(number));
+    }
+    flat.trim();
+    forms.trim();
+    waiting.trim();
+    codes.trim();
+  }
+
+  private void encode(int number, Rule rule) {
+    int before = number < codes.size() ? codes.at(number) : -1;
+    int code = flat.put(rule, before);
+    codes.fill(number + 1, -1);
+    codes.set(number, code);
+    if (code < 0) {
+      words.add(rule);
+      rules.keepTree(number, rule);
+    } else {
+      usage.use(flat.necessary(code));
+    }
+  }
+
+  private int choose(int number) {
+    int code = codes.at(number);
+    return code < 0 ? rarest.of(rules.tree(number).when()) : rarest.of(flat.necessary(code));
+  }
+
+  @Override
+  public void put(Rule rule) {
+    lock.writeLock().lock();
+    try {
+      int number = rules.put(rule);
+      waiting.remove(number);
+      encode(number, rule);
+      waiting.put(number, choose(number));
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public boolean remove(String id) {
+    lock.writeLock().lock();
+    try {
+      int number = rules.remove(id);
+      if (number >= 0) {
+        waiting.remove(number);
+      }
+      return number >= 0;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public List<RuleMatch> match(Article article) {
+    if (usage.isRelearningDue()) {
+      relearn();
+    }
+    ArticleIndex polled = indexes.poll();
+    ArticleIndex index = polled == null ? new ArticleIndex() : polled;
+    lock.readLock().lock();
+    try {
+      index.read(article, surfaces, forms.size());
+      usage.meet(index);
+      return match(article, index);
+    } finally {
+      lock.readLock().unlock();
+      index.clear();
+      indexes.add(index);
+    }
+  }
+
+  private List<RuleMatch> match(Article article, ArticleIndex index) {
+    var evaluation = new FlatEvaluation(flat, index);
+    var trees = new TreeEvaluation(words, index);
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < index.metCount(); i++) {
+      int number = waiting.first(index.met(i));
+      while (number >= 0) {
+        int code = codes.at(number);
+        if (code < 0 || evaluation.isPossible(code)) {
+          Finding finding = code < 0 ? trees.finding(rules.tree(number)) : evaluation.finding(code);
+          if (finding.holds() && filters(number, code).pass(article)) {
+            found.add(new Found(number, rules.match(number, finding)));
+          }
+        }
+        number = waiting.next(number);
+      }
+    }
+    found.sort(Comparator.comparingInt(Found::number));
+    return found.stream().map(Found::match).toList();
+  }
+
+  private Filters filters(int number, int code) {
+    return code < 0 ? rules.tree(number).filters() : flat.filtersAt(code);
+  }
+
+  /** Lets some of the rules that wait for a common form wait for what turned out to be rarer. */
+  private void relearn() {
+    if (lock.writeLock().tryLock()) {
+      try {
+        for (int form : usage.commonForms(waiting)) {
+          int number = waiting.first(form);
+          while (number >= 0) {
+            int next = waiting.next(number);
+            int better = choose(number);
+            if (better != form) {
+              waiting.remove(number);
+              waiting.put(number, better);
+            }
+            number = next;
+          }
+        }
+      } finally {
+        lock.writeLock().unlock();
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.wirewatch.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Distinct texts, each with a number counted from 0. Packed into a few arrays, about 20 bytes a
+ * short text, where a map of strings would need more than 100. Not thread-safe for writers.
+ */
+final class Utf8Table {
+  private static final int EMPTY = 0;
+
+  private byte[] texts = new byte[1 << 10];
+  private int[] ends = new int[1 << 6];
+  private int[] slots = new int[1 << 7];
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  /** The number of the text; -1 when it has none. */
+  int find(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return slots[slot(utf8)] - 1;
+  }
+
+  /** The number of the text, a new one if it has none yet. */
+  int add(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    int slot = slot(utf8);
+    if (slots[slot] != EMPTY) {
+      return slots[slot] - 1;
+    }
+    if (2 * (size + 1) > slots.length) {
+      grow();
+      slot = slot(utf8);
+    }
+    append(utf8);
+    slots[slot] = size;
+    return size - 1;
+  }
+
+  String text(int number) {
+    int start = start(number);
+    return new String(texts, start, ends[number] - start, StandardCharsets.UTF_8);
+  }
+
+  /** Gives back what was kept for more. */
+  void trim() {
+    texts = Arrays.copyOf(texts, Math.max(8, size == 0 ? 0 : ends[size - 1]));
+    ends = Arrays.copyOf(ends, Math.max(4, size));
+  }
+
+  private int start(int number) {
+    return number == 0 ? 0 : ends[number - 1];
+  }
+
+  private void append(byte[] utf8) {
+    int start = size == 0 ? 0 : ends[size - 1];
+    int end = start + utf8.length;
+    texts = end > texts.length ? Arrays.copyOf(texts, Math.max(end, texts.length * 3 / 2)) : texts;
+    ends = size == ends.length ? Arrays.copyOf(ends, size + size / 2 + 2) : ends;
+    System.arraycopy(utf8, 0, texts, start, utf8.length);
+    ends[size++] = end;
+  }
+
+  /** Where the text is, or the empty slot where it would be. */
+  private int slot(byte[] utf8) {
+    int slot = mix(Arrays.hashCode(utf8)) & (slots.length - 1);
+    while (slots[slot] != EMPTY && !isText(slots[slot] - 1, utf8)) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  }
+
+  private boolean isText(int number, byte[] utf8) {
+    return Arrays.equals(texts, start(number), ends[number], utf8, 0, utf8.length);
+  }
+
+  private void grow() {
+    slots = new int[slots.length * 2];
+    for (int number = 0; number < size; number++) {
+      byte[] utf8 = Arrays.copyOfRange(texts, start(number), ends[number]);
+      slots[slot(utf8)] = number + 1;
+    }
+  }
+
+  private static int mix(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return mixed ^ (mixed >>> 16);
+  }
+}

@@ -1,0 +1,57 @@
+package io.wirewatch.rules;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The forms of the words of those rules that are evaluated as the tree that they are. */
+final class WordForms {
+  private final Forms forms;
+  private final Map<Clause.Word, Integer> formByWord = new IdentityHashMap<>();
+  private final Map<Clause.Concept, Boolean> known = new IdentityHashMap<>();
+
+  WordForms(Forms forms) {
+    this.forms = forms;
+  }
+
+  int of(Clause.Word word) {
+    return formByWord.getOrDefault(word, -1);
+  }
+
+  void add(Rule rule) {
+    add(rule.when());
+    rule.notSpan().forEach(this::add);
+  }
+
+  private void add(Clause clause) {
+    if (clause instanceof Clause.Words words) {
+      words.spellings().forEach(s -> s.forEach(w -> formByWord.put(w, forms.of(words, w))));
+      words.context().notBefore().forEach(this::add);
+      words.context().notAfter().forEach(this::add);
+    } else if (!(clause instanceof Clause.Concept concept)
+        || known.put(concept, Boolean.TRUE) == null) {
+      parts(clause).forEach(this::add);
+    }
+  }
+
+  /** The clauses that a clause is made of; none for words. */
+  static List<? extends Clause> parts(Clause clause) {
+    if (clause instanceof Clause.All all) {
+      return all.of();
+    }
+    if (clause instanceof Clause.AnyOf any) {
+      return any.of();
+    }
+    if (clause instanceof Clause.NoneOf none) {
+      return none.of();
+    }
+    if (clause instanceof Clause.Near near) {
+      return near.of();
+    }
+    if (clause instanceof Clause.Score score) {
+      return new ArrayList<>(score.of().stream().map(Clause.Weighted::clause).toList());
+    }
+    return clause instanceof Clause.Concept concept ? concept.aliases() : List.of();
+  }
+}

@@ -1,0 +1,112 @@
+package io.wirewatch.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The engine finds what the reference matcher finds: rules, spans, terms, counts and order. */
+class EngineMeaningTest {
+  private static final int ROUNDS = 200;
+  private static final int RULES = 40;
+  private static final int ARTICLES = 26;
+
+  private static final List<String> WORDS =
+      List.of(
+          "border",
+          "borders",
+          "withdraw",
+          "withdrew",
+          "withdrawal",
+          "troops",
+          "news",
+          "new",
+          "al",
+          "Qaim",
+          "ISIS",
+          "Isis",
+          "daesh",
+          "Da'esh",
+          "Émile",
+          "pull",
+          "out",
+          "state",
+          "U.S.",
+          "organ",
+          "organization",
+          "a",
+          "s",
+          "held",
+          "pullout",
+          "حدود",
+          "الحدود",
+          "داعش",
+          "لداعش",
+          "انسحاب",
+          "انسحبت",
+          "القائم",
+          "أحمد",
+          "سنوور",
+          "کشانەوە",
+          "داعش",
+          "هێز",
+          "sînor",
+          "sînorê",
+          "vekişîn",
+          "DAIŞ",
+          "hêz",
+          "1990",
+          "𝕏ray");
+
+  /** Another seed with {@code -Dwirewatch.seed}. */
+  private final long seed = Long.getLong("wirewatch.seed", 20_261_123L);
+
+  private final Random random = new Random(seed);
+
+  @Test
+  void engine_randomRulesOnRandomArticles_findsWhatTheReferenceFinds() {
+    int pairs = 0;
+    int matches = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      List<String> words = words();
+      String file = new RandomRules(random, words).file(RULES);
+      RuleSet rules = Given.ruleSet(file);
+      Matcher engine = rules.matcher();
+      Matcher reference = new ReferenceMatcher(rules.rules());
+      var articles = new RandomArticles(random, words);
+      for (int i = 0; i < ARTICLES; i++) {
+        Article article = articles.next();
+        List<RuleMatch> expected = reference.match(article);
+        assertThat(engine.match(article))
+            .as("seed %d, round %d, %s%n%s", seed, round, article, file)
+            .isEqualTo(expected);
+        pairs += RULES;
+        matches += expected.size();
+      }
+    }
+    assertThat(pairs).isGreaterThanOrEqualTo(200_000);
+    assertThat((double) matches / pairs)
+        .as("enough matches and enough misses to tell them apart")
+        .isCloseTo(0.3, within(0.25));
+  }
+
+  private List<String> words() {
+    List<String> words =
+        new ArrayList<>(
+            Stream.concat(
+                    WORDS.stream(),
+                    RandomArticles.sentences().stream()
+                        .flatMap(sentence -> Arrays.stream(sentence.split("[^\\p{L}\\p{M}]+"))))
+                .filter(word -> !word.isEmpty())
+                .toList());
+    Collections.shuffle(words, random);
+    return IntStream.range(0, 8 + random.nextInt(20)).mapToObj(words::get).toList();
+  }
+}
