@@ -34,11 +34,6 @@ public final class RuleSet {
     return new RuleSetLoader().load(fileOrDirectory);
   }
 
-  /** These rules, in this order; their ids must be unique. */
-  public static RuleSet of(List<Rule> rules) {
-    return new RuleSet(rules);
-  }
-
   /**
    * Rules from their {@linkplain Rule#definition() definitions}, in this order.
    *
@@ -46,7 +41,7 @@ public final class RuleSet {
    *     the first is 1
    */
   public static RuleSet ofDefinitions(List<String> definitions) throws RuleProblems {
-    return new RuleSet(new RuleSetLoader().read(definitions));
+    return of(new RuleSetLoader().read(definitions));
   }
 
   /**

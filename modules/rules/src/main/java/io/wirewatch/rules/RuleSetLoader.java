@@ -54,19 +54,20 @@ final class RuleSetLoader {
   /** Each definition is a rule file of its own, with its own concepts. */
   List<Rule> read(List<String> definitions) throws RuleProblems {
     var source = new Source("definition", problems);
+    List<Rule> read = new ArrayList<>();
     for (int k = 0; k < definitions.size(); k++) {
       var alone = new RuleSetLoader(problems);
       new YamlReader(source, k + 1)
           .read(definitions.get(k))
           .flatMap(node -> Keys.of(source, node, KEYS))
           .ifPresent(keys -> alone.parse(alone.readDocument(source, keys)));
-      rules.addAll(alone.rules);
+      read.addAll(alone.rules);
     }
-    if (rules.isEmpty() && problems.count() == 0) {
+    if (read.isEmpty() && problems.count() == 0) {
       problems.addFile(source.file(), "no rule", "at least one rule");
     }
     problems.throwIfAny();
-    return rules;
+    return read;
   }
 
   List<Path> files(Path path) {
