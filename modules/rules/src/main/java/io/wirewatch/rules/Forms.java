@@ -125,6 +125,7 @@ final class Forms {
         .toList();
   }
 
+  @SuppressWarnings("EnumOrdinal") // only tells keys apart, never stored
   private static char mark(char first, Language language) {
     return (char) (first + language.ordinal());
   }
