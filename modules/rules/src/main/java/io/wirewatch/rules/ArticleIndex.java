@@ -10,6 +10,7 @@ import java.util.List;
  * Where each form of the rules stands in one article. Used again for the next article, by one
  * thread at a time.
  */
+@SuppressWarnings("EnumOrdinal") // an array in the innermost loop, never stored
 final class ArticleIndex {
   /* For each form a list of occurrences, linked through arrays; an epoch says whether the list is of this article, so that
    * nothing needs to be cleared. A hyphenated word is its parts, each two neighbours, and the whole. */

@@ -61,7 +61,7 @@ final class Forms {
   int of(Clause.Words words, Clause.Word word) {
     List<String> keys = keys(words, word.folded());
     Spelling spelling = spelling(words, word);
-    boolean plain = keys.size() == 1 && spelling == Spelling.ANY && isPlain(keys.get(0));
+    boolean plain = keys.size() == 1 && spelling.equals(Spelling.ANY) && isPlain(keys.get(0));
     String name = plain ? keys.get(0) : MORE + String.join(MORE, keys) + MORE + spelling;
     int known = canonical.size();
     int form = canonical.add(name);
@@ -74,7 +74,7 @@ final class Forms {
       if (!plain) {
         keys.forEach(key -> conditional.computeIfAbsent(key, k -> new IntList(1)).add(form));
       }
-      if (spelling != Spelling.ANY) {
+      if (!spelling.equals(Spelling.ANY)) {
         spellings.put(form, spelling);
       }
     }
@@ -125,6 +125,7 @@ final class Forms {
         .toList();
   }
 
+  @SuppressWarnings("EnumOrdinal") // only tells keys apart, never stored
   private static char mark(char first, Language language) {
     return (char) (first + language.ordinal());
   }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** Finds where clauses that have a place in the text occur, in the fields of one rule. */
 final class HitSearch {
   private final Map<Field, WordsSearch> searches;
-  private final Map<Clause.Concept, List<Hit>> concepts = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause.Concept, List<Hit>> concepts = new IdentityHashMap<>();
 
   HitSearch(Map<Field, WordsSearch> searches) {
     this.searches = searches;

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -16,7 +15,7 @@ final class Rarest {
   private final Forms forms;
   private final WordForms words;
   private final ToLongFunction<Integer> cost;
-  private final Map<Clause.Concept, int[]> concepts = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause.Concept, int[]> concepts = new IdentityHashMap<>();
 
   /**
    * @param cost grows with how often a form is in an article, and with how many rules use it

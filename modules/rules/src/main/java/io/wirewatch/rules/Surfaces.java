@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * without an object made. Bounded; safe to be read and filled by several threads as long as the
  * forms do not change meanwhile.
  */
+@SuppressWarnings("EnumOrdinal") // an array in the innermost loop, never stored
 final class Surfaces {
   /* Each word has two places, and takes the first from the word that was there, which moves to the second. Entries are immutable and so can be put into the
    * arrays without synchronisation: a thread that does not see an entry yet works it out again. */
@@ -48,7 +49,7 @@ final class Surfaces {
     for (int i = start; i < end; i++) {
       hash = hash * 31 + text[i];
     }
-    int place = (hash ^ (hash >>> 15)) * 0x9E3779B9 >>> 16;
+    int place = ((hash ^ (hash >>> 15)) * 0x9E3779B9) >>> 16;
     @Nullable Entry[] places = places(article);
     Entry first = places[place];
     if (first != null && first.is(hash, forms.size(), text, start, end)) {

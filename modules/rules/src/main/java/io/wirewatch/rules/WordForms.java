@@ -3,13 +3,12 @@ package io.wirewatch.rules;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The forms of the words of those rules that are evaluated as the tree that they are. */
 final class WordForms {
   private final Forms forms;
-  private final Map<Clause.Word, Integer> formByWord = new IdentityHashMap<>();
-  private final Map<Clause.Concept, Boolean> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause.Word, Integer> formByWord = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause.Concept, Boolean> known = new IdentityHashMap<>();
 
   WordForms(Forms forms) {
     this.forms = forms;

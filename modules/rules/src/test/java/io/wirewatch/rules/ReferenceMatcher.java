@@ -39,7 +39,7 @@ record ReferenceMatcher(List<Rule> rules) implements Matcher {
             .thenComparingInt(Place::last);
 
     boolean overlaps(Place other) {
-      return text == other.text && first <= other.last && other.first <= last;
+      return text.field == other.text.field && first <= other.last && other.first <= last;
     }
 
     Span span() {
@@ -164,7 +164,9 @@ record ReferenceMatcher(List<Rule> rules) implements Matcher {
         for (Text text : texts) {
           List<List<Place>> here =
               found.stream()
-                  .map(part -> part.stream().filter(place -> place.text == text).toList())
+                  .map(
+                      part ->
+                          part.stream().filter(place -> place.text.field == text.field).toList())
                   .toList();
           places.addAll(
               near.ordered() ? chains(near.within(), here) : stretches(near.within(), here));
