@@ -4,9 +4,7 @@ import io.wirewatch.Alert;
 import io.wirewatch.AlertedArticle;
 import io.wirewatch.EnrichedArticle;
 import io.wirewatch.StandingAlert;
-import io.wirewatch.rules.Matcher;
 import io.wirewatch.rules.RuleMatch;
-import io.wirewatch.rules.RuleSet;
 import io.wirewatch.stage.Recollection;
 import java.time.Duration;
 import java.util.List;
@@ -22,15 +20,13 @@ final class AlertStep extends ContextualFixedKeyProcessor<String, EnrichedArticl
   static final String NAME = "match";
   static final String STORE = "standing-alerts";
 
-  private final Matcher matcher;
-  private final Alerts alerts;
+  private final RunningRules rules;
   private final Duration memory;
   private Recollection<AlertedArticle> alerted;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  AlertStep(RuleSet rules, Duration memory) {
-    this.matcher = rules.matcher();
-    this.alerts = new Alerts(rules.hash());
+  AlertStep(RunningRules rules, Duration memory) {
+    this.rules = rules;
     this.memory = memory;
   }
 
@@ -46,8 +42,9 @@ final class AlertStep extends ContextualFixedKeyProcessor<String, EnrichedArticl
     EnrichedArticle article = record.value();
     List<StandingAlert> standing =
         alerted.recall(record.key(), now).map(AlertedArticle::getStanding).orElse(List.of());
-    List<RuleMatch> matches = matcher.match(Matchable.of(article));
-    Alerts.Change change = alerts.change(article, matches, standing);
+    ActiveRules active = rules.now();
+    List<RuleMatch> matches = active.matcher().match(Matchable.of(article));
+    Alerts.Change change = new Alerts(active.hash()).change(article, matches, standing);
     if (!change.standing().isEmpty() || !standing.isEmpty()) {
       alerted.remember(record.key(), new AlertedArticle(change.standing()), now);
     }

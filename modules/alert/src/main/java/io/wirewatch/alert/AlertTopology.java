@@ -8,7 +8,6 @@ import io.wirewatch.AlertedArticle;
 import io.wirewatch.EnrichedArticle;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.rules.Rule;
-import io.wirewatch.rules.RuleSet;
 import io.wirewatch.stage.EventTime;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
@@ -29,11 +28,11 @@ public final class AlertTopology implements Supplier<Topology> {
   private static final Serde<String> KEY = Serdes.String();
 
   private final AlertConfig config;
-  private final RuleSet rules;
+  private final RunningRules rules;
   private final RecordSerdes serdes;
 
-  /** A topology that asks these rules. */
-  public AlertTopology(AlertConfig config, RuleSet rules, RecordSerdes serdes) {
+  /** A topology that asks the rules that run at the time. */
+  public AlertTopology(AlertConfig config, RunningRules rules, RecordSerdes serdes) {
     this.config = config;
     this.rules = rules;
     this.serdes = serdes;

@@ -172,7 +172,8 @@ final class AlertTopologyTest {
   private Topology topology() throws Exception {
     Path rules = directory.resolve("rules.yaml");
     Files.writeString(rules, RULES);
-    return new AlertTopology(new AlertConfig(Duration.ofDays(7)), RuleSet.load(rules), serdes)
+    return new AlertTopology(
+            new AlertConfig(Duration.ofDays(7)), new RunningRules(RuleSet.load(rules)), serdes)
         .get();
   }
 

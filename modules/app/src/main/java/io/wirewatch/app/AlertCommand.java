@@ -1,11 +1,8 @@
 package io.wirewatch.app;
 
 import io.wirewatch.alert.AlertConfig;
-import io.wirewatch.alert.AlertTopology;
-import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.rules.RuleSet;
-import io.wirewatch.stage.Stage;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,14 +24,15 @@ final class AlertCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = cluster.settings();
-    AlertConfig config = AlertConfig.of(settings);
+    AlertConfig.of(settings);
     RuleSet set = rules.load();
     Preflight.prepare(settings, set.routes());
-    AlertTopology topology = new AlertTopology(config, set, new RecordSerdes(settings));
-    return StageRun.untilStopped(
-        Stage.start(AlertConfig.NAME, topology.get(), settings),
-        "alerting by " + set.rules().size() + " rules",
-        settings,
-        spec.commandLine().getErr());
+    try (AlertStage alert = AlertStage.start(set, settings)) {
+      return StageRun.untilStopped(
+          alert.stage(),
+          "alerting by the rule set " + alert.rules().hash(),
+          settings,
+          spec.commandLine().getErr());
+    }
   }
 }

@@ -8,13 +8,13 @@ import io.wirewatch.ingest.IngestSums;
  *
  * @param edge what the producers did
  * @param duplicates dropped by enrichment
- * @param after what the topics behind enrichment hold
+ * @param after what has come onto the topics, whoever published it
  */
 record Counts(IngestSums edge, long duplicates, Follower.Seen after) {
 
   boolean addUp() {
     return edge.read() == edge.published() + edge.rejected()
-        && edge.published()
+        && after.published()
             == after.enriched() + duplicates + after.rejectedByStage() + after.deadLettered();
   }
 
@@ -23,7 +23,7 @@ record Counts(IngestSums edge, long duplicates, Follower.Seen after) {
     return "read %d · published %d · duplicate %d · rejected %d · dead-lettered %d · enriched %d · alerted %d"
         .formatted(
             edge.read(),
-            edge.published(),
+            after.published(),
             duplicates,
             edge.rejected() + after.rejectedByStage(),
             after.deadLettered(),

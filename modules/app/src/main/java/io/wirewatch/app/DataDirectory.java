@@ -10,9 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +23,13 @@ final class DataDirectory implements AutoCloseable {
 
   private final Path root;
   private final boolean passing;
+  private final boolean fresh;
   private final FileChannel channel;
 
   private DataDirectory(Path root, boolean passing, FileChannel channel) {
     this.root = root;
     this.passing = passing;
+    this.fresh = !Files.exists(root.resolve("kafka"));
     this.channel = channel;
   }
 
@@ -69,6 +68,11 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /** Whether no run has worked here before. */
+  boolean isFresh() {
+    return fresh;
+  }
+
   Path kafka() {
     return root.resolve("kafka");
   }
@@ -91,7 +95,7 @@ final class DataDirectory implements AutoCloseable {
     try {
       channel.close();
       if (passing) {
-        delete(root);
+        Scratch.delete(root);
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -117,15 +121,5 @@ final class DataDirectory implements AutoCloseable {
   private static void write(FileChannel channel, String owner) throws IOException {
     channel.truncate(0);
     channel.write(ByteBuffer.wrap((owner + "\n").getBytes(StandardCharsets.UTF_8)), 0);
-  }
-
-  private static void delete(Path root) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(root)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.deleteIfExists(path);
-    }
   }
 }

@@ -48,7 +48,7 @@ final class Feeding {
       for (Input input : inputs) {
         Optional<String> fingerprint = published.fingerprint(input);
         if (fingerprint.filter(published::contains).isPresent()) {
-          screen.say(input.name() + " was published by an earlier run; not again");
+          screen.say(input.name() + " was published before; not again");
         } else {
           boolean fed = feed(input, observedAt);
           fingerprint.filter(known -> fed).ifPresent(published::add);

@@ -31,12 +31,17 @@ final class Follower implements Runnable, AutoCloseable {
   private static final String GROUP = "wirewatch-up-screen";
   private static final List<Topic<?>> FOLLOWED =
       List.of(
-          Topics.REJECTED_ARTICLES, Topics.DEAD_LETTER, Topics.ENRICHED_ARTICLES, Topics.ALERTS);
+          Topics.RAW_ARTICLES,
+          Topics.REJECTED_ARTICLES,
+          Topics.DEAD_LETTER,
+          Topics.ENRICHED_ARTICLES,
+          Topics.ALERTS);
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final RecordSerdes serdes;
   private final Screen screen;
   private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
+  private final AtomicLong published = new AtomicLong();
   private final AtomicLong enriched = new AtomicLong();
   private final AtomicLong rejectedByStage = new AtomicLong();
   private final AtomicLong deadLettered = new AtomicLong();
@@ -45,7 +50,8 @@ final class Follower implements Runnable, AutoCloseable {
   private final Thread thread = new Thread(this, "follower");
 
   /** How many records of each kind it has read. */
-  record Seen(long enriched, long rejectedByStage, long deadLettered, long alerted) {}
+  record Seen(
+      long published, long enriched, long rejectedByStage, long deadLettered, long alerted) {}
 
   Follower(Settings settings, Screen screen) {
     this.serdes = new RecordSerdes(settings);
@@ -77,7 +83,8 @@ final class Follower implements Runnable, AutoCloseable {
   }
 
   Seen seen() {
-    return new Seen(enriched.get(), rejectedByStage.get(), deadLettered.get(), alerted.get());
+    return new Seen(
+        published.get(), enriched.get(), rejectedByStage.get(), deadLettered.get(), alerted.get());
   }
 
   /** Why it reads no more; empty while it does. */
@@ -117,7 +124,9 @@ final class Follower implements Runnable, AutoCloseable {
 
   private void show(ConsumerRecord<String, byte[]> record) {
     String topic = record.topic();
-    if (topic.equals(Topics.ENRICHED_ARTICLES.name())) {
+    if (topic.equals(Topics.RAW_ARTICLES.name())) {
+      published.incrementAndGet();
+    } else if (topic.equals(Topics.ENRICHED_ARTICLES.name())) {
       enriched.incrementAndGet();
     } else if (topic.equals(Topics.DEAD_LETTER.name())) {
       deadLettered.incrementAndGet();

@@ -42,7 +42,7 @@ final class IngestHttpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    InetSocketAddress address = new InetSocketAddress(host, port);
+    InetSocketAddress address = new InetSocketAddress(host, Pipeline.Ports.legal("--port", port));
     if (address.isUnresolved()) {
       throw new Refusal("no address is known for " + host + ": give one of this machine's");
     }

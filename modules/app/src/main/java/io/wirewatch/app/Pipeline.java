@@ -1,7 +1,5 @@
 package io.wirewatch.app;
 
-import io.wirewatch.alert.AlertConfig;
-import io.wirewatch.alert.AlertTopology;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.RecordSerdes;
@@ -27,15 +25,28 @@ final class Pipeline implements AutoCloseable {
   private final EmbeddedRegistry registry;
   private final EmbeddedBroker broker;
   private final Stage enrich;
-  private final Stage alert;
+  private final AlertStage alert;
 
   private record Infrastructure(
       Settings settings, EmbeddedRegistry registry, EmbeddedBroker broker) {}
 
   /** Where broker and registry listen; 0 for any port that is free. */
-  record Ports(int kafka, int registry) {}
+  record Ports(int kafka, int registry) {
+    Ports {
+      legal("--kafka-port", kafka);
+      legal("--registry-port", registry);
+    }
 
-  private Pipeline(Infrastructure infrastructure, Stage enrich, Stage alert) {
+    /** The port, if it is one. */
+    static int legal(String option, int port) {
+      if (port < 0 || port > 65_535) {
+        throw new Refusal(option + " takes a port, 0 to 65535");
+      }
+      return port;
+    }
+  }
+
+  private Pipeline(Infrastructure infrastructure, Stage enrich, AlertStage alert) {
     this.settings = infrastructure.settings();
     this.registry = infrastructure.registry();
     this.broker = infrastructure.broker();
@@ -51,19 +62,24 @@ final class Pipeline implements AutoCloseable {
     Settings settings =
         given.with(
             Map.of(
-                Cluster.BOOTSTRAP_SERVERS.key(), broker.bootstrapServers(),
-                Cluster.REGISTRY_URL.key(), registry.url(),
+                Cluster.BOOTSTRAP_SERVERS.key(),
+                broker.bootstrapServers(),
+                Cluster.REGISTRY_URL.key(),
+                registry.url(),
                 // One process gains nothing from more, and one partition keeps the order of the
                 // inputs on the screen.
-                Cluster.MOST_PARTITIONS.key(), "1",
-                StageSettings.STATE_DIRECTORY.key(), directory.state().toString()));
+                Cluster.MOST_PARTITIONS.key(),
+                "1",
+                // After a crash the next run waits this long for the one that is gone.
+                "session.timeout.ms",
+                "6000",
+                "heartbeat.interval.ms",
+                "2000",
+                StageSettings.STATE_DIRECTORY.key(),
+                directory.state().toString()));
     Preflight.prepare(settings, rules.routes());
     RecordSerdes serdes = new RecordSerdes(settings);
-    Stage alert =
-        Stage.start(
-            AlertConfig.NAME,
-            new AlertTopology(AlertConfig.of(settings), rules, serdes).get(),
-            settings);
+    AlertStage alert = AlertStage.start(rules, settings);
     Stage enrich =
         Stage.start(
             EnrichConfig.NAME,
@@ -88,7 +104,7 @@ final class Pipeline implements AutoCloseable {
 
   /** Why a stage stopped by itself; empty while both work. */
   Optional<Throwable> failure() {
-    return Stream.of(enrich, alert).flatMap(stage -> stage.failure().stream()).findFirst();
+    return Stream.of(enrich, alert.stage()).flatMap(stage -> stage.failure().stream()).findFirst();
   }
 
   @Override

@@ -10,7 +10,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
  * What is checked before a command starts to work on a cluster: brokers and registry answer, topics
@@ -35,8 +38,23 @@ final class Preflight {
           "no Kafka broker answers at %s within 10 seconds: start one, or say where it is with --bootstrap-servers"
               .formatted(settings.value(Cluster.BOOTSTRAP_SERVERS)),
           none);
+    } catch (AuthenticationException | AuthorizationException refused) {
+      throw refused;
     } catch (ConfigException wrong) {
       throw new Refusal("Kafka does not take a setting: " + wrong.getMessage(), wrong);
+    } catch (KafkaException unable) {
+      if (unable.getCause() instanceof ConfigException wrong
+          && String.valueOf(wrong.getMessage()).contains("bootstrap")) {
+        throw new Refusal(
+            "%s is not the address of a broker: give host:port of one that can be resolved with --bootstrap-servers"
+                .formatted(settings.value(Cluster.BOOTSTRAP_SERVERS)),
+            unable);
+      }
+      // The cause's own words may hold a secret; the log does not go to the screen.
+      throw new Refusal(
+          "Kafka's client does not start with these settings: check what --config, the environment and --set say of security; the log says more: "
+              + Logs.file(),
+          unable);
     }
     new SchemaRegistry(settings.asClientConfig()).ping();
   }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -47,8 +48,10 @@ final class Publishing {
       List<Input> toRead, InputReader reader, Instant observedAt, Screen screen) {
     boolean usable = true;
     for (Input input : toRead) {
+      Shown shown = new Shown(input, screen);
       try {
-        reader.read(input, observedAt, reading -> show(reading, input, screen));
+        reader.read(input, observedAt, shown);
+        usable &= shown.isUsable();
       } catch (UnusableInputException unusable) {
         screen.say("wirewatch: " + unusable.getMessage());
         usable = false;
@@ -57,11 +60,31 @@ final class Publishing {
     return usable ? 0 : 2;
   }
 
-  private static void show(Reading reading, Input input, Screen screen) {
-    if (reading instanceof Reading.Read read) {
-      screen.data(DryRunLine.of(read.article(), input.name()));
-    } else if (reading instanceof Reading.Refused refused) {
-      screen.say(Feeding.line(refused.rejection()));
+  /** Shows the readings of one input. */
+  private static final class Shown implements Consumer<Reading> {
+    private final Input input;
+    private final Screen screen;
+    private long articles;
+    private long refusals;
+
+    Shown(Input input, Screen screen) {
+      this.input = input;
+      this.screen = screen;
+    }
+
+    @Override
+    public void accept(Reading reading) {
+      if (reading instanceof Reading.Read read) {
+        articles++;
+        screen.data(DryRunLine.of(read.article(), input.name()));
+      } else if (reading instanceof Reading.Refused refused) {
+        refusals++;
+        screen.say(Feeding.line(refused.rejection()));
+      }
+    }
+
+    boolean isUsable() {
+      return articles > 0 || refusals == 0;
     }
   }
 

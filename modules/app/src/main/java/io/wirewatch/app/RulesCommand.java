@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code wirewatch rules}: work on rule files, without Kafka. */
 @Command(
     name = "rules",
-    description = "Work on rule files; no Kafka.",
+    description = "Work on rule files; publish and list work on a cluster.",
     subcommands = {
       RulesCheckCommand.class,
       RulesTestCommand.class,
@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
       RulesExplainCommand.class,
       RulesExpandCommand.class,
       RulesDiffCommand.class,
-      RulesStatsCommand.class
+      RulesStatsCommand.class,
+      RulesPublishCommand.class,
+      RulesListCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand implements Runnable {

@@ -56,6 +56,7 @@ final class StopSignal implements AutoCloseable {
     try {
       boolean clean = closed.await(MOST_FOR_CLOSING.toMillis(), TimeUnit.MILLISECONDS);
       // Without this the exit code would be the signal's, as if something had gone wrong.
+      Scratch.delete();
       Runtime.getRuntime().halt(clean ? 0 : 1);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

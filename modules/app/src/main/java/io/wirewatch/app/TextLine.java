@@ -36,7 +36,7 @@ record TextLine(
     return new TextLine(
         text(object, "id")
             .or(() -> text(object, "url"))
-            .orElseThrow(() -> new IllegalArgumentException("no \"id\" and no \"url\"")),
+            .orElseThrow(() -> new IllegalArgumentException("neither \"id\" nor \"url\"")),
         text(object, "headline").orElse(""),
         text(object, "body").orElse(""),
         text(object, "source").orElse(""),

@@ -39,9 +39,11 @@ final class Trouble {
           + taken.port()
           + " is in use: end what listens there, or choose another with --port, --kafka-port or --registry-port";
     }
-    if (thrown instanceof NoBrokerException || thrown instanceof RegistryUnavailableException) {
-      return thrown.getMessage()
-          + "; start it, or say where it is with --bootstrap-servers and --schema-registry";
+    if (thrown instanceof NoBrokerException) {
+      return thrown.getMessage() + ": start one, or say where it is with --bootstrap-servers";
+    }
+    if (thrown instanceof RegistryUnavailableException) {
+      return thrown.getMessage() + ": start it, or say where it is with --schema-registry";
     }
     if (thrown instanceof AuthenticationException || thrown instanceof AuthorizationException) {
       return "the cluster refuses: " + thrown.getMessage();

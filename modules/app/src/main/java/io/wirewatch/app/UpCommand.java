@@ -28,7 +28,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Mixin private InputOptions inputs = new InputOptions();
   @Mixin private RulesOption rules = new RulesOption();
-  @Mixin private ClusterOptions cluster = new ClusterOptions();
+  @Mixin private SettingOptions others = new SettingOptions();
 
   @Option(names = "--once", description = "Process the inputs, print the alerts and exit.")
   private boolean once;
@@ -76,14 +76,14 @@ final class UpCommand implements Callable<Integer> {
     List<Input> toRead = inputs.isEmpty() ? samples() : inputs.inputs();
     Instant observedAt = inputs.observedAt(Clock.systemUTC());
     Screen screen = new Screen(Standard.out(), Standard.err(), Screen.Terminal.of(json));
-    try (DataDirectory directory = DataDirectory.open(data);
-        StopSignal stop = StopSignal.listen();
-        Pipeline pipeline = Pipeline.start(directory, ports(), set, cluster.settings());
+    try (StopSignal stop = StopSignal.listen();
+        DataDirectory directory = DataDirectory.open(data);
+        Pipeline pipeline = Pipeline.start(directory, ports(), set, others.settings());
         Run run = Run.start(pipeline, new InputReader(Optional.ofNullable(kind)), screen, stop)) {
       PublishedInputs published = new PublishedInputs(directory.inputs());
       return once
-          ? run.once(toRead, observedAt, published)
-          : run.stayUp(toRead, observedAt, published, port);
+          ? run.once(toRead, observedAt, published, directory.isFresh())
+          : run.stayUp(toRead, observedAt, published, Pipeline.Ports.legal("--port", port));
     }
   }
 

@@ -33,7 +33,19 @@ public final class Wirewatch implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    int exit = run(arguments);
+    Scratch.delete();
+    System.exit(exit);
+  }
+
+  private static int runWithinMemory(String[] arguments) {
+    try {
+      return run(arguments);
+    } catch (OutOfMemoryError full) {
+      System.err.println(
+          "wirewatch: not enough memory for this; give more with WIREWATCH_JAVA_OPTS=-Xmx4g");
+      return CommandLine.ExitCode.USAGE;
+    }
   }
 
   /** Runs the command; returns its exit code. */
@@ -55,7 +67,10 @@ public final class Wirewatch implements Runnable {
 
   private static int usage(ParameterException wrong) {
     CommandLine failed = wrong.getCommandLine();
-    failed.getErr().println("wirewatch: " + Printable.line(String.valueOf(wrong.getMessage())));
+    String message = String.valueOf(wrong.getMessage());
+    // The parser repeats what it could not read, and that may be a secret.
+    String told = message.contains("--set") ? "--set takes KEY=VALUE" : message;
+    failed.getErr().println("wirewatch: " + Printable.line(told));
     failed.getErr().println("try '" + failed.getCommandSpec().qualifiedName() + " --help'");
     return CommandLine.ExitCode.USAGE;
   }

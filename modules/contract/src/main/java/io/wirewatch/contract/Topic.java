@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param name the topic's name
  * @param value the Avro record that every value is; null where values are bytes as they came
  * @param partitions how many partitions a new topic gets
- * @param retention how long a record is kept, counted from when the broker took it
+ * @param retention how long a record is kept, counted from when the broker took it; null where the
+ *     topic is compacted: the newest record of each key is kept for ever
  * @param maxRecordBytes the largest record batch that the broker takes
  */
 public record Topic<V>(
-    String name, @Nullable Class<V> value, int partitions, Duration retention, int maxRecordBytes) {
+    String name,
+    @Nullable Class<V> value,
+    int partitions,
+    @Nullable Duration retention,
+    int maxRecordBytes) {
 
   private static final int MEBIBYTE = 1024 * 1024;
 
@@ -27,11 +32,15 @@ public record Topic<V>(
     return new Topic<>(name, value, 6, Duration.ofDays(30), 5 * MEBIBYTE);
   }
 
+  static <V> Topic<V> compacted(String name, Class<V> value) {
+    return new Topic<>(name, value, 1, null, 5 * MEBIBYTE);
+  }
+
   Topic<V> partitions(int count) {
     return new Topic<>(name, value, count, retention, maxRecordBytes);
   }
 
-  Topic<V> retention(Duration kept) {
+  Topic<V> retention(@Nullable Duration kept) {
     return new Topic<>(name, value, partitions, kept, maxRecordBytes);
   }
 
@@ -48,12 +57,15 @@ public record Topic<V>(
 
   private Map<String, String> configs() {
     Map<String, String> configs = new LinkedHashMap<>();
-    configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
-    configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()));
+    if (retention == null) {
+      configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    } else {
+      configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+      configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()));
+    }
     configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxRecordBytes));
     // Stages hand event times on, and an article may be a year old when it is replayed: by its own
-    // time it would be
-    // deleted at once. The event time is in the record.
+    // time it would be deleted at once. The event time is in the record.
     configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
     return configs;
   }

@@ -4,6 +4,7 @@ import static io.wirewatch.contract.Topic.topic;
 
 import io.wirewatch.Alert;
 import io.wirewatch.EnrichedArticle;
+import io.wirewatch.PublishedRule;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Rejection;
 import java.time.Duration;
@@ -33,6 +34,14 @@ public final class Topics {
   public static final Topic<EnrichedArticle> ENRICHED_ARTICLES =
       topic("news.articles.enriched", EnrichedArticle.class);
 
+  /**
+   * The rules that every alert stage runs. Key: the rule's id; {@code #set} for the seal that
+   * completes a set; {@code #running/…} for what an instance runs. Written by {@code rules publish}
+   * and alert, read by alert.
+   */
+  public static final Topic<PublishedRule> RULES =
+      Topic.compacted("news.rules", PublishedRule.class);
+
   /** Every alert of a stable rule. Written by alert; ordered per article id. */
   public static final Topic<Alert> ALERTS =
       topic("news.alerts", Alert.class).partitions(3).retention(Duration.ofDays(90));
@@ -52,7 +61,8 @@ public final class Topics {
   public static List<Topic<?>> all(Collection<String> routes) {
     List<Topic<?>> topics =
         new ArrayList<>(
-            List.of(RAW_ARTICLES, REJECTED_ARTICLES, DEAD_LETTER, ENRICHED_ARTICLES, ALERTS));
+            List.of(
+                RAW_ARTICLES, REJECTED_ARTICLES, DEAD_LETTER, ENRICHED_ARTICLES, RULES, ALERTS));
     new TreeSet<>(routes).forEach(route -> topics.add(alerts(route)));
     return topics;
   }

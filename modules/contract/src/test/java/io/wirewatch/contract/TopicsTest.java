@@ -16,6 +16,7 @@ final class TopicsTest {
             "news.articles.rejected",
             "news.dead-letter",
             "news.articles.enriched",
+            "news.rules",
             "news.alerts",
             "news.alerts.border",
             "news.alerts.isis");
@@ -41,5 +42,12 @@ final class TopicsTest {
         .isGreaterThan(Topics.RAW_ARTICLES.maxRecordBytes());
     assertThat(Topics.ENRICHED_ARTICLES.maxRecordBytes())
         .isGreaterThan(Topics.RAW_ARTICLES.maxRecordBytes());
+  }
+
+  @Test
+  void asNewTopic_rules_isCompactedAndKeptForEver() {
+    assertThat(Topics.RULES.asNewTopic(6).configs())
+        .containsEntry("cleanup.policy", "compact")
+        .doesNotContainKey("retention.ms");
   }
 }

@@ -3,6 +3,7 @@ package io.wirewatch.enrich;
 import io.wirewatch.RawArticle;
 import io.wirewatch.contract.ArticleCheck;
 import io.wirewatch.stage.Outcome;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ final class CheckStep {
 
   private CheckStep() {}
 
-  static Outcome<RawArticle> outcome(@Nullable String key, RawArticle article) {
+  static Outcome<RawArticle> outcome(@Nullable String key, @Nullable RawArticle value) {
+    // Such a record becomes a dead letter, and this its reason.
+    RawArticle article = Objects.requireNonNull(value, "a record without a value");
     Optional<String> fault =
         article.getId().equals(key)
             ? ArticleCheck.fault(article)

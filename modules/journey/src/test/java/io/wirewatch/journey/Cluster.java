@@ -2,6 +2,7 @@ package io.wirewatch.journey;
 
 import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.alert.AlertTopology;
+import io.wirewatch.alert.RunningRules;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.RecordSerdes;
@@ -40,6 +41,7 @@ final class Cluster implements AutoCloseable {
       new ClusterTopics(admin, 2).ensure(Topics.all(rules.routes()));
     }
     RecordSerdes serdes = new RecordSerdes(settings);
+    RunningRules running = new RunningRules(rules);
     enrich =
         Stage.start(
             EnrichConfig.NAME,
@@ -48,7 +50,7 @@ final class Cluster implements AutoCloseable {
     alert =
         Stage.start(
             AlertConfig.NAME,
-            new AlertTopology(AlertConfig.of(settings), rules, serdes).get(),
+            new AlertTopology(AlertConfig.of(settings), running, serdes).get(),
             settings);
   }
 

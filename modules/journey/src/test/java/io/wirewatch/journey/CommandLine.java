@@ -1,5 +1,7 @@
 package io.wirewatch.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,22 @@ import java.util.concurrent.TimeUnit;
 
 /** The launcher at the root, run as users run it. */
 final class CommandLine {
+  /** A page of one article that alerts by two rules, and one block that has a headline alone. */
+  static final String PAGE =
+      """
+      Basin News
+      2 hours ago
+      - Basin News
+      Trucks queue at the frontier near Rabia
+      Basin News – Mosul Lorries waited for a day at the Rabia crossing, drivers said, after guards looked for members of Daesh.
+
+
+      Basin News
+      a day ago
+      - Basin News
+      A headline and nothing else
+      """;
+
   private static final Path LAUNCHER = Path.of("../../wirewatch").toAbsolutePath().normalize();
   private static final long MOST_SECONDS = 120;
 
@@ -78,5 +96,12 @@ final class CommandLine {
     } catch (IOException failed) {
       throw new AssertionError(failed);
     }
+  }
+
+  /** A run that ended with exit code 2 and one line that says all of this. */
+  static void assertRefused(Ended ended, String... saying) {
+    assertThat(ended.exit()).as(ended.err()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err().lines().toList()).singleElement().asString().contains(List.of(saying));
   }
 }

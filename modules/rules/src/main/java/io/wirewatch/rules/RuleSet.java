@@ -38,6 +38,16 @@ public final class RuleSet {
   }
 
   /**
+   * Rules from their {@linkplain Rule#definition() definitions}, in this order.
+   *
+   * @throws RuleProblems with everything that is wrong; a problem's line is the place in the list,
+   *     the first is 1
+   */
+  public static RuleSet ofDefinitions(List<String> definitions) throws RuleProblems {
+    return new RuleSet(new RuleSetLoader().read(definitions));
+  }
+
+  /**
    * Says which rules these are: the same for the same ids and versions, whatever files they come
    * from.
    */

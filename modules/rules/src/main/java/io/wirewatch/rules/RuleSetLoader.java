@@ -18,10 +18,18 @@ final class RuleSetLoader {
   static final String VERSION = "1";
   static final List<String> KEYS = List.of("version", "defaults", "concepts", "rules");
 
-  private final Problems problems = new Problems();
+  private final Problems problems;
   private final Concepts concepts = new Concepts();
   private final List<Rule> rules = new ArrayList<>();
   private final Map<String, String> placeById = new HashMap<>();
+
+  RuleSetLoader() {
+    this(new Problems());
+  }
+
+  private RuleSetLoader(Problems problems) {
+    this.problems = problems;
+  }
 
   private record RuleNodes(Source source, Defaults defaults, List<Node> nodes) {}
 
@@ -40,6 +48,25 @@ final class RuleSetLoader {
     return rules;
   }
 
+  /** Each definition is a rule file of its own, with its own concepts. */
+  List<Rule> read(List<String> definitions) throws RuleProblems {
+    var source = new Source("definition", problems);
+    for (int k = 0; k < definitions.size(); k++) {
+      var alone = new RuleSetLoader(problems);
+      new YamlReader(source, k + 1)
+          .read(definitions.get(k))
+          .flatMap(node -> Keys.of(source, node, KEYS))
+          .ifPresent(keys -> alone.parse(alone.readDocument(source, keys)));
+      rules.addAll(alone.rules);
+    }
+    if (rules.isEmpty() && problems.count() == 0) {
+      problems.addFile(source.file(), "no rule", "at least one rule");
+    }
+    problems.throwIfAny();
+    return rules;
+  }
+
+  /** The rule files there, in the order of their names; none where that is a problem. */
   List<Path> files(Path path) {
     if (!Files.isDirectory(path)) {
       if (!Files.isRegularFile(path)) {
@@ -57,7 +84,7 @@ final class RuleSetLoader {
         problems.addFile(
             path.toString(), "no rule file in it", "files that end in .yaml, .yml or .jsonl");
       }
-      return files;
+      return RuleFile.isTooMuch(files, path, problems) ? List.of() : files;
     } catch (IOException e) {
       problems.addFile(
           path.toString(),

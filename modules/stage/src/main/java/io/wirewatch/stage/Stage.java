@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Stage implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
   private static final int LARGEST_REQUEST_BYTES = 6 << 20;
+  private static final Duration MOST_FOR_CLOSING = Duration.ofSeconds(4);
 
   private final String name;
   private final KafkaStreams streams;
@@ -102,7 +104,10 @@ public final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    streams.close(Duration.ofSeconds(4));
+    // Else the group waits for this member until its session has timed out, and a restart with it.
+    streams.close(
+        CloseOptions.timeout(MOST_FOR_CLOSING)
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
   }
 
   private StreamThreadExceptionResponse respond(Throwable thrown) {

@@ -1,7 +1,6 @@
 package io.wirewatch.stage;
 
 import io.wirewatch.contract.Setting;
-import java.nio.file.Path;
 import java.util.List;
 
 /** What can be set for every stage, beside Kafka's own settings. */
@@ -19,7 +18,7 @@ public final class StageSettings {
   public static final Setting<String> STATE_DIRECTORY =
       Setting.text(
           "state.dir",
-          Path.of(System.getProperty("java.io.tmpdir"), "wirewatch-state").toString(),
+          "/tmp/wirewatch-state",
           "a directory",
           "Where a stage keeps its copy of what it remembers; the cluster has the original.");
 

@@ -102,6 +102,12 @@ final class AgeWords {
 
   private static Map<String, Unit> units() {
     Map<String, Unit> units = new HashMap<>();
+    putUnitsOfTheClock(units);
+    putUnitsOfTheCalendar(units);
+    return Map.copyOf(units);
+  }
+
+  private static void putUnitsOfTheClock(Map<String, Unit> units) {
     put(
         units,
         Duration.ofSeconds(1),
@@ -123,6 +129,9 @@ final class AgeWords {
         "h hr hrs hour hours ساعات کاتژمێر كاتژمێر سەعات saet saetan saetên seet demjimêr demjimêran",
         "ساعة ساعه کاتژمێرێک سەعاتێک saetekê saetek demjimêrekê",
         "ساعتين ساعتان");
+  }
+
+  private static void putUnitsOfTheCalendar(Map<String, Unit> units) {
     put(
         units,
         Duration.ofDays(1),
@@ -151,7 +160,6 @@ final class AgeWords {
         "y yr yrs year years سنوات أعوام ساڵ sal salan",
         "سنة عام ساڵێک salekê",
         "سنتين عامين");
-    return Map.copyOf(units);
   }
 
   private static void put(

@@ -1,0 +1,97 @@
+package io.wirewatch.app;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.wirewatch.alert.AlertConfig;
+import io.wirewatch.alert.RuleTopic;
+import io.wirewatch.contract.Settings;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code wirewatch rules list}: which set is published, and which set each alert stage runs. */
+@Command(
+    name = "list",
+    description =
+        "Show the published rule set and what each alert stage of the cluster runs, by hash.")
+final class RulesListCommand implements Callable<Integer> {
+  @Mixin private ClusterOptions options = new ClusterOptions();
+
+  /** Said or not, it is the cluster that is asked. */
+  @Option(names = "--cluster", description = "Ask the cluster (it is what this command does).")
+  void cluster(boolean said) {
+    LoggerFactory.getLogger(RulesListCommand.class).debug("--cluster {}", said);
+  }
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it.
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Settings settings = options.settings();
+    Preflight.prepare(settings, List.of());
+    try (RuleTopic topic = new RuleTopic(settings);
+        Admin admin = Admin.create(settings.asClientConfig())) {
+      topic.readToEnd();
+      Optional<String> published = topic.hash();
+      show("published", "", published.orElse("none"));
+      topic
+          .set()
+          .ifPresent(
+              set -> set.values().forEach(rule -> show("rule", rule.getId(), rule.getVersion())));
+      Set<String> members = members(admin);
+      boolean same = true;
+      for (Map.Entry<String, String> instance : topic.running().entrySet()) {
+        if (members.stream().anyMatch(member -> member.startsWith(instance.getKey()))) {
+          show("runs", instance.getKey(), instance.getValue());
+          same &= published.isEmpty() || published.get().equals(instance.getValue());
+        }
+      }
+      return same ? 0 : 1;
+    }
+  }
+
+  private void show(String what, String name, String hash) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("what", what)
+            .put("name", name)
+            .put("hash", hash));
+  }
+
+  /** Client ids of the alert stages' consumers that are in their group now. */
+  private static Set<String> members(Admin admin) {
+    try {
+      return admin.describeConsumerGroups(List.of(AlertConfig.NAME)).all().get().values().stream()
+          .flatMap(group -> group.members().stream())
+          .map(MemberDescription::clientId)
+          .collect(Collectors.toSet());
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof GroupIdNotFoundException) {
+        return Set.of();
+      }
+      throw new KafkaException(
+          "cannot ask who is in the group " + AlertConfig.NAME, failed.getCause());
+    } catch (InterruptedException stopped) {
+      throw new InterruptException(stopped);
+    }
+  }
+}
