@@ -51,22 +51,20 @@ final class RulesStatsCommand implements Callable<Integer> {
     List<Article> articles = ArticleLines.all(file, spec.commandLine());
     RuleStats stats = RuleStats.of(set.rules(), articles);
     say(
-        "%d rules, %d terms, %d articles",
-        set.rules().size(), stats.terms().size(), articles.size());
+        "%d rules, %d terms, %d articles"
+            .formatted(set.rules().size(), stats.terms().size(), articles.size()));
     say("");
     say("hits · rule");
     stats.rules().stream()
         .limit(top)
-        .forEach(hits -> say("%4d · %s", hits.articles(), hits.rule().id()));
+        .forEach(hits -> say("%4d · %s".formatted(hits.articles(), hits.rule().id())));
     say("");
     say("places · articles · rules · term");
     stats.terms().stream()
         .limit(top)
         .forEach(
             hits ->
-                say(
-                    "%6d · %8d · %5d · %s",
-                    hits.places(), hits.articles(), hits.rules(), hits.words().term()));
+                say("%6d · %8d · %5d · %s".formatted(hits.places(), hits.articles(), hits.rules(), hits.words().term())));
     say("");
     say("microseconds an article, by itself · rule");
     List<Rule> timed =
@@ -74,11 +72,11 @@ final class RulesStatsCommand implements Callable<Integer> {
     RuleTiming.of(timed, articles.subList(0, Math.min(LARGEST_SAMPLE, articles.size()))).stream()
         .limit(top)
         .forEach(
-            timing -> say("%8.1f · %s", timing.anArticle().toNanos() / 1e3, timing.rule().id()));
+            timing -> say("%8.1f · %s".formatted(timing.anArticle().toNanos() / 1e3, timing.rule().id())));
     return 0;
   }
 
-  private void say(String format, Object... values) {
-    spec.commandLine().getOut().println(Printable.line(format.formatted(values)));
+  private void say(String line) {
+    spec.commandLine().getOut().println(Printable.line(line));
   }
 }

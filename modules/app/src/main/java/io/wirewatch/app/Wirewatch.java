@@ -38,6 +38,16 @@ public final class Wirewatch implements Runnable {
     System.exit(exit);
   }
 
+  private static int runWithinMemory(String[] arguments) {
+    try {
+      return run(arguments);
+    } catch (OutOfMemoryError full) {
+      System.err.println(
+          "wirewatch: not enough memory for this; give more with WIREWATCH_JAVA_OPTS=-Xmx4g");
+      return CommandLine.ExitCode.USAGE;
+    }
+  }
+
   /** Runs the command; returns its exit code. */
   static int run(String[] arguments) {
     Limits.set();

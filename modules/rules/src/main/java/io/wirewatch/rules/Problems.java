@@ -23,6 +23,11 @@ final class Problems {
     add(file, new Node.Place(0, 0), wrong, right);
   }
 
+  /** Whether no more are taken. */
+  boolean isFull() {
+    return found.size() == MOST;
+  }
+
   int count() {
     return found.size();
   }

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the text of a rule file: its size, its encoding. */
@@ -17,7 +18,10 @@ final class RuleFile {
   /** Bytes of a YAML file; bulk sets are JSON lines, which have no such bound. */
   static final long LARGEST_YAML = 16L << 20;
 
-  /** Characters of a line of JSON. */
+  /** Bytes of all YAML files of a set, which are in memory together while it is read. */
+  static final long MOST_YAML = 2 * LARGEST_YAML;
+
+  /** Characters of a line: the YAML parser's time grows with the square of what has no break. */
   static final int LONGEST_LINE = 1 << 20;
 
   private RuleFile() {}
@@ -29,6 +33,21 @@ final class RuleFile {
   static boolean isRuleFile(Path path) {
     String name = path.toString();
     return name.endsWith(".yaml") || name.endsWith(".yml") || isJsonLines(path);
+  }
+
+  /** Whether the YAML files of a directory are too much together, which is then a problem. */
+  static boolean isTooMuch(List<Path> files, Path directory, Problems problems) throws IOException {
+    long size = 0;
+    for (Path file : files) {
+      size += isJsonLines(file) ? 0 : Files.size(file);
+    }
+    if (size > MOST_YAML) {
+      problems.addFile(
+          directory.toString(),
+          "its YAML files have " + size + " bytes together, more than " + MOST_YAML,
+          "one rule a line in .jsonl files");
+    }
+    return size > MOST_YAML;
   }
 
   /**
@@ -58,8 +77,8 @@ final class RuleFile {
   }
 
   private static Optional<String> decode(byte[] bytes, Source source) {
-    if (bytes.length >= 2 && (isUtf16(bytes[0], bytes[1]) || isUtf16(bytes[1], bytes[0]))) {
-      source.problem(new Node.Place(1, 1), "the file is in UTF-16", "save it as UTF-8");
+    if (isWide(bytes)) {
+      source.problem(new Node.Place(1, 1), "the file is in UTF-16 or UTF-32", "save it as UTF-8");
       return Optional.empty();
     }
     CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -78,11 +97,37 @@ final class RuleFile {
       return Optional.empty();
     }
     String decoded = text.toString();
-    return Optional.of(decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
+    return refuseLongLine(decoded, source)
+        ? Optional.empty()
+        : Optional.of(decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
   }
 
-  private static boolean isUtf16(byte high, byte low) {
-    return (high & 0xFF) == 0xFE && (low & 0xFF) == 0xFF;
+  private static boolean refuseLongLine(String text, Source source) {
+    int number = 1;
+    for (int start = 0; start < text.length(); number++) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (end - start > LONGEST_LINE) {
+        source.problem(
+            new Node.Place(number, 1),
+            "a line of more than " + LONGEST_LINE + " characters",
+            "line breaks, or one rule a line in a .jsonl file");
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
+  }
+
+  /** By its mark; without one by the zero bytes that ASCII has there, and UTF-8 nowhere. */
+  private static boolean isWide(byte[] bytes) {
+    if (bytes.length < 2) {
+      return false;
+    }
+    int first = bytes[0] & 0xFF;
+    int second = bytes[1] & 0xFF;
+    boolean marked = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
+    return marked || (first == 0) != (second == 0);
   }
 
   /** What is done with each line that is not blank. */
@@ -95,7 +140,7 @@ final class RuleFile {
     try (BufferedReader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
       var lines = new BoundedLines(in, LONGEST_LINE);
       Optional<String> line = lines.next();
-      while (line.isPresent()) {
+      while (line.isPresent() && !source.problems().isFull()) {
         if (lines.tooLong()) {
           source.problem(
               new Node.Place(lines.number(), 1),

@@ -70,6 +70,7 @@ final class RuleSetLoader {
     return read;
   }
 
+  /** The rule files there, in the order of their names; none where that is a problem. */
   List<Path> files(Path path) {
     if (!Files.isDirectory(path)) {
       if (!Files.isRegularFile(path)) {
@@ -87,7 +88,7 @@ final class RuleSetLoader {
         problems.addFile(
             path.toString(), "no rule file in it", "files that end in .yaml, .yml or .jsonl");
       }
-      return files;
+      return RuleFile.isTooMuch(files, path, problems) ? List.of() : files;
     } catch (IOException e) {
       problems.addFile(
           path.toString(),

@@ -29,10 +29,16 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlReader {
   static final int DEEPEST = 50;
 
+  /** Values, lists and mappings: what is held in memory while a set is read. */
+  static final int MOST_NODES = 1_000_000;
+
+  private static final int LARGEST_BUFFER = 1 << 16;
+
   private final Source source;
   private final int firstLine;
   private final Deque<NodeBuilder> open = new ArrayDeque<>();
   private @Nullable Node root;
+  private int nodes;
 
   /**
    * @param firstLine the line of the file that the text starts in, counted from 1
@@ -47,7 +53,11 @@ final class YamlReader {
    */
   Optional<Node> read(String text) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(source.file()).setCodePointLimit(Integer.MAX_VALUE).build();
+        LoadSettings.builder()
+            .setLabel(source.file())
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(Math.min(LARGEST_BUFFER, text.length() + 1))
+            .build();
     try {
       Iterator<Event> events = new Parse(settings).parseString(text).iterator();
       boolean sound = true;
@@ -76,6 +86,13 @@ final class YamlReader {
         || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
       source.problem(
           place, "YAML anchors and aliases are not supported", "name what is shared as a concept");
+      return false;
+    }
+    if (++nodes > MOST_NODES) {
+      source.problem(
+          place,
+          "more than " + MOST_NODES + " values in a file",
+          "several files, or one rule a line in a .jsonl file");
       return false;
     }
     if (event instanceof DocumentStartEvent && root != null) {

@@ -169,7 +169,7 @@ class RuleProblemsTest {
     assertThat(problemsOf(utf16))
         .singleElement()
         .asString()
-        .contains("the file is in UTF-16; save it as UTF-8");
+        .contains("the file is in UTF-16 or UTF-32; save it as UTF-8");
     Path latin =
         Files.write(
             directory.resolve("b.yaml"), "version: 1\n# é".getBytes(StandardCharsets.ISO_8859_1));
