@@ -34,7 +34,7 @@ final class Adversary {
     this.articles = corpus.articles().subList(0, ARTICLES);
     this.words = new ArrayList<>(frequencies.keySet());
     this.commonest =
-        words.stream().max((a, b) -> frequencies.get(a) - frequencies.get(b)).orElseThrow();
+        frequencies.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
   }
 
   void run() throws IOException, RuleProblems {

@@ -27,7 +27,8 @@ public final class Benchmarks {
     double seconds = Double.parseDouble(option(options, "--seconds", "1"));
     var table = new RulesTable(corpus, seconds, out);
     out.println(RulesTable.header());
-    for (String size : option(options, "--sizes", "10,1000,10000,100000,1000000").split(",")) {
+    for (String size :
+        List.of(option(options, "--sizes", "10,1000,10000,100000,1000000").split(",", -1))) {
       table.row(Integer.parseInt(size), SEED);
     }
     if (!options.contains("--table-only")) {

@@ -17,7 +17,7 @@ class RulesTableTest {
           + "prices rose again because mills bought wheat maize and sugar ahead of harvest reports";
 
   private static Corpus corpus() {
-    String[] words = WORDS.split(" ");
+    String[] words = WORDS.split(" ", -1);
     return new Corpus(
         IntStream.range(0, 60)
             .mapToObj(
