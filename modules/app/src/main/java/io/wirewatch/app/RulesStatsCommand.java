@@ -64,7 +64,10 @@ final class RulesStatsCommand implements Callable<Integer> {
         .limit(top)
         .forEach(
             hits ->
-                say("%6d · %8d · %5d · %s".formatted(hits.places(), hits.articles(), hits.rules(), hits.words().term())));
+                say(
+                    "%6d · %8d · %5d · %s"
+                        .formatted(
+                            hits.places(), hits.articles(), hits.rules(), hits.words().term())));
     say("");
     say("microseconds an article, by itself · rule");
     List<Rule> timed =
@@ -72,7 +75,10 @@ final class RulesStatsCommand implements Callable<Integer> {
     RuleTiming.of(timed, articles.subList(0, Math.min(LARGEST_SAMPLE, articles.size()))).stream()
         .limit(top)
         .forEach(
-            timing -> say("%8.1f · %s".formatted(timing.anArticle().toNanos() / 1e3, timing.rule().id())));
+            timing ->
+                say(
+                    "%8.1f · %s"
+                        .formatted(timing.anArticle().toNanos() / 1e3, timing.rule().id())));
     return 0;
   }
 

@@ -33,7 +33,7 @@ public final class Wirewatch implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    int exit = run(arguments);
+    int exit = runWithinMemory(arguments);
     Scratch.delete();
     System.exit(exit);
   }
