@@ -68,7 +68,8 @@ final class ReadmeTest {
   void commands_listed_haveHelp() throws IOException {
     CommandLine wirewatch = new CommandLine(Files.createTempDirectory("readme"));
     for (String command :
-        found("(?m)^    wirewatch ([a-z]+( check| match| publish| list| http)?)")) {
+        found(
+            "(?m)^    wirewatch ([a-z]+( check| test| match| explain| expand| diff| stats| publish| list| http)?)")) {
       Stream<String> words = Stream.concat(Stream.of(command.split(" ")), Stream.of("--help"));
 
       assertThat(wirewatch.run(words.toArray(String[]::new)).exit()).as(command).isZero();

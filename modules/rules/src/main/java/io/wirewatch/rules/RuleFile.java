@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads the text of a rule file: its size, its encoding. */
 final class RuleFile {
@@ -121,13 +122,13 @@ final class RuleFile {
 
   /** By its mark; without one by the zero bytes that ASCII has there, and UTF-8 nowhere. */
   private static boolean isWide(byte[] bytes) {
-    if (bytes.length < 2) {
-      return false;
-    }
-    int first = bytes[0] & 0xFF;
-    int second = bytes[1] & 0xFF;
-    boolean marked = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
-    return marked || (first == 0) != (second == 0);
+    int[] head = IntStream.range(0, Math.min(4, bytes.length)).map(i -> bytes[i] & 0xFF).toArray();
+    boolean marked =
+        head.length >= 2
+            && Math.min(head[0], head[1]) == 0xFE
+            && Math.max(head[0], head[1]) == 0xFF;
+    return marked
+        || (IntStream.of(head).anyMatch(b -> b == 0) && IntStream.of(head).anyMatch(b -> b != 0));
   }
 
   /** What is done with each line that is not blank. */

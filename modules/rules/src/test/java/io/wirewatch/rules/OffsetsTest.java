@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OffsetsTest {
   private static final List<String> PIECES =
@@ -49,7 +51,20 @@ class OffsetsTest {
           "𝔸",
           "\uD800",
           "\uDC00",
-          "٣");
+          "٣",
+          "دا\u200Dعش",
+          "حد\u200Cود",
+          "سن\u200Dوور",
+          "سنووره\u200Cکان",
+          "\u200Fداعش\u200F",
+          "\u2067ISIS\u2069",
+          "\u202Bالحدود\u202C",
+          "الحُ\u0651دود",
+          "DAIS\u0327",
+          "𝔹order",
+          "border\u0323\u0301",
+          "ISIS👍\u200D🔥",
+          "\uFEFF");
 
   private static final RuleSet RULES =
       Given.ruleSet(
@@ -85,6 +100,29 @@ class OffsetsTest {
       }
     }
     assertThat(spans).isGreaterThan(5_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "قرب دا\u200Dعش هنا|دا\u200Dعش",
+        "لد\u0640\u0627\u064Eعش|لد\u0640\u0627\u064Eعش",
+        "\u200Fالحُدُود\u200F مغلقة|الحُدُود",
+        "👍سنووره\u200Cكان👍|سنووره\u200Cكان",
+        "\u2067ISIS\u2069 now|ISIS",
+        "𝔸 border\u0323 𝔸|border\u0323",
+        "\uD83D border \uDC4D|border"
+      })
+  void span_betweenAndAroundMarks_isTheWordWithThoseInsideIt(String text, String word) {
+    assertThat(RULES.matcher().match(Given.article("", text, "other")))
+        .isNotEmpty()
+        .flatExtracting(RuleMatch::spans)
+        .allSatisfy(
+            span -> {
+              assertThat(span.text()).isEqualTo(word);
+              assertThat(span.start()).isEqualTo(text.indexOf(word));
+            });
   }
 
   private static void check(Article article, Span span, String description) {
