@@ -24,14 +24,13 @@ public final class Tokens {
   private final int size;
   private final int[] starts;
   private final int[] ends;
-  private final @Nullable String[] folded;
+  private @Nullable String @Nullable [] folded;
 
   Tokens(String text, int size, int[] starts, int[] ends) {
     this.text = text;
     this.size = size;
     this.starts = starts;
     this.ends = ends;
-    this.folded = new String[size];
   }
 
   /** The words of the text. */
@@ -57,10 +56,15 @@ public final class Tokens {
   /** Word {@code i} as {@link Folding} has it; never empty. */
   public String folded(int i) {
     /* Folded when first asked for: who has met the surface before need not ask. Threads may do it twice, to the same end. */
-    @Nullable String known = folded[i];
+    @Nullable String[] all = folded;
+    if (all == null) {
+      all = new String[size];
+      folded = all;
+    }
+    @Nullable String known = all[i];
     if (known == null) {
       known = Folding.fold(withoutDots(surface(i)));
-      folded[i] = known;
+      all[i] = known;
     }
     return known;
   }

@@ -4,31 +4,40 @@ import java.util.Arrays;
 
 /** Finds the words of one text in one pass; used once. */
 final class WordScanner {
+  private static final int LETTERS_A_WORD = 5;
+
   private final String text;
   private int size;
-  private int[] starts = new int[16];
-  private int[] ends = new int[16];
+  private int[] starts;
+  private int[] ends;
 
   WordScanner(String text) {
     this.text = text;
+    this.starts = new int[text.length() / LETTERS_A_WORD + 4];
+    this.ends = new int[starts.length];
   }
 
   Tokens scan() {
     int position = 0;
     while (position < text.length()) {
-      int codePoint = text.codePointAt(position);
       int end = asciiEnd(position);
       if (end > position) {
         add(position, end);
         position = end;
-      } else if (!isWordPart(codePoint)) {
-        position += Character.charCount(codePoint);
       } else {
-        position =
-            isSingleLetter(position) && isDottedPair(position) ? acronym(position) : word(position);
+        position = next(position);
       }
     }
-    return new Tokens(text, size, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+    return new Tokens(text, size, starts, ends);
+  }
+
+  /** Adds the word that starts here, if one does; returns where to go on. */
+  private int next(int position) {
+    int codePoint = text.codePointAt(position);
+    if (!isWordPart(codePoint)) {
+      return position + Character.charCount(codePoint);
+    }
+    return isSingleLetter(position) && isDottedPair(position) ? acronym(position) : word(position);
   }
 
   /**
@@ -50,7 +59,9 @@ final class WordScanner {
   }
 
   private static boolean isAsciiWordPart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    int letter = (c | 0x20) - 'a';
+    int digit = c - '0';
+    return (letter >= 0 && letter < 26) || (digit >= 0 && digit < 10);
   }
 
   static boolean isHyphen(int codePoint) {

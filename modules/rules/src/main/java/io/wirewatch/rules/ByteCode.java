@@ -46,9 +46,11 @@ final class ByteCode {
     bytes = Arrays.copyOf(bytes, Math.max(size, 8));
   }
 
-  /** Reads from a place on. */
+  /** Reads from a place on, as long as nothing is added. */
   Cursor from(int position) {
-    return new Cursor(bytes, position);
+    var cursor = new Cursor(bytes);
+    cursor.goTo(position);
+    return cursor;
   }
 
   /** Reads one number after the other. */
@@ -56,9 +58,12 @@ final class ByteCode {
     private final byte[] bytes;
     private int position;
 
-    private Cursor(byte[] bytes, int position) {
+    private Cursor(byte[] bytes) {
       this.bytes = bytes;
-      this.position = position;
+    }
+
+    void goTo(int place) {
+      position = place;
     }
 
     int position() {

@@ -29,8 +29,15 @@ public record Filters(Filter region, Filter source, Filter language, Filter enti
     }
 
     boolean passes(Set<String> values, BiPredicate<String, String> covers) {
+      if (isOpen()) {
+        return true;
+      }
       return (include.isEmpty() || anyCovered(include, values, covers))
           && !anyCovered(exclude, values, covers);
+    }
+
+    private boolean isOpen() {
+      return include.isEmpty() && exclude.isEmpty();
     }
 
     private static boolean anyCovered(

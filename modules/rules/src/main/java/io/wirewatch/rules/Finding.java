@@ -48,7 +48,7 @@ record Finding(boolean holds, List<Span> spans, int unlisted) {
   /** In reading order, each place once, under the first of its terms. */
   List<Span> distinctSpans() {
     if (spans.size() == 1) {
-      return List.copyOf(spans);
+      return List.of(spans.get(0));
     }
     List<Span> distinct = new ArrayList<>(spans.size());
     for (Span span : sorted()) {

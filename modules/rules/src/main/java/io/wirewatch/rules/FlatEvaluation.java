@@ -7,15 +7,17 @@ import java.util.List;
 final class FlatEvaluation {
   private final FlatCode code;
   private final ArticleIndex index;
+  private final ByteCode.Cursor at;
 
   FlatEvaluation(FlatCode code, ArticleIndex index) {
     this.code = code;
     this.index = index;
+    this.at = code.from(0);
   }
 
   /** Whether everything is there that must be, wherever it stands. */
   boolean isPossible(int position) {
-    ByteCode.Cursor at = code.from(position);
+    at.goTo(position);
     at.next();
     for (int parts = at.next(); parts > 0; parts--) {
       int part = at.next();
@@ -43,53 +45,62 @@ final class FlatEvaluation {
 
   /** What the rule comes to, without its filters. */
   Finding finding(int position) {
-    ByteCode.Cursor at = code.from(position);
+    at.goTo(position);
     at.next();
-    Finding together = Finding.without(true);
+    List<Span> spans = new ArrayList<>(4);
+    int unlisted = 0;
     for (int parts = at.next(); parts > 0; parts--) {
-      Finding finding = part(at);
-      if (!finding.holds()) {
+      int more = part(spans);
+      if (more < 0) {
         return Finding.NO;
       }
-      together = finding.spans().isEmpty() ? together : together.and(finding);
+      unlisted += more;
     }
-    return together;
+    return new Finding(true, spans, unlisted);
   }
 
-  private Finding part(ByteCode.Cursor at) {
+  /** Adds the spans of the next part; how many were left out, or -1 if the part does not hold. */
+  private int part(List<Span> spans) {
     int part = at.next();
     int words = part >>> 2;
     return switch (part & 3) {
-      case FlatCode.TERM -> term(at.next(), at.next());
+      case FlatCode.TERM -> term(at.next(), at.next(), spans);
       case FlatCode.PHRASE -> {
         int slop = at.next();
         String term = code.term(at.next());
-        yield Finding.of(phrase(forms(at, words), slop, term));
+        yield add(phrase(forms(words), slop, term), spans);
       }
-      case FlatCode.NEAR -> near(at, words);
+      case FlatCode.NEAR -> add(near(words), spans);
       default -> {
         int slop = at.next();
-        yield Finding.without(phrase(forms(at, words), slop, "").isEmpty());
+        yield phrase(forms(words), slop, "").isEmpty() ? 0 : -1;
       }
     };
   }
 
-  private Finding term(int form, int term) {
-    List<Span> spans = new ArrayList<>(2);
-    int unlisted = 0;
+  private int term(int form, int term, List<Span> spans) {
     String text = code.term(term);
+    int count = 0;
     for (int i = index.head(form); i >= 0; i = index.next(i)) {
-      if (spans.size() < Finding.MOST_SPANS) {
+      if (count < Finding.MOST_SPANS) {
         Field field = index.field(i);
         spans.add(new Hit(field, index.tokens(field), index.occurrence(i), text).span());
-      } else {
-        unlisted++;
       }
+      count++;
     }
-    return new Finding(!spans.isEmpty(), spans, unlisted);
+    return Math.max(count - Finding.MOST_SPANS, 0);
   }
 
-  private static int[] forms(ByteCode.Cursor at, int words) {
+  private static int add(List<Hit> hits, List<Span> spans) {
+    if (hits.isEmpty()) {
+      return -1;
+    }
+    Finding finding = Finding.of(hits);
+    spans.addAll(finding.spans());
+    return finding.unlisted();
+  }
+
+  private int[] forms(int words) {
     int[] forms = new int[words];
     for (int i = 0; i < words; i++) {
       forms[i] = at.next();
@@ -98,6 +109,9 @@ final class FlatEvaluation {
   }
 
   private List<Hit> phrase(int[] forms, int slop, String term) {
+    if (forms.length == 2 && slop == 0) {
+      return pair(forms[0], forms[1], term);
+    }
     List<Hit> hits = new ArrayList<>(2);
     for (Field field : Field.values()) {
       List<List<Occurrence>> words = new ArrayList<>(forms.length);
@@ -108,19 +122,53 @@ final class FlatEvaluation {
       }
       if (each) {
         PhraseSearch.find(words, slop)
-            .forEach(at -> hits.add(new Hit(field, index.tokens(field), at, term)));
+            .forEach(found -> hits.add(new Hit(field, index.tokens(field), found, term)));
       }
     }
     return sorted(hits);
   }
 
-  private Finding near(ByteCode.Cursor at, int words) {
+  /** What {@link PhraseSearch} finds for two words side by side, which most phrases are. */
+  private List<Hit> pair(int first, int second, String term) {
+    List<Hit> hits = List.of();
+    int from = index.head(second);
+    for (int i = index.head(first); i >= 0; i = index.next(i)) {
+      Occurrence one = index.occurrence(i);
+      while (from >= 0 && from < i) {
+        from = index.next(from);
+      }
+      int last = shortestEnd(one.last() + 1, index.field(i), from);
+      if (last >= 0) {
+        Field field = index.field(i);
+        hits = hits.isEmpty() ? new ArrayList<>(2) : hits;
+        hits.add(new Hit(field, index.tokens(field), new Occurrence(one.first(), last), term));
+      }
+    }
+    return sorted(hits);
+  }
+
+  /** The first end of those occurrences that start at a token; -1 when none does. */
+  private int shortestEnd(int start, Field field, int from) {
+    int shortest = -1;
+    for (int i = from; i >= 0 && index.field(i) == field; i = index.next(i)) {
+      Occurrence at = index.occurrence(i);
+      if (at.first() > start) {
+        return shortest;
+      }
+      if (at.first() == start && (shortest < 0 || at.last() < shortest)) {
+        shortest = at.last();
+      }
+    }
+    return shortest;
+  }
+
+  private List<Hit> near(int words) {
     int width = at.next();
     int[] forms = new int[words];
-    String[] terms = new String[words];
+    int[] terms = new int[words];
     for (int i = 0; i < words; i++) {
       forms[i] = at.next();
-      terms[i] = code.term(at.next());
+      terms[i] = at.next();
     }
     List<Hit> found = new ArrayList<>(2);
     for (Field field : Field.values()) {
@@ -135,13 +183,18 @@ final class FlatEvaluation {
         found.addAll((width & 1) == 1 ? search.ordered() : search.unordered());
       }
     }
-    return Finding.of(found);
+    return found;
   }
 
-  private List<Hit> hits(Field field, int form, String term) {
-    List<Hit> hits = new ArrayList<>(2);
-    for (Occurrence at : index.occurrences(field, form)) {
-      hits.add(new Hit(field, index.tokens(field), at, term));
+  private List<Hit> hits(Field field, int form, int term) {
+    List<Occurrence> occurrences = index.occurrences(field, form);
+    if (occurrences.isEmpty()) {
+      return List.of();
+    }
+    String text = code.term(term);
+    List<Hit> hits = new ArrayList<>(occurrences.size());
+    for (Occurrence found : occurrences) {
+      hits.add(new Hit(field, index.tokens(field), found, text));
     }
     return hits;
   }

@@ -4,6 +4,7 @@ import io.wirewatch.language.ArabicClitics;
 import io.wirewatch.language.Folding;
 import io.wirewatch.language.Language;
 import io.wirewatch.language.PartialFolding;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -172,9 +173,20 @@ final class Forms {
     }
 
     void addBeginnings(char mark, String word) {
-      int longest = marks[mark] ? Math.min(word.length(), longestPrefix) : 0;
-      for (int length = SHORTEST_PREFIX; length <= longest; length++) {
-        add(mark, word.substring(0, length));
+      if (!marks[mark]) {
+        return;
+      }
+      byte[] key = (mark + word).getBytes(StandardCharsets.UTF_8);
+      int bytes = 1;
+      int length = 0;
+      while (length < Math.min(word.length(), longestPrefix)) {
+        int codePoint = word.codePointAt(length);
+        length += Character.charCount(codePoint);
+        bytes += Utf8Table.bytes(codePoint);
+        if (length >= SHORTEST_PREFIX) {
+          addPlain(canonical.find(key, bytes));
+          addConditional(mark, word, length);
+        }
       }
     }
 
@@ -182,12 +194,15 @@ final class Forms {
       if (!marks[mark]) {
         return;
       }
-      String key = mark + word;
-      int plain = canonical.find(key);
-      if (plain >= 0) {
-        addWithGroups(plain);
+      addPlain(canonical.find(mark + word));
+      addConditional(mark, word, word.length());
+    }
+
+    private void addConditional(char mark, String word, int length) {
+      if (conditional.isEmpty()) {
+        return;
       }
-      IntList candidates = conditional.get(key);
+      IntList candidates = conditional.get(mark + word.substring(0, length));
       for (int i = 0; candidates != null && i < candidates.size(); i++) {
         if (spellings.getOrDefault(candidates.at(i), Spelling.ANY).fits(surface)) {
           addWithGroups(candidates.at(i));
@@ -195,9 +210,15 @@ final class Forms {
       }
     }
 
+    private void addPlain(int form) {
+      if (form >= 0) {
+        addWithGroups(form);
+      }
+    }
+
     private void addWithGroups(int form) {
       forms.add(form);
-      IntList wider = groups.get(form);
+      IntList wider = groups.isEmpty() ? null : groups.get(form);
       for (int i = 0; wider != null && i < wider.size(); i++) {
         forms.add(~wider.at(i));
       }

@@ -19,13 +19,11 @@ final class IndexedMatcher implements ChangingMatcher {
    * [1] Yan, Garcia-Molina: Index structures for selective dissemination of information, TODS 19(2), 1994 */
   private final RuleCatalogue rules;
   private final Forms forms = new Forms();
-  private final Surfaces surfaces = new Surfaces(forms);
   private final FlatCode flat;
   private final WordForms words = new WordForms(forms);
   private final Usage usage = new Usage();
   private final Rarest rarest = new Rarest(forms, words, usage::cost);
   private final Waiting waiting = new Waiting();
-  private final IntList codes = new IntList(1 << 6);
   private final ConcurrentLinkedQueue<ArticleIndex> indexes = new ConcurrentLinkedQueue<>();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -38,19 +36,16 @@ final class IndexedMatcher implements ChangingMatcher {
       encode(number, all.get(number));
     }
     for (int number = 0; number < all.size(); number++) {
-      waiting.put(number, choose(number));
+      await(number);
     }
     flat.trim();
     forms.trim();
     waiting.trim();
-    codes.trim();
   }
 
   private void encode(int number, Rule rule) {
-    int before = number < codes.size() ? codes.at(number) : -1;
-    int code = flat.put(rule, before);
-    codes.fill(number + 1, -1);
-    codes.set(number, code);
+    int code = flat.put(rule, waiting.kept(number));
+    waiting.keep(number, code);
     if (code < 0) {
       words.add(rule);
       rules.keepTree(number, rule);
@@ -59,9 +54,15 @@ final class IndexedMatcher implements ChangingMatcher {
     }
   }
 
-  private int choose(int number) {
-    int code = codes.at(number);
-    return code < 0 ? rarest.of(rules.tree(number).when()) : rarest.of(flat.necessary(code));
+  private void await(int number) {
+    int code = waiting.code(number);
+    if (code < 0) {
+      waiting.put(number, rarest.of(rules.tree(number).when()), Waiting.NONE);
+    } else {
+      IntList necessary = flat.necessary(code);
+      int form = rarest.of(necessary);
+      waiting.put(number, form, rarest.besides(form, necessary));
+    }
   }
 
   @Override
@@ -71,7 +72,7 @@ final class IndexedMatcher implements ChangingMatcher {
       int number = rules.put(rule);
       waiting.remove(number);
       encode(number, rule);
-      waiting.put(number, choose(number));
+      await(number);
     } finally {
       lock.writeLock().unlock();
     }
@@ -97,10 +98,10 @@ final class IndexedMatcher implements ChangingMatcher {
       relearn();
     }
     ArticleIndex polled = indexes.poll();
-    ArticleIndex index = polled == null ? new ArticleIndex() : polled;
+    ArticleIndex index = polled == null ? new ArticleIndex(new Surfaces(forms)) : polled;
     lock.readLock().lock();
     try {
-      index.read(article, surfaces, forms.size());
+      index.read(article);
       usage.meet(index);
       return match(article, index);
     } finally {
@@ -117,8 +118,9 @@ final class IndexedMatcher implements ChangingMatcher {
     for (int i = 0; i < index.metCount(); i++) {
       int number = waiting.first(index.met(i));
       while (number >= 0) {
-        int code = codes.at(number);
-        if (code < 0 || evaluation.isPossible(code)) {
+        int other = waiting.other(number);
+        int code = waiting.code(number);
+        if (code < 0 || ((other < 0 || index.has(other)) && evaluation.isPossible(code))) {
           Finding finding = code < 0 ? trees.finding(rules.tree(number)) : evaluation.finding(code);
           if (finding.holds() && filters(number, code).pass(article)) {
             found.add(new Found(number, rules.match(number, finding)));
@@ -143,11 +145,8 @@ final class IndexedMatcher implements ChangingMatcher {
           int number = waiting.first(form);
           while (number >= 0) {
             int next = waiting.next(number);
-            int better = choose(number);
-            if (better != form) {
-              waiting.remove(number);
-              waiting.put(number, better);
-            }
+            waiting.remove(number);
+            await(number);
             number = next;
           }
         }

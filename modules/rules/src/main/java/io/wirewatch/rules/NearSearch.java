@@ -19,7 +19,8 @@ final class NearSearch {
 
     Hits(List<Hit> hits) {
       this.hits = hits;
-      this.at = hits.stream().map(Hit::at).toList();
+      this.at = new ArrayList<>(hits.size());
+      hits.forEach(hit -> at.add(hit.at()));
       this.earliestEnds = new int[hits.size() + 1];
       Arrays.fill(earliestEnds, NONE);
       for (int i = hits.size() - 1; i >= 0; i--) {
@@ -38,29 +39,47 @@ final class NearSearch {
    */
   NearSearch(int within, List<List<Hit>> parts) {
     this.within = within;
-    this.parts = parts.stream().map(Hits::new).toList();
+    this.parts = new ArrayList<>(parts.size());
+    parts.forEach(part -> this.parts.add(new Hits(part)));
   }
 
   /** Every hit that lies in a stretch with one of each part; sorted. */
   List<Hit> unordered() {
-    int[] starts =
-        parts.stream()
-            .flatMap(part -> part.at.stream())
-            .mapToInt(Occurrence::first)
-            .distinct()
-            .sorted()
-            .filter(this::holdsEach)
-            .toArray();
+    int[] starts = starts();
     List<Hit> near = new ArrayList<>();
     for (Hits part : parts) {
-      part.hits.stream().filter(hit -> liesInOne(starts, hit.at())).forEach(near::add);
+      for (Hit hit : part.hits) {
+        if (liesInOne(starts, hit.at())) {
+          near.add(hit);
+        }
+      }
     }
     near.sort(Hit.READING_ORDER);
     return near;
   }
 
+  /** The tokens at which a stretch starts that holds one of each part; sorted. */
+  private int[] starts() {
+    var starts = new IntList(8);
+    for (Hits part : parts) {
+      for (Occurrence at : part.at) {
+        if (holdsEach(at.first())) {
+          starts.add(at.first());
+        }
+      }
+    }
+    int[] sorted = starts.toArray();
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
   private boolean holdsEach(int start) {
-    return parts.stream().allMatch(part -> fits(start, part.earliestEnd(start)));
+    for (Hits part : parts) {
+      if (!fits(start, part.earliestEnd(start))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean fits(int start, int last) {

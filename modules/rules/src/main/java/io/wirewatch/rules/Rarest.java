@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 final class Rarest {
   private final Forms forms;
   private final WordForms words;
-  private final ToLongFunction<Integer> cost;
+  private final IntToLongFunction cost;
   private final IdentityHashMap<Clause.Concept, int[]> concepts = new IdentityHashMap<>();
 
   /**
    * @param cost grows with how often a form is in an article, and with how many rules use it
    */
-  Rarest(Forms forms, WordForms words, ToLongFunction<Integer> cost) {
+  Rarest(Forms forms, WordForms words, IntToLongFunction cost) {
     this.forms = forms;
     this.words = words;
     this.cost = cost;
@@ -28,10 +28,16 @@ final class Rarest {
 
   /** The rarest of these. */
   int of(IntList necessary) {
-    int rarest = necessary.at(0);
-    for (int i = 1; i < necessary.size(); i++) {
-      rarest =
-          cost.applyAsLong(necessary.at(i)) < cost.applyAsLong(rarest) ? necessary.at(i) : rarest;
+    return besides(Waiting.NONE, necessary);
+  }
+
+  /** The rarest of these that is not a given one; {@link Waiting#NONE} for none. */
+  int besides(int given, IntList necessary) {
+    int rarest = Waiting.NONE;
+    for (int i = 0; i < necessary.size(); i++) {
+      int form = necessary.at(i);
+      boolean rarer = rarest == Waiting.NONE || cost.applyAsLong(form) < cost.applyAsLong(rarest);
+      rarest = form != given && rarer ? form : rarest;
     }
     return rarest;
   }
@@ -69,7 +75,7 @@ final class Rarest {
   }
 
   private long cost(int[] cover) {
-    return IntStream.of(cover).mapToLong(cost::applyAsLong).sum();
+    return IntStream.of(cover).mapToLong(cost).sum();
   }
 
   private static int[] union(List<int[]> covers) {

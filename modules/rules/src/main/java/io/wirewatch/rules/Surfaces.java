@@ -1,79 +1,174 @@
 package io.wirewatch.rules;
 
 import io.wirewatch.language.Language;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import io.wirewatch.language.Tokens;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Remembers which forms the words of texts are, so that a word that has been met is one look-up
- * without an object made. Bounded; safe to be read and filled by several threads as long as the
- * forms do not change meanwhile.
+ * without an object made. Bounded; for one thread at a time.
  */
-@SuppressWarnings("EnumOrdinal") // an array in the innermost loop, never stored
+@SuppressWarnings("EnumOrdinal") // a few bits of a key in memory, never stored
 final class Surfaces {
-  /* Each word has two places, and takes the first from the word that was there, which moves to the second. Entries are immutable and so can be put into the
-   * arrays without synchronisation: a thread that does not see an entry yet works it out again. */
+  /* What a look-up costs is how many places of memory it touches. So a word of up to 15 letters, all ASCII or all Arabic,
+   * stands in the table itself, as two numbers beside its forms. It has two places, and takes the first from the word that
+   * was there, which moves to the second. All words of a text are looked up in a loop that does nothing else, so that the
+   * memory is asked for several at once. Longer words are rare, and are in a map. */
+  static final int NONE = -1;
+
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+  private static final int FEW = 1 << 10;
+  private static final int MANY = 1 << 16;
   private static final int PLACES = 1 << 16;
-  private static final int LONGEST = 64;
+  private static final int RECORD = 3;
+  private static final int LONGEST = 15;
+  private static final int ARABIC = 0x0600;
 
   private final Forms forms;
-  private final @Nullable Entry[][] entries = new Entry[Language.values().length][];
-
-  private static final class Entry {
-    final int hash;
-    final int known;
-    final char[] surface;
-    final int[] forms;
-
-    Entry(int hash, int known, char[] surface, int[] forms) {
-      this.hash = hash;
-      this.known = known;
-      this.surface = surface;
-      this.forms = forms;
-    }
-
-    boolean is(int otherHash, int size, char[] text, int start, int end) {
-      return hash == otherHash
-          && known == size
-          && Arrays.equals(surface, 0, surface.length, text, start, end);
-    }
-  }
+  private final long[] table = new long[PLACES * RECORD];
+  private final Map<Language, Map<String, Integer>> others = new EnumMap<>(Language.class);
+  private final List<int[]> several = new ArrayList<>();
+  private int[] found = {};
+  private long[] lows = {};
+  private long[] highs = {};
+  private int generation;
+  private int kept;
+  private long low;
+  private long high;
 
   Surfaces(Forms forms) {
     this.forms = forms;
   }
 
-  /** The forms of a part of a text, in an article of this language. */
-  int[] forms(Language article, char[] text, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + text[i];
+  /**
+   * The forms of every word of a text, in an article of this language: for each its form, or {@link
+   * #NONE}, or, less than that, the number of several.
+   *
+   * @param letters of the text
+   * @return longer than there are words; used again for the next text
+   */
+  int[] forms(Language article, Tokens words, char[] letters) {
+    prepare(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      pack(article, letters, words.start(i), words.end(i));
+      lows[i] = low;
+      highs[i] = high;
+      found[i] = place();
     }
-    int place = ((hash ^ (hash >>> 15)) * 0x9E3779B9) >>> 16;
-    @Nullable Entry[] places = places(article);
-    Entry first = places[place];
-    if (first != null && first.is(hash, forms.size(), text, start, end)) {
-      return first.forms;
+    for (int i = 0; i < words.size(); i++) {
+      found[i] = isAt(found[i], lows[i], highs[i]) ? (int) table[found[i] + 2] : UNKNOWN;
     }
-    Entry second = places[place ^ 1];
-    if (second != null && second.is(hash, forms.size(), text, start, end)) {
-      return second.forms;
-    }
-    char[] surface = Arrays.copyOfRange(text, start, end);
-    int[] found = forms.resolve(new String(surface), article);
-    if (surface.length <= LONGEST) {
-      places[place ^ 1] = first;
-      places[place] = new Entry(hash, forms.size(), surface, found);
+    for (int i = 0; i < words.size(); i++) {
+      found[i] =
+          found[i] == UNKNOWN ? form(article, letters, words.start(i), words.end(i)) : found[i];
     }
     return found;
   }
 
-  private @Nullable Entry[] places(Language article) {
-    @Nullable Entry[] places = entries[article.ordinal()];
-    if (places == null) {
-      places = new Entry[PLACES];
-      entries[article.ordinal()] = places;
+  private void prepare(int words) {
+    if (generation != forms.size() + 1 || kept > PLACES) {
+      forget();
     }
-    return places;
+    if (found.length < words || found.length > MANY) {
+      found = new int[Math.max(words, FEW)];
+      lows = new long[found.length];
+      highs = new long[found.length];
+    }
+  }
+
+  /** The form of one word, as {@link #forms} has it. */
+  int form(Language article, char[] text, int start, int end) {
+    if (!pack(article, text, start, end)) {
+      return others
+          .computeIfAbsent(article, a -> new HashMap<>())
+          .computeIfAbsent(new String(text, start, end - start), word -> form(word, article));
+    }
+    int first = place();
+    if (isAt(first, low, high)) {
+      return (int) table[first + 2];
+    }
+    int second = second(first);
+    if (isAt(second, low, high)) {
+      return (int) table[second + 2];
+    }
+    int form = form(new String(text, start, end - start), article);
+    System.arraycopy(table, first, table, second, RECORD);
+    table[first] = low;
+    table[first + 1] = high;
+    table[first + 2] = (long) generation << Integer.SIZE | (form & 0xFFFF_FFFFL);
+    return form;
+  }
+
+  private boolean isAt(int place, long first, long second) {
+    return table[place] == first
+        && table[place + 1] == second
+        && table[place + 2] >> Integer.SIZE == generation;
+  }
+
+  /**
+   * The forms of a word that has several, sorted; first the groups, with their bits turned over.
+   */
+  int[] several(int number) {
+    return several.get(NONE - 1 - number);
+  }
+
+  private int form(String word, Language article) {
+    int[] found = forms.resolve(word, article);
+    kept += word.length() > LONGEST || found.length > 1 ? 1 : 0;
+    if (found.length < 2) {
+      return found.length == 0 ? NONE : found[0];
+    }
+    several.add(found);
+    return NONE - several.size();
+  }
+
+  /** New forms may be forms of any word; what stands in the table tells by its generation. */
+  private void forget() {
+    generation = forms.size() + 1;
+    kept = 0;
+    others.clear();
+    several.clear();
+  }
+
+  /**
+   * Whether the word fits into the two numbers, where it then is; else the second is 0, as in no
+   * word.
+   */
+  private boolean pack(Language article, char[] text, int start, int end) {
+    int length = end - start;
+    int page = text[start] & 0xFF00;
+    if (length > LONGEST || (page != 0 && page != ARABIC)) {
+      high = 0;
+      return false;
+    }
+    int strange = 0;
+    long first = 0;
+    int middle = Math.min(end, start + Long.BYTES);
+    for (int i = start; i < middle; i++) {
+      strange |= text[i] ^ page;
+      first = first << 8 | (text[i] & 0xFF);
+    }
+    long rest = 0;
+    for (int i = middle; i < end; i++) {
+      strange |= text[i] ^ page;
+      rest = rest << 8 | (text[i] & 0xFF);
+    }
+    low = first;
+    high = rest << 8 | article.ordinal() << 5 | length << 1 | (page == 0 ? 0 : 1);
+    high = (strange & 0xFF00) == 0 ? high : 0;
+    return high != 0;
+  }
+
+  private int place() {
+    long mixed = (low ^ high * 0xC2B2AE3D27D4EB4FL) * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 48) * RECORD;
+  }
+
+  private static int second(int first) {
+    return (first / RECORD ^ 1) * RECORD;
   }
 }

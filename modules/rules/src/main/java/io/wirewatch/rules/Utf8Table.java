@@ -22,19 +22,32 @@ final class Utf8Table {
   /** The number of the text; -1 when it has none. */
   int find(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    return slots[slot(utf8)] - 1;
+    return find(utf8, utf8.length);
+  }
+
+  /** The number of the text that the first bytes are; -1 when it has none. */
+  int find(byte[] utf8, int length) {
+    return slots[slot(utf8, length)] - 1;
+  }
+
+  /** How many bytes a code point takes. */
+  static int bytes(int codePoint) {
+    if (codePoint < 0x800) {
+      return codePoint < 0x80 ? 1 : 2;
+    }
+    return codePoint < 0x1_0000 ? 3 : 4;
   }
 
   /** The number of the text, a new one if it has none yet. */
   int add(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    int slot = slot(utf8);
+    int slot = slot(utf8, utf8.length);
     if (slots[slot] != EMPTY) {
       return slots[slot] - 1;
     }
     if (2 * (size + 1) > slots.length) {
       grow();
-      slot = slot(utf8);
+      slot = slot(utf8, utf8.length);
     }
     append(utf8);
     slots[slot] = size;
@@ -66,23 +79,27 @@ final class Utf8Table {
   }
 
   /** Where the text is, or the empty slot where it would be. */
-  private int slot(byte[] utf8) {
-    int slot = mix(Arrays.hashCode(utf8)) & (slots.length - 1);
-    while (slots[slot] != EMPTY && !isText(slots[slot] - 1, utf8)) {
+  private int slot(byte[] utf8, int length) {
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + utf8[i];
+    }
+    int slot = mix(hash) & (slots.length - 1);
+    while (slots[slot] != EMPTY && !isText(slots[slot] - 1, utf8, length)) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
   }
 
-  private boolean isText(int number, byte[] utf8) {
-    return Arrays.equals(texts, start(number), ends[number], utf8, 0, utf8.length);
+  private boolean isText(int number, byte[] utf8, int length) {
+    return Arrays.equals(texts, start(number), ends[number], utf8, 0, length);
   }
 
   private void grow() {
     slots = new int[slots.length * 2];
     for (int number = 0; number < size; number++) {
       byte[] utf8 = Arrays.copyOfRange(texts, start(number), ends[number]);
-      slots[slot(utf8)] = number + 1;
+      slots[slot(utf8, utf8.length)] = number + 1;
     }
   }
 
