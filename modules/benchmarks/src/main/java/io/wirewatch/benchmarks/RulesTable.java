@@ -47,13 +47,14 @@ final class RulesTable {
   }
 
   void row(int size, long seed) throws IOException, RuleProblems {
-    var generator = new SearchGenerator(corpus, size < 100 ? 6 : 10, seed);
+    var generator = new SearchGenerator(corpus, size < 100 ? 8 : 10, seed);
     List<SavedSearch> searches = generator.searches(size);
     Path file = RuleFiles.write(searches.stream().map(SavedSearch::json));
     long before = heap();
     long start = System.nanoTime();
     Matcher engine = RuleSet.load(file).matcher();
     double load = seconds(start);
+    double hits = hits(engine);
     long engineHeap = heap() - before;
     Files.delete(file);
     before = heap();
@@ -67,7 +68,7 @@ final class RulesTable {
       out.printf(
           "| %,d | %.1f | %,.0f | %,.0f / %,.0f | %.1f | %s | %.1f s, %.1f MB | %.1f s, %.1f MB | %s | %,.0f |%n",
           size,
-          hits(engine),
+          hits,
           speeds[0][ROUNDS / 2],
           speeds[1][ROUNDS / 2],
           speeds[2][ROUNDS / 2],

@@ -54,8 +54,14 @@ final class Evaluation {
   }
 
   private Finding any(Clause.AnyOf any) {
-    List<Finding> holding = any.of().stream().map(this::evaluate).filter(Finding::holds).toList();
-    return holding.stream().reduce(Finding::and).orElse(Finding.NO);
+    Finding together = Finding.NO;
+    for (Clause part : search.alternatives(any)) {
+      Finding finding = evaluate(part);
+      if (finding.holds()) {
+        together = together.holds() ? together.and(finding) : finding;
+      }
+    }
+    return together;
   }
 
   private Finding score(Clause.Score score) {

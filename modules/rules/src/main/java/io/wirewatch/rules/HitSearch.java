@@ -9,10 +9,21 @@ import java.util.function.Function;
 /** Finds where clauses that have a place in the text occur, in the fields of one rule. */
 final class HitSearch {
   private final Map<Field, WordsSearch> searches;
+  private final Function<Clause, List<? extends Clause>> alternatives;
   private final IdentityHashMap<Clause.Concept, List<Hit>> concepts = new IdentityHashMap<>();
 
-  HitSearch(Map<Field, WordsSearch> searches) {
+  /**
+   * @param alternatives those of a clause's that the article might have
+   */
+  HitSearch(
+      Map<Field, WordsSearch> searches, Function<Clause, List<? extends Clause>> alternatives) {
     this.searches = searches;
+    this.alternatives = alternatives;
+  }
+
+  /** The alternatives of a clause; none that certainly does not hold. */
+  List<? extends Clause> alternatives(Clause clause) {
+    return alternatives.apply(clause);
   }
 
   /**
@@ -38,7 +49,7 @@ final class HitSearch {
     } else if (clause instanceof Clause.Concept concept) {
       hits.addAll(concepts.computeIfAbsent(concept, this::aliases));
     } else if (clause instanceof Clause.AnyOf any) {
-      any.of().forEach(part -> add(hits, part));
+      alternatives(any).forEach(part -> add(hits, part));
     } else if (clause instanceof Clause.Near near) {
       hits.addAll(near(near, this::find));
     }
@@ -46,7 +57,7 @@ final class HitSearch {
 
   private List<Hit> aliases(Clause.Concept concept) {
     List<Hit> hits = new ArrayList<>();
-    concept.aliases().forEach(alias -> add(hits, alias));
+    alternatives(concept).forEach(alias -> add(hits, alias));
     return hits;
   }
 

@@ -40,6 +40,7 @@ final class IndexedMatcher implements ChangingMatcher {
     }
     flat.trim();
     forms.trim();
+    usage.trim(forms.size());
     waiting.trim();
   }
 

@@ -10,7 +10,12 @@ final class TreeEvaluation {
   private final Map<Field, WordsSearch> both = new EnumMap<>(Field.class);
   private final Map<Set<Field>, HitSearch> searches = new HashMap<>();
 
+  private final WordForms words;
+  private final ArticleIndex index;
+
   TreeEvaluation(WordForms words, ArticleIndex index) {
+    this.words = words;
+    this.index = index;
     for (Field field : Field.values()) {
       both.put(
           field,
@@ -26,6 +31,6 @@ final class TreeEvaluation {
   private HitSearch search(Set<Field> fields) {
     Map<Field, WordsSearch> some = new EnumMap<>(both);
     some.keySet().retainAll(fields);
-    return new HitSearch(some);
+    return new HitSearch(some, clause -> words.possible(clause, index));
   }
 }

@@ -7,8 +7,11 @@ import java.util.Arrays;
  * miss some when several threads count: they decide on speed only.
  */
 final class Usage {
+  /* Both counts of a form are one number: articles above, rules below, of which more than 4,095 are all the same. */
   private static final int FIRST = 200;
-  private static final int LAST = 1 << 20;
+  private static final int RULE_BITS = 12;
+  private static final int RULES = (1 << RULE_BITS) - 1;
+  private static final int LAST = (1 << (Integer.SIZE - RULE_BITS)) - 1;
   private static final int COMMON_SHARE = 200;
   private static final int MOST_RULES = 10_000;
   private static final int SAMPLE = 16;
@@ -17,18 +20,23 @@ final class Usage {
   private int articles;
   private int due = FIRST;
   private int next;
-  private int[] byRules = new int[1 << 6];
-  private int[] byArticles = new int[1 << 6];
+  private int[] counts = new int[1 << 6];
 
   void use(IntList forms) {
     for (int i = 0; i < forms.size(); i++) {
       int form = forms.at(i);
-      if (form >= byRules.length) {
-        byRules = Arrays.copyOf(byRules, form + form / 2);
-        byArticles = Arrays.copyOf(byArticles, byRules.length);
+      if (form >= counts.length) {
+        counts = Arrays.copyOf(counts, form + form / 2 + 4);
       }
-      byRules[form]++;
+      if ((counts[form] & RULES) < RULES) {
+        counts[form]++;
+      }
     }
+  }
+
+  /** Gives back what was kept for more. */
+  void trim(int forms) {
+    counts = Arrays.copyOf(counts, forms);
   }
 
   /** Counts the first articles, then some of them: it costs more than to read most articles. */
@@ -40,8 +48,8 @@ final class Usage {
     articles++;
     for (int i = 0; i < article.metCount(); i++) {
       int form = article.met(i);
-      if (form < byArticles.length) {
-        byArticles[form]++;
+      if (form < counts.length && articles <= LAST) {
+        counts[form] += RULES + 1;
       }
     }
   }
@@ -59,15 +67,15 @@ final class Usage {
     var common = new IntList(16);
     int rules = 0;
     int form = next;
-    for (; form < byArticles.length && rules < MOST_RULES; form++) {
-      if (byArticles[form] > articles / COMMON_SHARE && waiting.first(form) >= 0) {
+    for (; form < counts.length && rules < MOST_RULES; form++) {
+      if (counts[form] >>> RULE_BITS > articles / COMMON_SHARE && waiting.first(form) >= 0) {
         common.add(form);
         for (int rule = waiting.first(form); rule >= 0; rule = waiting.next(rule)) {
           rules++;
         }
       }
     }
-    next = form < byArticles.length ? form : 0;
+    next = form < counts.length ? form : 0;
     if (next == 0) {
       due = articles < LAST ? articles * 2 : Integer.MAX_VALUE;
     }
@@ -76,6 +84,6 @@ final class Usage {
 
   /** Articles count most; rules where no article was read yet. */
   long cost(int form) {
-    return form < byRules.length ? ((long) byArticles[form] << 32) + byRules[form] : 0;
+    return form < counts.length ? Integer.toUnsignedLong(counts[form]) : 0;
   }
 }
