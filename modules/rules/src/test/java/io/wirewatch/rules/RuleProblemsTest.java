@@ -107,7 +107,7 @@ class RuleProblemsTest {
         problems(
             HEAD
                 + "  - {id: r, when: {concept: x}, route: '/'}\n  - {id: r, when: '!', colour: red}\n  - {id: s}\n");
-    assertThat(problems).extracting(Problem::line).containsExactly(4, 4, 5, 5, 6);
+    assertThat(problems).extracting(Problem::line).containsExactly(4, 4, 5, 5, 5, 6);
   }
 
   @Test
@@ -120,6 +120,19 @@ class RuleProblemsTest {
                 assertThat(problem.toString())
                     .contains(":5:5: rule 'r' a second time")
                     .contains("line 4 already"));
+  }
+
+  @Test
+  void load_sameIdAsARuleWithProblems_saysBothInTheOrderOfTheFile() {
+    assertThat(
+            problems(HEAD + "  - {id: r, when: {all: []}}\n  - {id: r, when: b}\n").stream()
+                .map(problem -> problem.line() + " " + problem.wrong()))
+        .containsExactly("4 an empty list for all", "5 rule 'r' a second time");
+    assertThat(
+            problems(HEAD + "  - {id: r, when: a}\n  - {id: r, whn: b}\n").stream()
+                .map(problem -> problem.line() + " " + problem.wrong()))
+        .containsExactly(
+            "5 rule 'r' a second time", "5 a rule without when", "5 unknown key 'whn'");
   }
 
   @Test
