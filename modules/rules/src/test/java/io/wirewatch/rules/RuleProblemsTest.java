@@ -90,6 +90,9 @@ class RuleProblemsTest {
         "'version: 1\nrules:\n\t- {id: a, when: a}'|3:1|not readable as YAML",
         "'version: 1\nrules: [{id: a'|2:15|not readable as YAML",
         "'version: 1\nrules: [&x {id: a, when: a}, *x]'|2:9|YAML anchors and aliases",
+        "'version: 1\nrules: [{id: r, when: !!java.net.URL a}]'|2:23|YAML tags are not supported",
+        "'version: 1\nrules: !!set {a}'|2:8|YAML tags are not supported",
+        "'version: 1\nrules: [{id: r, when: a\u0001}]'|2:24|not readable as YAML",
         "'version: 1\n---\nversion: 1'|2:1|a second YAML document",
         "'version: 1\n? [a]\n: b'|2:3|a key that is a list",
         "'version: 1\nrules: []'|2:8|an empty list for rules",
@@ -193,7 +196,10 @@ class RuleProblemsTest {
     Path lines =
         Files.write(
             directory.resolve("c.jsonl"), "{\"id\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(problemsOf(lines)).singleElement().asString().contains("not UTF-8");
+    assertThat(problemsOf(lines))
+        .singleElement()
+        .asString()
+        .contains("c.jsonl:1:9: a byte that is not UTF-8");
   }
 
   @Test
