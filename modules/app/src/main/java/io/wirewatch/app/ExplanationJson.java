@@ -8,6 +8,7 @@ import io.wirewatch.rules.authoring.Explanation;
 import io.wirewatch.rules.authoring.Explanation.Evidence;
 import io.wirewatch.rules.authoring.Explanation.Filtered;
 import io.wirewatch.rules.authoring.Explanation.Part;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,9 +30,23 @@ final class ExplanationJson {
             .put("ruleVersion", explanation.rule().version())
             .put("matches", explanation.matches());
     line.set("when", part(explanation.when()));
-    ArrayNode filters = line.putArray("filters");
-    explanation.filters().forEach(filtered -> filters.add(filtered(filtered)));
+    line.set("filters", filters(explanation.filters()));
     return line.toString();
+  }
+
+  static ArrayNode filters(List<Filtered> filters) {
+    ArrayNode list = JSON.arrayNode();
+    filters.forEach(filtered -> list.add(filtered(filtered)));
+    return list;
+  }
+
+  /** Adds the concept and the language of the alias, where there are such. */
+  static ObjectNode origin(ObjectNode node, Evidence evidence) {
+    if (!evidence.concept().isEmpty()) {
+      node.put("concept", evidence.concept());
+    }
+    Language language = evidence.language();
+    return language == null ? node : node.put("language", language.code());
   }
 
   private static ObjectNode part(Part part) {
@@ -55,14 +70,7 @@ final class ExplanationJson {
   }
 
   private static ObjectNode evidence(Evidence evidence) {
-    ObjectNode node = JSON.objectNode();
-    if (!evidence.concept().isEmpty()) {
-      node.put("concept", evidence.concept());
-    }
-    Language language = evidence.language();
-    if (language != null) {
-      node.put("language", language.code());
-    }
+    ObjectNode node = origin(JSON.objectNode(), evidence);
     return node.put("term", evidence.span().term())
         .put("field", evidence.span().field().name().toLowerCase(Locale.ROOT))
         .put("start", evidence.span().start())

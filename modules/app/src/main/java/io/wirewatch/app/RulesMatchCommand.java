@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.rules.Article;
 import io.wirewatch.rules.Matcher;
+import io.wirewatch.rules.Rule;
 import io.wirewatch.rules.RuleMatch;
 import io.wirewatch.rules.Span;
+import io.wirewatch.rules.authoring.Explanation.Evidence;
+import io.wirewatch.rules.authoring.RuleExplainer;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,8 +21,12 @@ import picocli.CommandLine.Spec;
 /** {@code wirewatch rules match}: which rules match articles, and where. */
 @Command(
     name = "match",
-    description =
-        "Match rules on article JSON lines; language, regions and entities are found first.")
+    description = {
+      "Match rules on article JSON lines; language, regions and entities are found first.",
+      "Writes {\"id\",\"matches\":[{\"rule\",\"field\",\"start\",\"end\",\"text\",\"term\",\"concept\"?,\"language\"?}],",
+      "\"rules\":[{\"rule\",\"version\",\"unlisted\",\"filters\"}]} a line: at most 5 places for each term or",
+      "concept, the rest counted as unlisted."
+    })
 final class RulesMatchCommand implements Callable<Integer> {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -44,22 +51,40 @@ final class RulesMatchCommand implements Callable<Integer> {
     return LineWork.run(file, line -> line(articles.article(line), matcher), spec.commandLine());
   }
 
+  /* What a machine needs of each place stands in "matches"; what is said once of a rule, in "rules". */
   private static String line(Article article, Matcher matcher) {
     ObjectNode line = JSON.objectNode().put("id", article.id());
     ArrayNode matches = line.putArray("matches");
+    ArrayNode rules = line.putArray("rules");
     for (RuleMatch match : matcher.match(article)) {
-      match.spans().forEach(span -> matches.add(span(match, span)));
+      RuleExplainer.evidence(match, article)
+          .forEach(evidence -> matches.add(place(match.ruleId(), evidence)));
+      rules.add(rule(match, article));
     }
     return line.toString();
   }
 
-  private static ObjectNode span(RuleMatch match, Span span) {
-    return JSON.objectNode()
-        .put("rule", match.rule().id())
-        .put("field", span.field().name().toLowerCase(Locale.ROOT))
-        .put("start", span.start())
-        .put("end", span.end())
-        .put("text", span.text())
-        .put("term", span.term());
+  private static ObjectNode place(String rule, Evidence evidence) {
+    Span span = evidence.span();
+    ObjectNode place =
+        JSON.objectNode()
+            .put("rule", rule)
+            .put("field", span.field().name().toLowerCase(Locale.ROOT))
+            .put("start", span.start())
+            .put("end", span.end())
+            .put("text", span.text())
+            .put("term", span.term());
+    return ExplanationJson.origin(place, evidence);
+  }
+
+  private static ObjectNode rule(RuleMatch match, Article article) {
+    Rule rule = match.rule();
+    ObjectNode said =
+        JSON.objectNode()
+            .put("rule", rule.id())
+            .put("version", rule.version())
+            .put("unlisted", match.unlisted());
+    said.set("filters", ExplanationJson.filters(RuleExplainer.filters(rule, article)));
+    return said;
   }
 }

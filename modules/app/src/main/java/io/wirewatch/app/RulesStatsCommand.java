@@ -46,6 +46,9 @@ final class RulesStatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (top < 1) {
+      throw new Refusal("--top " + top + ": 1 or more");
+    }
     RuleSet set = RulesOption.load(directory);
     String file = on == null ? Home.samples().resolve("english.jsonl").toString() : on;
     List<Article> articles = ArticleLines.all(file, spec.commandLine());

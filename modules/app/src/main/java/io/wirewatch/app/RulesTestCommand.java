@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +60,7 @@ final class RulesTestCommand implements Callable<Integer> {
             failed.size(),
             untested.size());
     if (junit != null) {
-      write(results, junit);
+      write(results, requireTests ? untested : List.of(), junit);
     }
     return failed.isEmpty() && (untested.isEmpty() || !requireTests) ? 0 : 1;
   }
@@ -68,9 +69,11 @@ final class RulesTestCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(Printable.line(line));
   }
 
-  private static void write(List<RuleTests.Result> results, Path file) {
+  private static void write(List<RuleTests.Result> results, List<Rule> refused, Path file) {
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      JUnitReport.write(results, out);
+      JUnitReport.write(results, refused, out);
+    } catch (NoSuchFileException missing) {
+      throw new Refusal("cannot write " + file + ": there is no such directory", missing);
     } catch (IOException | XMLStreamException failed) {
       throw new Refusal("cannot write " + file + ": " + failed.getMessage(), failed);
     }

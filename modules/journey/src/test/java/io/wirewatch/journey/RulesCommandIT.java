@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,33 @@ final class RulesCommandIT {
   }
 
   @Test
+  void match_ofArticles_saysConceptLanguageFiltersAndWhatIsNotListed() throws IOException {
+    Files.writeString(
+        directory.resolve("many.jsonl"),
+        "{\"id\":\"m\",\"body\":\"%s\"}%n".formatted("tank ".repeat(7)));
+    JsonNode near = match("articles.jsonl").get(0);
+    JsonNode many = match("many.jsonl").get(0);
+
+    assertThat(near.path("matches").get(1))
+        .hasToString(
+            "{\"rule\":\"near\",\"field\":\"headline\",\"start\":14,\"end\":20,\"text\":\"border\","
+                + "\"term\":\"border\",\"concept\":\"place\",\"language\":\"en\"}");
+    assertThat(near.path("rules").get(0).path("filters").get(0))
+        .hasToString(
+            "{\"name\":\"language\",\"include\":[\"en\"],\"exclude\":[],\"has\":[\"en\"],\"passes\":true}");
+    assertThat(many.path("matches")).hasSize(5);
+    assertThat(many.path("rules").get(0).path("unlisted").asInt()).isEqualTo(2);
+  }
+
+  private List<JsonNode> match(String file) throws IOException {
+    List<JsonNode> read = new ArrayList<>();
+    for (String line : wirewatch.run("rules", "match", "--rules", "rules.yaml", file).lines()) {
+      read.add(new ObjectMapper().readTree(line));
+    }
+    return read;
+  }
+
+  @Test
   void explain_ofArticles_saysWhyAndHowNear() {
     Ended ended =
         wirewatch.run(
@@ -185,6 +214,22 @@ final class RulesCommandIT {
 
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.err()).contains("slop beside exact");
+  }
+
+  @Test
+  void stats_ofNoneAtAll_isExit2() {
+    Ended ended = wirewatch.run("rules", "stats", "rules.yaml", "--top", "0");
+
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err().strip()).isEqualTo("wirewatch: --top 0: 1 or more");
+  }
+
+  @Test
+  void test_writingToADirectoryThatIsNotThere_saysSo() {
+    Ended ended = wirewatch.run("rules", "test", "rules.yaml", "--junit", "none/report.xml");
+
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err()).contains("cannot write none/report.xml: there is no such directory");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.wirewatch.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Arabic without the article, clitics and the common endings of nouns; it does not know roots or
@@ -11,6 +12,9 @@ final class ArabicStemmer implements Stemmer {
   /** Longest first; after folding, so ه is also ة, and ا may have been a tanwin. */
   private static final List<String> ENDINGS =
       List.of("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ات", "ان", "ون", "ين", "تين", "وا");
+
+  private static final List<String> POSSESSIVES =
+      List.of("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ي");
 
   private static final List<String> SHORT_ENDINGS = List.of("يه", "ه", "ي", "ا");
   private static final int SHORTEST_BEFORE_SHORT_ENDING = 4;
@@ -26,12 +30,26 @@ final class ArabicStemmer implements Stemmer {
     List<String> stems = new ArrayList<>(4);
     stems.add(stem(folded));
     for (String reading : ArabicClitics.readings(folded)) {
-      String stem = withoutEnding(reading);
-      if (!stems.contains(stem)) {
-        stems.add(stem);
-      }
+      add(stems, withoutEnding(reading));
+      withoutPossessive(reading).ifPresent(noun -> add(stems, withoutEnding(noun)));
     }
     return stems;
+  }
+
+  private static void add(List<String> stems, String stem) {
+    if (!stems.contains(stem)) {
+      stems.add(stem);
+    }
+  }
+
+  /** Before a possessive a plural keeps its ending, and ة is written ت. */
+  private static Optional<String> withoutPossessive(String word) {
+    return POSSESSIVES.stream()
+        .filter(ending -> word.endsWith("ت" + ending))
+        .map(ending -> word.substring(0, word.length() - ending.length()))
+        .map(noun -> noun.endsWith("ات") ? noun : noun.substring(0, noun.length() - 1) + "ه")
+        .filter(noun -> noun.length() > ArabicClitics.SHORTEST)
+        .findFirst();
   }
 
   private static String withoutEnding(String word) {

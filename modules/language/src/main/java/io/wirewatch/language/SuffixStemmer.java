@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class SuffixStemmer implements Stemmer {
   private static final int SHORTEST = 3;
   private static final int SHORTEST_BEFORE_ONE_LETTER = 4;
+  private static final int SHORTEST_AFTER_PREPOSITION = 4;
   private static final int LONGEST = 40;
 
   /** As folded: ه for ە, ي for ی and ێ, ك for ک. */
@@ -21,19 +22,23 @@ final class SuffixStemmer implements Stemmer {
           List.of(
               "ييهكان", "يهكان", "هكان", "كان", "انه", "ييه", "يهك", "يهوه", "هكه", "كه", "هوه",
               "وه", "مان", "تان", "يان", "ان", "يك", "دا", "را", "يش", "ات", "ين", "ي", "ه", "م",
-              "ت", "ش"));
+              "ت", "ش"),
+          List.of("له", "به"));
 
   /** As folded: without circumflex and cedilla. */
   static final Stemmer KURMANJI =
       new SuffixStemmer(
           List.of(
               "ekan", "ekin", "eke", "eki", "iyan", "iyen", "iye", "iya", "yan", "yen", "ek", "an",
-              "en", "in", "ya", "ye", "yi", "a", "e", "i"));
+              "en", "in", "ya", "ye", "yi", "a", "e", "i"),
+          List.of());
 
   private final List<String> endings;
+  private final List<String> prepositions;
 
-  private SuffixStemmer(List<String> endings) {
+  private SuffixStemmer(List<String> endings, List<String> prepositions) {
     this.endings = endings;
+    this.prepositions = prepositions;
   }
 
   /** What is left when the longest endings are taken off. */
@@ -44,12 +49,13 @@ final class SuffixStemmer implements Stemmer {
 
   /**
    * What may be left, whichever endings are taken off: a noun may itself end in the first letter of
-   * an ending.
+   * an ending. Many write the prepositions of Sorani together with the noun, so that the word is
+   * also read without them.
    */
   @Override
   public List<String> readings(String folded) {
-    Set<String> readings = new LinkedHashSet<>(List.of(folded));
-    List<String> words = List.of(folded);
+    List<String> words = Stream.concat(Stream.of(folded), withoutEachPreposition(folded)).toList();
+    Set<String> readings = new LinkedHashSet<>(words);
     while (!words.isEmpty()) {
       words = words.stream().flatMap(this::withoutEachEnding).filter(readings::add).toList();
     }
@@ -62,6 +68,13 @@ final class SuffixStemmer implements Stemmer {
         : endings.stream()
             .filter(ending -> canLose(word, ending))
             .map(ending -> word.substring(0, word.length() - ending.length()));
+  }
+
+  private Stream<String> withoutEachPreposition(String word) {
+    return prepositions.stream()
+        .filter(word::startsWith)
+        .map(preposition -> word.substring(preposition.length()))
+        .filter(rest -> rest.length() >= SHORTEST_AFTER_PREPOSITION);
   }
 
   private static boolean canLose(String word, String ending) {

@@ -1,11 +1,16 @@
 package io.wirewatch.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong in all files of a set, so that an author sees everything at once. */
 final class Problems {
   private static final int MOST = 1_000;
+  private static final Comparator<Problem> ORDER =
+      Comparator.comparing(Problem::file)
+          .thenComparingInt(Problem::line)
+          .thenComparingInt(Problem::column);
 
   private final List<Problem> found = new ArrayList<>();
 
@@ -34,7 +39,15 @@ final class Problems {
 
   void throwIfAny() throws RuleProblems {
     if (!found.isEmpty()) {
-      throw new RuleProblems(found);
+      throw new RuleProblems(inOrder());
     }
+  }
+
+  /** By file, line and column; that there are more stays last. */
+  private List<Problem> inOrder() {
+    List<Problem> ordered = new ArrayList<>(found.subList(0, Math.min(found.size(), MOST - 1)));
+    ordered.sort(ORDER);
+    ordered.addAll(found.subList(ordered.size(), found.size()));
+    return ordered;
   }
 }

@@ -1,18 +1,15 @@
 package io.wirewatch.rules;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Reads the text of a rule file: its size, its encoding. */
 final class RuleFile {
@@ -24,6 +21,8 @@ final class RuleFile {
 
   /** Characters of a line: the YAML parser's time grows with the square of what has no break. */
   static final int LONGEST_LINE = 1 << 20;
+
+  private static final Node.Place FIRST = new Node.Place(1, 1);
 
   private RuleFile() {}
 
@@ -69,35 +68,22 @@ final class RuleFile {
       }
       return decode(Files.readAllBytes(path), source);
     } catch (IOException e) {
-      source
-          .problems()
-          .addFile(
-              source.file(), "the file cannot be read: " + e, "a file that this user may read");
+      unreadable(source, e);
       return Optional.empty();
     }
   }
 
-  private static Optional<String> decode(byte[] bytes, Source source) {
-    if (isWide(bytes)) {
-      source.problem(new Node.Place(1, 1), "the file is in UTF-16 or UTF-32", "save it as UTF-8");
+  private static Optional<String> decode(byte[] bytes, Source source) throws IOException {
+    if (Encoding.isWide(bytes)) {
+      source.problem(FIRST, "the file is in UTF-16 or UTF-32", "save it as UTF-8");
       return Optional.empty();
     }
-    CharBuffer text = CharBuffer.allocate(bytes.length);
-    CoderResult result =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .decode(ByteBuffer.wrap(bytes), text, true);
-    text.flip();
-    if (result.isError()) {
-      String before = text.toString();
-      int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-      int column = before.length() - before.lastIndexOf('\n');
-      source.problem(
-          new Node.Place(line, column), "a byte that is not UTF-8", "save the file as UTF-8");
+    Optional<Node.Place> malformed = Encoding.malformed(new ByteArrayInputStream(bytes));
+    if (malformed.isPresent()) {
+      source.problem(malformed.get(), "a byte that is not UTF-8", "save the file as UTF-8");
       return Optional.empty();
     }
-    String decoded = text.toString();
+    String decoded = new String(bytes, StandardCharsets.UTF_8);
     return refuseLongLine(decoded, source)
         ? Optional.empty()
         : Optional.of(decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
@@ -120,17 +106,6 @@ final class RuleFile {
     return false;
   }
 
-  /** By its mark; without one by the zero bytes that ASCII has there, and UTF-8 nowhere. */
-  private static boolean isWide(byte[] bytes) {
-    int[] head = IntStream.range(0, Math.min(4, bytes.length)).map(i -> bytes[i] & 0xFF).toArray();
-    boolean marked =
-        head.length >= 2
-            && Math.min(head[0], head[1]) == 0xFE
-            && Math.max(head[0], head[1]) == 0xFF;
-    return marked
-        || (IntStream.of(head).anyMatch(b -> b == 0) && IntStream.of(head).anyMatch(b -> b != 0));
-  }
-
   /** What is done with each line that is not blank. */
   interface LineReader {
     void read(int number, String line);
@@ -139,6 +114,10 @@ final class RuleFile {
   /** Reads a file of JSON lines line by line. */
   static void readLines(Path path, Source source, LineReader reader) {
     try (BufferedReader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+      if (isWide(path)) {
+        source.problem(FIRST, "the file is in UTF-16 or UTF-32", "save it as UTF-8");
+        return;
+      }
       var lines = new BoundedLines(in, LONGEST_LINE);
       Optional<String> line = lines.next();
       while (line.isPresent() && !source.problems().isFull()) {
@@ -157,14 +136,32 @@ final class RuleFile {
         line = lines.next();
       }
     } catch (CharacterCodingException e) {
-      source
-          .problems()
-          .addFile(source.file(), "bytes that are not UTF-8", "save the file as UTF-8");
+      refuseMalformed(path, source);
     } catch (IOException e) {
-      source
-          .problems()
-          .addFile(
-              source.file(), "the file cannot be read: " + e, "a file that this user may read");
+      unreadable(source, e);
     }
+  }
+
+  private static boolean isWide(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return Encoding.isWide(in.readNBytes(4));
+    }
+  }
+
+  private static void refuseMalformed(Path path, Source source) {
+    try (InputStream in = Files.newInputStream(path)) {
+      source.problem(
+          Encoding.malformed(in).orElse(FIRST),
+          "a byte that is not UTF-8",
+          "save the file as UTF-8");
+    } catch (IOException e) {
+      unreadable(source, e);
+    }
+  }
+
+  private static void unreadable(Source source, IOException e) {
+    source
+        .problems()
+        .addFile(source.file(), "the file cannot be read: " + e, "a file that this user may read");
   }
 }

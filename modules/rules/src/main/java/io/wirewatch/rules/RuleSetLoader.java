@@ -130,7 +130,11 @@ final class RuleSetLoader {
   private void parse(RuleNodes read) {
     var parser = new RuleParser(read.source(), concepts, read.defaults());
     read.nodes()
-        .forEach(node -> parser.parse(node).ifPresent(rule -> add(read.source(), node, rule)));
+        .forEach(
+            node -> {
+              register(read.source(), node);
+              parser.parse(node).ifPresent(this::add);
+            });
   }
 
   private void readJsonLines(Path file) {
@@ -146,27 +150,45 @@ final class RuleSetLoader {
   }
 
   private void readLine(Source source, RuleParser parser, Node node) {
+    register(source, node);
     parser
         .parse(node)
         .ifPresent(
             rule -> {
-              register(source, node, rule);
+              hash.add(rule);
               rules.addPacked(node, parser);
             });
   }
 
-  private void add(Source source, Node node, Rule rule) {
-    register(source, node, rule);
+  private void add(Rule rule) {
+    hash.add(rule);
     rules.addWhole(rule);
   }
 
-  private void register(Source source, Node node, Rule rule) {
+  /** Before the rule is read: an id is taken by a rule with problems too. */
+  private void register(Source source, Node node) {
+    id(node).ifPresent(id -> register(source, node, id));
+  }
+
+  private static Optional<String> id(Node node) {
+    return node instanceof Node.Mapping mapping
+        ? Optional.ofNullable(mapping.entries().get("id"))
+            .flatMap(
+                entry ->
+                    entry.value() instanceof Node.Scalar id
+                        ? Optional.of(id.value())
+                        : Optional.empty())
+            .filter(id -> RuleParser.ID.matcher(id).matches())
+        : Optional.empty();
+  }
+
+  private void register(Source source, Node node, String id) {
     int known = ids.size();
-    int number = ids.add(rule.id());
+    int number = ids.add(id);
     if (number < known) {
       source.problem(
           node,
-          "rule " + Source.quote(rule.id()) + " a second time",
+          "rule " + Source.quote(id) + " a second time",
           "another id; it is in "
               + sources.get(files.at(number)).file()
               + " line "
@@ -179,6 +201,5 @@ final class RuleSetLoader {
     }
     files.add(sources.size() - 1);
     lines.add(node.place().line());
-    hash.add(rule);
   }
 }

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML, and so JSON, into {@link Node}s.
@@ -73,7 +74,7 @@ final class YamlReader {
           advice(e));
     } catch (YamlEngineException e) {
       source.problem(
-          place(Optional.empty()),
+          firstControl(text),
           "not readable as YAML: " + Source.quote(String.valueOf(e.getMessage())),
           "text without control characters");
     }
@@ -86,6 +87,10 @@ final class YamlReader {
         || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
       source.problem(
           place, "YAML anchors and aliases are not supported", "name what is shared as a concept");
+      return false;
+    }
+    if (isTagged(event)) {
+      source.problem(place, "YAML tags are not supported", "the value without its tag");
       return false;
     }
     if (++nodes > MOST_NODES) {
@@ -108,6 +113,25 @@ final class YamlReader {
     }
     return !(event instanceof ScalarEvent scalar)
         || addNode(new Node.Scalar(place, scalar.getValue()));
+  }
+
+  private static boolean isTagged(Event event) {
+    return (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
+        || (event instanceof CollectionStartEvent start && start.getTag().isPresent());
+  }
+
+  /** What the parser refuses without saying where. */
+  private Node.Place firstControl(String text) {
+    int line = firstLine;
+    int column = 1;
+    for (int c : text.codePoints().toArray()) {
+      if (!StreamReader.isPrintable(c)) {
+        return new Node.Place(line, column);
+      }
+      line += c == '\n' ? 1 : 0;
+      column = c == '\n' ? 1 : column + 1;
+    }
+    return new Node.Place(firstLine, 1);
   }
 
   private boolean open(Node.Place place, boolean mapping) {

@@ -82,6 +82,14 @@ class ClauseMeaningTest {
   }
 
   @Test
+  void phraseAndNear_overTheEndOfASentence_hold() {
+    assertThat(found(when("{phrase: islamic state}"), "It was Islamic.\n\nState media said so."))
+        .containsExactly("Islamic.\n\nState");
+    assertThat(found(when("{near: {within: 2, of: [troops, border]}}"), "Troops! Border."))
+        .containsExactly("Troops", "Border");
+  }
+
+  @Test
   void all_oneInHeadlineOneInBody_holds() {
     assertThat(
             found(when("{all: [troops, border]}"), article("Troops move", "To the border", "en")))

@@ -16,6 +16,7 @@ import io.wirewatch.rules.authoring.RuleExplainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,52 @@ class RulePageTest {
     assertThat(String.join(",", ids(text, source))).isEqualTo(alerts == null ? "" : alerts);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SY-HA,group:isis,ar,true",
+    "IQ-AN,group:isis,en,true",
+    "IQ,group:isis,en,false",
+    "IQ-BG,group:isis,en,false",
+    "SYX,group:isis,en,false",
+    "SY,group:pkk,en,false",
+    "SY,group:isis,ckb,false"
+  })
+  void example_itsFilters_passWhatThePageSays(
+      String region, String entity, String language, boolean passes) {
+    Article article =
+        new Article(
+            "a",
+            "",
+            "ISIS left the border: withdrew",
+            language,
+            "w",
+            Set.of(region),
+            Set.of(entity));
+
+    assertThat(ruleSet(EXAMPLE).matcher().match(article))
+        .extracting(RuleMatch::ruleId)
+        .contains("border")
+        .satisfies(
+            ids -> assertThat(ids.contains("isis-withdrawal-near-border")).isEqualTo(passes));
+  }
+
+  @Test
+  void example_itsSeverityRouteAndSuppress_areCarried() {
+    Rule rule = ruleSet(EXAMPLE).rules().get(1);
+
+    assertThat(rule.severity()).isEqualTo(Severity.HIGH);
+    assertThat(ruleSet(EXAMPLE).rules().get(0).severity()).isEqualTo(Severity.MEDIUM);
+    assertThat(rule.alertRoute()).isEqualTo("isis");
+    assertThat(rule.suppress())
+        .isEqualTo(new Suppress(List.of("rule", "region"), Duration.ofHours(6), 5));
+  }
+
+  @Test
+  void experimentalRule_whateverItsRoute_alertsToExperimentalOnly() {
+    assertThat(troopsWith("status: experimental, route: isis").routes())
+        .containsExactly("experimental");
+  }
+
   @Test
   void clauses_ofAll_mayBeInDifferentFields() {
     assertThat(matches(when("{all: [troops, border]}"), article("Troops", "the border", "en")))
@@ -145,6 +192,17 @@ class RulePageTest {
         "{exact: NATO, case: upper}|Nato|false",
         "{exact: NATO, case: upper}|NATO|true",
         "{prefix: withdr}|withdrew|true",
+        "{near: {within: 3, ordered: true, of: [troops, border]}}|troops at border|true",
+        "{near: {within: 3, ordered: true, of: [troops, border]}}|border, the troops|false",
+        "{near: {within: 3, ordered: false, of: [troops, border]}}|border, the troops|true",
+        "{near: {within: 2, of: [troops, border]}}|border, the troops|false",
+        "{phrase: pull out, slop: 1}|pulled them out|true",
+        "{phrase: pull out, slop: 1}|pulled them all out|false",
+        "{term: state, unless_preceded_by: [islamic]}|Islamic State|false",
+        "{term: state, unless_preceded_by: [islamic]}|an Islamic group and a state|true",
+        "{exact: daesh, fold: [apostrophe]}|Daésh|false",
+        "{exact: داعش, clitics: true}|وبداعش|true",
+        "{exact: داعش}|وبداعش|false",
         "{score: {at_least: 3, of: [{term: troops, weight: 1}, {term: border, weight: 2}]}}|troops, border|true",
         "{score: {at_least: 3, of: [{term: troops, weight: 1}, {term: border, weight: 2}]}}|border, border|false"
       })
@@ -253,5 +311,24 @@ class RulePageTest {
 
     assertThat(match.spans()).hasSize(5);
     assertThat(match.unlisted()).isEqualTo(3);
+  }
+
+  @Test
+  void spans_ofTwoClauses_areFiveOfEach() {
+    RuleMatch match =
+        when("{all: [troops, border]}").matcher().match(text("troops border ".repeat(8))).get(0);
+
+    assertThat(match.spans()).hasSize(10);
+    assertThat(match.unlisted()).isEqualTo(6);
+  }
+
+  @Test
+  void match_explains_theFiltersThatApplied() {
+    Rule rule = troopsWith("filters: {region: [SY], language: {exclude: [ar]}}").rules().get(0);
+    Article article = new Article("a", "", "troops", "en", "w", Set.of("SY-HA"), Set.of());
+
+    assertThat(RuleExplainer.filters(rule, article))
+        .extracting(filter -> filter.name() + " " + filter.has() + " " + filter.passes())
+        .containsExactly("region [SY-HA] true", "language [en] true");
   }
 }

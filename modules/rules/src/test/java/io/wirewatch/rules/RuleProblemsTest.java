@@ -90,6 +90,9 @@ class RuleProblemsTest {
         "'version: 1\nrules:\n\t- {id: a, when: a}'|3:1|not readable as YAML",
         "'version: 1\nrules: [{id: a'|2:15|not readable as YAML",
         "'version: 1\nrules: [&x {id: a, when: a}, *x]'|2:9|YAML anchors and aliases",
+        "'version: 1\nrules: [{id: r, when: !!java.net.URL a}]'|2:23|YAML tags are not supported",
+        "'version: 1\nrules: !!set {a}'|2:8|YAML tags are not supported",
+        "'version: 1\nrules: [{id: r, when: a\u0001}]'|2:24|not readable as YAML",
         "'version: 1\n---\nversion: 1'|2:1|a second YAML document",
         "'version: 1\n? [a]\n: b'|2:3|a key that is a list",
         "'version: 1\nrules: []'|2:8|an empty list for rules",
@@ -107,7 +110,7 @@ class RuleProblemsTest {
         problems(
             HEAD
                 + "  - {id: r, when: {concept: x}, route: '/'}\n  - {id: r, when: '!', colour: red}\n  - {id: s}\n");
-    assertThat(problems).extracting(Problem::line).containsExactly(4, 4, 5, 5, 6);
+    assertThat(problems).extracting(Problem::line).containsExactly(4, 4, 5, 5, 5, 6);
   }
 
   @Test
@@ -120,6 +123,19 @@ class RuleProblemsTest {
                 assertThat(problem.toString())
                     .contains(":5:5: rule 'r' a second time")
                     .contains("line 4 already"));
+  }
+
+  @Test
+  void load_sameIdAsARuleWithProblems_saysBothInTheOrderOfTheFile() {
+    assertThat(
+            problems(HEAD + "  - {id: r, when: {all: []}}\n  - {id: r, when: b}\n").stream()
+                .map(problem -> problem.line() + " " + problem.wrong()))
+        .containsExactly("4 an empty list for all", "5 rule 'r' a second time");
+    assertThat(
+            problems(HEAD + "  - {id: r, when: a}\n  - {id: r, whn: b}\n").stream()
+                .map(problem -> problem.line() + " " + problem.wrong()))
+        .containsExactly(
+            "5 rule 'r' a second time", "5 a rule without when", "5 unknown key 'whn'");
   }
 
   @Test
@@ -180,7 +196,10 @@ class RuleProblemsTest {
     Path lines =
         Files.write(
             directory.resolve("c.jsonl"), "{\"id\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(problemsOf(lines)).singleElement().asString().contains("not UTF-8");
+    assertThat(problemsOf(lines))
+        .singleElement()
+        .asString()
+        .contains("c.jsonl:1:9: a byte that is not UTF-8");
   }
 
   @Test

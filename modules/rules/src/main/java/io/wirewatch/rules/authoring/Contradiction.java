@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** Why a rule can never match, as far as it can be told without a text. */
 final class Contradiction {
   private final Rule rule;
+  private final Implication implication = new Implication();
 
   Contradiction(Rule rule) {
     this.rule = rule;
@@ -52,7 +53,7 @@ final class Contradiction {
             .toList();
     for (Clause wanted : conjuncts) {
       for (Clause unwanted : forbidden) {
-        if (!(wanted instanceof Clause.NoneOf) && Implication.holds(wanted, unwanted)) {
+        if (!(wanted instanceof Clause.NoneOf) && implication.holds(wanted, unwanted)) {
           return Optional.of(ClauseText.label(wanted) + " must be there, and none forbids it");
         }
       }
@@ -78,7 +79,7 @@ final class Contradiction {
   private Optional<String> removed(Clause clause) {
     return rule.notSpan().stream()
         .filter(span -> !(span instanceof Clause.Near))
-        .filter(span -> Implication.holds(clause, span))
+        .filter(span -> implication.holds(clause, span))
         .findFirst()
         .map(span -> "not_span takes every " + ClauseText.label(clause) + " away");
   }

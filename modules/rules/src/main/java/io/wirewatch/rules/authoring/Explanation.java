@@ -72,6 +72,10 @@ public record Explanation(
     public Filtered {
       has = Set.copyOf(has);
     }
+
+    Filtered passing(boolean now) {
+      return new Filtered(name, filter, has, now);
+    }
   }
 
   /**

@@ -36,6 +36,7 @@ final class Inflections {
   private static final List<String> CONJUNCTIONS = List.of("", "و", "ف");
   private static final List<String> PREPOSITIONS =
       List.of("", "ب", "ل", "ك", "س", "ال", "بال", "كال", "لل");
+  private static final List<String> SORANI_PREPOSITIONS = List.of("لە", "بە");
 
   private Inflections() {}
 
@@ -112,14 +113,17 @@ final class Inflections {
     }
   }
 
-  /** With what Arabic writes together with the next word; nothing for other languages. */
+  /** With what Arabic and Sorani write together with the next word; nothing for others. */
   static Stream<String> prefixed(String word, Language language) {
-    return language != Language.AR
-        ? Stream.of()
-        : CONJUNCTIONS.stream()
-            .flatMap(and -> PREPOSITIONS.stream().map(to -> and + to))
-            .filter(prefix -> !prefix.isEmpty())
-            .flatMap(prefix -> prefixed(prefix, word));
+    return switch (language) {
+      case AR ->
+          CONJUNCTIONS.stream()
+              .flatMap(and -> PREPOSITIONS.stream().map(to -> and + to))
+              .filter(prefix -> !prefix.isEmpty())
+              .flatMap(prefix -> prefixed(prefix, word));
+      case CKB -> SORANI_PREPOSITIONS.stream().map(preposition -> preposition + word);
+      default -> Stream.of();
+    };
   }
 
   private static Stream<String> prefixed(String prefix, String word) {

@@ -1,5 +1,6 @@
 package io.wirewatch.rules.authoring;
 
+import io.wirewatch.rules.Rule;
 import io.wirewatch.rules.RuleTests;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -23,39 +24,62 @@ public final class JUnitReport {
   /**
    * Writes the report; does not close the writer.
    *
+   * @param refused rules that have no tests and should: each is a failure
    * @throws XMLStreamException where the writer fails
    */
-  public static void write(List<RuleTests.Result> results, Writer out) throws XMLStreamException {
+  public static void write(List<RuleTests.Result> results, List<Rule> refused, Writer out)
+      throws XMLStreamException {
     XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
     xml.writeStartDocument("UTF-8", "1.0");
-    new JUnitReport(xml).suites(results);
+    new JUnitReport(xml).suites(results, refused);
     xml.writeEndDocument();
     xml.flush();
   }
 
-  private void suites(List<RuleTests.Result> results) throws XMLStreamException {
+  private void suites(List<RuleTests.Result> results, List<Rule> refused)
+      throws XMLStreamException {
     Map<String, List<RuleTests.Result>> byRule =
         results.stream()
             .collect(
                 Collectors.groupingBy(
                     result -> result.rule().id(), LinkedHashMap::new, Collectors.toList()));
     xml.writeStartElement("testsuites");
-    counts(results);
+    counts(results.size() + refused.size(), failures(results) + refused.size());
     for (Map.Entry<String, List<RuleTests.Result>> rule : byRule.entrySet()) {
       xml.writeStartElement("testsuite");
       attribute("name", rule.getKey());
-      counts(rule.getValue());
+      counts(rule.getValue().size(), failures(rule.getValue()));
       for (RuleTests.Result result : rule.getValue()) {
         test(result);
       }
       xml.writeEndElement();
     }
+    for (Rule rule : refused) {
+      refusedSuite(rule);
+    }
     xml.writeEndElement();
   }
 
-  private void counts(List<RuleTests.Result> results) throws XMLStreamException {
-    long failures = results.stream().filter(result -> !result.passed()).count();
-    attribute("tests", Integer.toString(results.size()));
+  private void refusedSuite(Rule rule) throws XMLStreamException {
+    xml.writeStartElement("testsuite");
+    attribute("name", rule.id());
+    counts(1, 1);
+    xml.writeStartElement("testcase");
+    attribute("classname", "rules." + rule.id());
+    attribute("name", "has tests");
+    xml.writeStartElement("failure");
+    attribute("message", "the rule has no tests");
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  private static long failures(List<RuleTests.Result> results) {
+    return results.stream().filter(result -> !result.passed()).count();
+  }
+
+  private void counts(long tests, long failures) throws XMLStreamException {
+    attribute("tests", Long.toString(tests));
     attribute("failures", Long.toString(failures));
     attribute("errors", "0");
   }

@@ -171,7 +171,9 @@ final class PartReading {
         match
             .map(found -> new NearDistance.Closest("", 1, found.spans(), found.unlisted()))
             .orElseGet(() -> new NearDistance(rule, article).closest(near, parts));
-    List<Evidence> evidence = closest.spans().stream().map(span -> evidence(near, span)).toList();
+    Origins origins = new Origins(near);
+    List<Evidence> evidence =
+        closest.spans().stream().map(span -> origins.of(span, article)).toList();
     return new Part(
         near,
         ClauseText.label(near),
@@ -181,14 +183,6 @@ final class PartReading {
         closest.unlisted(),
         closest.remark(),
         parts);
-  }
-
-  private static Evidence evidence(Clause.Near near, Span span) {
-    return Clauses.words(near)
-        .filter(named -> named.words().term().equals(span.term()))
-        .findFirst()
-        .map(named -> new Evidence(named.concept(), named.words().language(), span))
-        .orElse(new Evidence("", null, span));
   }
 
   private static Part score(Clause clause, List<Part> parts) {

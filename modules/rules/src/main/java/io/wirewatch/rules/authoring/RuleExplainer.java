@@ -3,6 +3,7 @@ package io.wirewatch.rules.authoring;
 import io.wirewatch.rules.Article;
 import io.wirewatch.rules.Filters;
 import io.wirewatch.rules.Rule;
+import io.wirewatch.rules.RuleMatch;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,24 +39,33 @@ public final class RuleExplainer {
     if (!when.holds()) {
       when = new PartReading(rule, article, answers, misses.in(article)).read(rule.when());
     }
-    List<Explanation.Filtered> filters = filters(article);
+    List<Explanation.Filtered> filters = filters(rule, article);
     boolean passes = filters.stream().allMatch(Explanation.Filtered::passes);
     return new Explanation(rule, article.id(), when.holds() && passes, when, filters);
   }
 
-  private List<Explanation.Filtered> filters(Article article) {
+  /** The spans of a match, in its order, each with the concept and language that found it. */
+  public static List<Explanation.Evidence> evidence(RuleMatch match, Article article) {
+    Origins origins = new Origins(match.rule().when());
+    return match.spans().stream().map(span -> origins.of(span, article)).toList();
+  }
+
+  /** What becomes of the filters that a rule has; in the order region, source, language, entity. */
+  public static List<Explanation.Filtered> filters(Rule rule, Article article) {
+    Filters filters = rule.filters();
+    Set<String> source = article.source().isEmpty() ? Set.of() : Set.of(article.source());
     return Stream.of(
-            filtered("region", rule.filters().region(), article.regions(), article),
-            filtered("source", rule.filters().source(), Set.of(article.source()), article),
-            filtered("language", rule.filters().language(), Set.of(article.language()), article),
-            filtered("entity", rule.filters().entity(), article.entities(), article))
+            filtered("region", filters.region(), article.regions()),
+            filtered("source", filters.source(), source),
+            filtered("language", filters.language(), Set.of(article.language())),
+            filtered("entity", filters.entity(), article.entities()))
         .filter(filtered -> !filtered.filter().equals(Filters.NONE.region()))
+        .map(filtered -> filtered.passing(filters.only(Set.of(filtered.name())).pass(article)))
         .toList();
   }
 
-  private Explanation.Filtered filtered(
-      String name, Filters.Filter filter, Set<String> has, Article article) {
-    boolean passes = rule.filters().only(Set.of(name)).pass(article);
-    return new Explanation.Filtered(name, filter, has, passes);
+  private static Explanation.Filtered filtered(
+      String name, Filters.Filter filter, Set<String> has) {
+    return new Explanation.Filtered(name, filter, has, true);
   }
 }

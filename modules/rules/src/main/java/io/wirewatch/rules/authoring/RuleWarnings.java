@@ -32,17 +32,12 @@ public final class RuleWarnings {
     var shadows = new Shadows(rules);
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
+      int number = i;
       new Contradiction(rule)
           .reason()
-          .ifPresent(
-              reason ->
-                  warnings.add(
-                      warning(rule, "can never match: " + reason, "correct it or take it out")));
-      shadows
-          .of(i)
-          .ifPresent(
-              reason ->
-                  warnings.add(warning(rule, reason, "take one of them out, or tell them apart")));
+          .map(reason -> warning(rule, "can never match: " + reason, "correct it or take it out"))
+          .or(() -> shadows.of(number).map(reason -> shadowed(rule, reason)))
+          .ifPresent(warnings::add);
     }
     warnings.addAll(unusedConcepts());
     return warnings;
@@ -92,6 +87,10 @@ public final class RuleWarnings {
                     "concept " + ClauseText.quote(concept.getKey()) + " is used by no rule",
                     "a rule that uses it, or take it out"))
         .toList();
+  }
+
+  private Problem shadowed(Rule rule, String reason) {
+    return warning(rule, reason, "take one of them out, or tell them apart");
   }
 
   private Problem warning(Rule rule, String wrong, String right) {

@@ -63,20 +63,21 @@ final class Shadows {
         .filter(sharing -> sharing.size() <= MOST_SHARING)
         .forEach(candidates::addAll);
     candidates.remove(number);
+    var implication = new Implication();
     return candidates.stream()
-        .map(other -> shadow(number, other))
+        .map(other -> shadow(number, other, implication))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private Optional<String> shadow(int number, int otherNumber) {
+  private Optional<String> shadow(int number, int otherNumber, Implication implication) {
     Rule rule = rules.get(number);
     Rule other = rules.get(otherNumber);
-    if (!Implication.holds(rule, other)) {
+    if (!implication.holds(rule, other)) {
       return Optional.empty();
     }
     String name = ClauseText.quote(other.id());
-    if (Implication.holds(other, rule)) {
+    if (implication.holds(other, rule)) {
       return otherNumber < number
           ? Optional.of("has the same condition as rule " + name)
           : Optional.empty();

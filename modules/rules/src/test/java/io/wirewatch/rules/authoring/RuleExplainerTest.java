@@ -3,6 +3,7 @@ package io.wirewatch.rules.authoring;
 import static io.wirewatch.rules.authoring.Written.article;
 import static io.wirewatch.rules.authoring.Written.body;
 import static io.wirewatch.rules.authoring.Written.rule;
+import static io.wirewatch.rules.authoring.Written.set;
 import static io.wirewatch.rules.authoring.Written.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ import io.wirewatch.rules.authoring.Explanation.Part;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +135,22 @@ class RuleExplainerTest {
 
     assertThat(part.evidence()).hasSize(5);
     assertThat(part.unlisted()).isEqualTo(3);
+  }
+
+  @Test
+  void evidence_ofATermWithSeveralOrigins_isTheOneThatFoundIt() {
+    RuleSet set =
+        set(
+            """
+            version: 1
+            concepts: {c: {ar: [{exact: داعش, clitics: true}], ckb: [{stem: داعش}], en: [x]}}
+            rules: [{id: r, when: {any: [{concept: c}, {exact: X, case: upper}]}}]
+            """);
+    Article article = new Article("", "", "ولداعش داعشەکان x X", "ckb", "", Set.of(), Set.of());
+
+    assertThat(RuleExplainer.evidence(set.matcher().match(article).get(0), article))
+        .extracting(found -> found.span().text() + " " + found.concept() + " " + found.language())
+        .containsExactly("ولداعش c AR", "داعشەکان c CKB", "x c EN", "X  null");
   }
 
   @Test

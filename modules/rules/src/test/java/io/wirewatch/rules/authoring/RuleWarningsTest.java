@@ -117,6 +117,23 @@ class RuleWarningsTest {
   }
 
   @Test
+  void warnings_ofDeepRulesThatShareWords_areNotCompared() {
+    String narrow = "b";
+    String wide = "c";
+    for (int i = 0; i < 20; i++) {
+      narrow = "{all: [" + narrow + ", a" + i + "]}";
+      wide = "{any: [" + wide + ", d" + i + "]}";
+    }
+
+    assertThat(
+            Written.warnings(
+                Written.file(
+                    "{id: one, when: {all: [shared, {concept: place}, " + narrow + "]}}",
+                    "{id: other, when: {any: [{all: [shared, {concept: leave}]}, " + wide + "]}}")))
+        .isEmpty();
+  }
+
+  @Test
   void conceptThatNoRuleUses_isNamedWithItsPlace() {
     assertThat(Written.warnings(Written.file(USES)))
         .containsExactly(

@@ -58,12 +58,9 @@ class TestReportTest {
     StringWriter out = new StringWriter();
     JUnitReport.write(
         results("tank", "{text: \"tank \\x01 & <b>\", expect: none}, {text: tank, expect: [tank]}"),
+        List.of(),
         out);
-    Element suites =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(out.toString())))
-            .getDocumentElement();
+    Element suites = parsed(out);
 
     assertThat(suites.getAttribute("tests")).isEqualTo("2");
     assertThat(suites.getAttribute("failures")).isEqualTo("1");
@@ -72,5 +69,26 @@ class TestReportTest {
     assertThat(suites.getElementsByTagName("failure").item(0).getTextContent())
         .contains("⟦tank⟧ \uFFFD & <b>")
         .contains("expected: none");
+  }
+
+  @Test
+  void junit_ofARuleRefusedForItsLackOfTests_isAFailure() throws Exception {
+    StringWriter out = new StringWriter();
+    JUnitReport.write(List.of(), List.of(Written.rule("{id: bare, when: tank}")), out);
+    Element suites = parsed(out);
+
+    assertThat(suites.getAttribute("tests")).isEqualTo("1");
+    assertThat(suites.getAttribute("failures")).isEqualTo("1");
+    assertThat(
+            ((Element) suites.getElementsByTagName("testcase").item(0)).getAttribute("classname"))
+        .isEqualTo("rules.bare");
+    assertThat(suites.getElementsByTagName("failure").getLength()).isEqualTo(1);
+  }
+
+  private static Element parsed(StringWriter out) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(out.toString())))
+        .getDocumentElement();
   }
 }
