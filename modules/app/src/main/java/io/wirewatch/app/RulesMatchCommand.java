@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.rules.Article;
 import io.wirewatch.rules.Matcher;
 import io.wirewatch.rules.RuleMatch;
+import io.wirewatch.rules.RuleSet;
 import io.wirewatch.rules.Span;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -39,9 +40,15 @@ final class RulesMatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Matcher matcher = rules.load().matcher();
+    Matcher matcher = matcher(rules.load());
     ArticleLines articles = new ArticleLines();
     return LineWork.run(file, line -> line(articles.article(line), matcher), spec.commandLine());
+  }
+
+  private static Matcher matcher(RuleSet set) {
+    try (RuleProgress progress = RuleProgress.show()) {
+      return set.matcher(progress);
+    }
   }
 
   private static String line(Article article, Matcher matcher) {

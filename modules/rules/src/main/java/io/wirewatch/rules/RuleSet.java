@@ -50,8 +50,9 @@ public final class RuleSet {
    * @throws RuleProblems with everything that is wrong; a problem's line is the place in the list,
    *     the first is 1
    */
-  public static RuleSet ofDefinitions(Iterable<String> definitions) throws RuleProblems {
-    return new RuleSetLoader().load(definitions);
+  public static RuleSet ofDefinitions(Iterable<String> definitions, LoadProgress progress)
+      throws RuleProblems {
+    return new RuleSetLoader(progress).load(definitions);
   }
 
   /**

@@ -20,12 +20,16 @@ class DefinitionsTest {
     return set.rules().stream().map(Rule::definition).toList();
   }
 
+  private static RuleSet read(List<String> definitions) throws RuleProblems {
+    return RuleSet.ofDefinitions(definitions, LoadProgress.UNSEEN);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rules", "rules/region"})
   void bundledRules_readFromTheirDefinitions_areTheSameSet(String rules) throws RuleProblems {
     RuleSet set = RuleSet.load(Path.of("..", "..").resolve(rules));
 
-    RuleSet again = RuleSet.ofDefinitions(definitions(set));
+    RuleSet again = read(definitions(set));
 
     assertThat(again.hash()).isEqualTo(set.hash());
     assertThat(again.routes()).isEqualTo(set.routes());
@@ -41,7 +45,7 @@ class DefinitionsTest {
     Files.writeString(
         directory.resolve("stem.yaml"), "version: 1\nrules:\n  - {id: c, when: bridge}\n");
     List<String> each = definitions(RuleSet.load(directory));
-    RuleSet set = RuleSet.ofDefinitions(List.of(each.get(2), each.get(0), each.get(1)));
+    RuleSet set = read(List.of(each.get(2), each.get(0), each.get(1)));
 
     List<String> matched = new ArrayList<>();
     set.matcher().match(Given.text("Bridges and a tower.")).forEach(m -> matched.add(m.ruleId()));
@@ -57,9 +61,7 @@ class DefinitionsTest {
     RuleProblems refused =
         catchThrowableOfType(
             RuleProblems.class,
-            () ->
-                RuleSet.ofDefinitions(
-                    List.of(sound, "{\"version\":\"1\",\"rules\":[{\"id\":\"x\"}]}")));
+            () -> read(List.of(sound, "{\"version\":\"1\",\"rules\":[{\"id\":\"x\"}]}")));
 
     assertThat(refused.problems())
         .singleElement()
@@ -75,8 +77,7 @@ class DefinitionsTest {
     String sound = Given.when("bridge").rules().get(0).definition();
 
     RuleProblems refused =
-        catchThrowableOfType(
-            RuleProblems.class, () -> RuleSet.ofDefinitions(List.of(sound, sound)));
+        catchThrowableOfType(RuleProblems.class, () -> read(List.of(sound, sound)));
 
     assertThat(refused).hasMessageContaining("a second time");
   }
