@@ -5,12 +5,17 @@ import io.wirewatch.Rejection;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
+import io.wirewatch.rules.LoadProgress;
 import io.wirewatch.rules.RuleProblems;
 import io.wirewatch.rules.RuleSet;
+import io.wirewatch.stage.Unreadable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,14 +32,18 @@ import org.slf4j.LoggerFactory;
 public final class PublishedRules implements Runnable, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PublishedRules.class);
 
+  private static final Duration LOOK = Duration.ofMillis(500);
+  private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(1);
+  private static final Duration MOST_FOR_CLOSING = Duration.ofSeconds(2);
+
   private final RunningRules rules;
-  private final Consumer<RuleSet> beforeChange;
-  private final String instance;
+  private final Instance instance;
   private final Clock clock;
   private final RuleTopic topic;
   private final KafkaProducer<String, SpecificRecord> producer;
   private final Thread thread = new Thread(this, "published-rules");
-  private String seen = "";
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private long judged = -1;
 
   /**
    * An instance that follows.
@@ -47,8 +56,7 @@ public final class PublishedRules implements Runnable, AutoCloseable {
   /** Follows from {@link #start} on. */
   public PublishedRules(RunningRules rules, Instance instance, Settings settings, Clock clock) {
     this.rules = rules;
-    this.instance = instance.name();
-    this.beforeChange = instance.beforeChange();
+    this.instance = instance;
     this.clock = clock;
     this.topic = new RuleTopic(settings);
     this.producer =
@@ -59,9 +67,9 @@ public final class PublishedRules implements Runnable, AutoCloseable {
   }
 
   /** Takes the set that is published now, if there is one, then follows on a thread of its own. */
-  public void start() {
+  public void start(LoadProgress progress) {
     topic.readToEnd();
-    changeIfNew();
+    judge(progress);
     announce();
     thread.setDaemon(true);
     thread.start();
@@ -71,57 +79,96 @@ public final class PublishedRules implements Runnable, AutoCloseable {
   public void run() {
     try (topic) {
       while (true) {
-        if (topic.poll(Duration.ofMillis(500))) {
-          changeIfNew();
-        }
+        follow();
       }
     } catch (WakeupException closed) {
       LOG.info("follows the published rules no more");
+    } catch (RuntimeException | Error broken) {
+      LOG.error("cannot follow the published rules", broken);
+      failure.set(broken);
     }
+  }
+
+  /** Why it follows no more, though it was not closed; empty while it does. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure.get());
   }
 
   @Override
   public void close() {
     topic.wakeUp();
-    send(new ProducerRecord<>(Topics.RULES.name(), RuleTopic.RUNNING + instance, null));
+    try {
+      thread.join(MOST_FOR_CLOSING.toMillis());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    send(new ProducerRecord<>(Topics.RULES.name(), RuleTopic.RUNNING + instance.name(), null));
     producer.close(Duration.ofSeconds(1));
   }
 
-  private void changeIfNew() {
-    String published = topic.hash().orElse(seen);
-    if (published.equals(seen) || topic.set().isEmpty()) {
-      return;
-    }
-    seen = published;
+  private void follow() {
     try {
-      change(topic.set().orElseThrow(), published);
-    } catch (RuleProblems broken) {
-      refuse(published, String.valueOf(broken.problems().get(0)));
+      topic.follow(LOOK);
+      judge(LoadProgress.UNSEEN);
+    } catch (RuntimeException failed) {
+      if (!Unreadable.isPassing(failed)) {
+        throw failed;
+      }
+      LOG.warn("tries again to follow the published rules", failed);
+      LockSupport.parkNanos(BEFORE_NEXT_TRY.toNanos());
     }
   }
 
-  private void change(SortedMap<String, PublishedRule> published, String hash) throws RuleProblems {
+  /** Runs the set that was sealed last, or refuses it; each seal is judged once. */
+  private void judge(LoadProgress progress) {
+    if (topic.sealedAt() == judged) {
+      return;
+    }
+    if (topic.hash().isPresent() && topic.set().isEmpty()) {
+      // Whoever slept for long may have missed that rules were taken away.
+      topic.readAgain();
+    }
+    String hash = topic.hash().orElse(rules.hash());
+    if (!hash.equals(rules.hash())) {
+      try {
+        change(hash, progress);
+      } catch (RuleProblems broken) {
+        refuse(hash, String.valueOf(broken.problems().get(0)));
+      } catch (OutOfMemoryError full) {
+        refuse(hash, "it needs more memory than this process has");
+      }
+    }
+    judged = topic.sealedAt();
+  }
+
+  private void change(String hash, LoadProgress progress) throws RuleProblems {
+    Optional<SortedMap<String, PublishedRule>> published = topic.set();
+    if (published.isEmpty()) {
+      refuse(hash, "its seal speaks of another number of rules than the " + topic.rules().size());
+      return;
+    }
     RuleSet set =
         RuleSet.ofDefinitions(
-            published.values().stream()
-                .map(rule -> Objects.requireNonNullElse(rule.getDefinition(), ""))
-                .toList());
+            () ->
+                published.get().values().stream()
+                    .map(rule -> Objects.requireNonNullElse(rule.getDefinition(), ""))
+                    .iterator(),
+            progress);
     if (!set.hash().equals(hash)) {
       refuse(hash, "its rules have the hash " + set.hash());
       return;
     }
-    beforeChange.accept(set);
-    rules.change(set);
+    instance.beforeChange().accept(set);
+    rules.change(set, progress);
     announce();
     LOG.info("runs the published rule set {} of {} rules", hash, set.rules().size());
   }
 
   private void announce() {
+    String name = RuleTopic.RUNNING + instance.name();
     send(
         new ProducerRecord<>(
-            Topics.RULES.name(),
-            RuleTopic.RUNNING + instance,
-            new PublishedRule(RuleTopic.RUNNING + instance, rules.hash(), null, null)));
+            Topics.RULES.name(), name, new PublishedRule(name, rules.hash(), null, null)));
   }
 
   private void refuse(String hash, String why) {

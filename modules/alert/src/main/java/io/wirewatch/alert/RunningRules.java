@@ -1,5 +1,6 @@
 package io.wirewatch.alert;
 
+import io.wirewatch.rules.LoadProgress;
 import io.wirewatch.rules.RuleSet;
 
 /**
@@ -11,7 +12,12 @@ public final class RunningRules {
 
   /** Starts with this set. */
   public RunningRules(RuleSet set) {
-    active = ActiveRules.of(set);
+    this(set, LoadProgress.UNSEEN);
+  }
+
+  /** Starts with this set, once it has compiled it. */
+  public RunningRules(RuleSet set, LoadProgress progress) {
+    active = ActiveRules.of(set, progress);
   }
 
   /** Hash of the running set. */
@@ -20,8 +26,8 @@ public final class RunningRules {
   }
 
   /** Compiles a set on the caller's thread, then has it run from the next article on. */
-  void change(RuleSet set) {
-    active = ActiveRules.of(set);
+  void change(RuleSet set, LoadProgress progress) {
+    active = ActiveRules.of(set, progress);
   }
 
   ActiveRules now() {

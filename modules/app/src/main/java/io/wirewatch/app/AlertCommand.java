@@ -29,7 +29,7 @@ final class AlertCommand implements Callable<Integer> {
     Preflight.prepare(settings, set.routes());
     try (AlertStage alert = AlertStage.start(set, settings)) {
       return StageRun.untilStopped(
-          alert.stage(),
+          alert::failure,
           "alerting by the rule set " + alert.rules().hash(),
           settings,
           spec.commandLine().getErr());

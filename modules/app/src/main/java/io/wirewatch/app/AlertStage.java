@@ -10,6 +10,7 @@ import io.wirewatch.rules.RuleSet;
 import io.wirewatch.stage.Stage;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The alert stage with the rules that it follows: those it was given, until a set is published. */
@@ -17,22 +18,30 @@ record AlertStage(Stage stage, PublishedRules published, RunningRules rules)
     implements AutoCloseable {
 
   static AlertStage start(RuleSet given, Settings settings) {
-    RunningRules rules = new RunningRules(given);
     // The client id ties what an instance says of itself to its membership in the group.
     String name = AlertConfig.NAME + "-" + UUID.randomUUID();
-    PublishedRules published =
-        new PublishedRules(
-            rules,
-            new PublishedRules.Instance(name, set -> Preflight.prepare(settings, set.routes())),
-            settings,
-            Clock.systemUTC());
-    published.start();
-    Stage stage =
-        Stage.start(
-            AlertConfig.NAME,
-            new AlertTopology(AlertConfig.of(settings), rules, new RecordSerdes(settings)).get(),
-            settings.with(Map.of("client.id", name)));
-    return new AlertStage(stage, published, rules);
+    try (RuleProgress progress = RuleProgress.show()) {
+      RunningRules rules = new RunningRules(given, progress);
+      PublishedRules published =
+          new PublishedRules(
+              rules,
+              new PublishedRules.Instance(name, set -> Preflight.prepare(settings, set.routes())),
+              settings,
+              Clock.systemUTC());
+      published.start(progress);
+      return new AlertStage(stage(rules, settings, name), published, rules);
+    }
+  }
+
+  /** Why it cannot go on; empty while it can. */
+  Optional<Throwable> failure() {
+    return stage.failure().or(published::failure);
+  }
+
+  private static Stage stage(RunningRules rules, Settings settings, String name) {
+    AlertTopology topology =
+        new AlertTopology(AlertConfig.of(settings), rules, new RecordSerdes(settings));
+    return Stage.start(AlertConfig.NAME, topology.get(), settings.with(Map.of("client.id", name)));
   }
 
   @Override

@@ -31,10 +31,9 @@ final class EnrichCommand implements Callable<Integer> {
     Preflight.prepare(settings, List.of());
     EnrichTopology topology =
         new EnrichTopology(config, Annotator.bundled(), new RecordSerdes(settings));
-    return StageRun.untilStopped(
-        Stage.start(EnrichConfig.NAME, topology.get(), settings),
-        "enriching articles",
-        settings,
-        spec.commandLine().getErr());
+    try (Stage stage = Stage.start(EnrichConfig.NAME, topology.get(), settings)) {
+      return StageRun.untilStopped(
+          stage::failure, "enriching articles", settings, spec.commandLine().getErr());
+    }
   }
 }

@@ -14,7 +14,6 @@ import io.wirewatch.stage.StageSettings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * Everything in this process: registry, broker, both stages. Closing it stops them, the last one
@@ -102,9 +101,14 @@ final class Pipeline implements AutoCloseable {
     return enrich.counted("duplicate");
   }
 
+  /** Hash of the rules that run. */
+  String ruleSet() {
+    return alert.rules().hash();
+  }
+
   /** Why a stage stopped by itself; empty while both work. */
   Optional<Throwable> failure() {
-    return Stream.of(enrich, alert.stage()).flatMap(stage -> stage.failure().stream()).findFirst();
+    return enrich.failure().or(alert::failure);
   }
 
   @Override

@@ -44,7 +44,7 @@ final class RulesCheckCommand implements Callable<Integer> {
       throw new Refusal("no rules at " + directory + ": give a directory of rule files");
     }
     try {
-      RuleSet set = RuleSet.load(directory);
+      RuleSet set = load();
       List<Problem> warnings = warnings(set);
       print(warnings);
       spec.commandLine()
@@ -58,6 +58,12 @@ final class RulesCheckCommand implements Callable<Integer> {
     } catch (RuleProblems refused) {
       print(refused.problems());
       return 1;
+    }
+  }
+
+  private RuleSet load() throws RuleProblems {
+    try (RuleProgress progress = RuleProgress.show()) {
+      return RuleSet.load(directory, progress);
     }
   }
 

@@ -7,6 +7,7 @@ import io.wirewatch.rules.Article;
 import io.wirewatch.rules.Matcher;
 import io.wirewatch.rules.Rule;
 import io.wirewatch.rules.RuleMatch;
+import io.wirewatch.rules.RuleSet;
 import io.wirewatch.rules.Span;
 import io.wirewatch.rules.authoring.Explanation.Evidence;
 import io.wirewatch.rules.authoring.RuleExplainer;
@@ -46,9 +47,15 @@ final class RulesMatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Matcher matcher = rules.load().matcher();
+    Matcher matcher = matcher(rules.load());
     ArticleLines articles = new ArticleLines();
     return LineWork.run(file, line -> line(articles.article(line), matcher), spec.commandLine());
+  }
+
+  private static Matcher matcher(RuleSet set) {
+    try (RuleProgress progress = RuleProgress.show()) {
+      return set.matcher(progress);
+    }
   }
 
   /* What a machine needs of each place stands in "matches"; what is said once of a rule, in "rules". */

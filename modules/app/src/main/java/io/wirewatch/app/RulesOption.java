@@ -29,8 +29,8 @@ final class RulesOption {
     if (!Files.exists(directory)) {
       throw new Refusal("no rules at " + directory + ": give a directory of rule files");
     }
-    try {
-      return RuleSet.load(directory);
+    try (RuleProgress progress = RuleProgress.show()) {
+      return RuleSet.load(directory, progress);
     } catch (RuleProblems refused) {
       Problem first = refused.problems().get(0);
       int others = refused.problems().size() - 1;

@@ -51,7 +51,7 @@ final class RulesPublishCommand implements Callable<Integer> {
     Settings settings = cluster.settings();
     Preflight.prepare(settings, set.routes());
     RulePublisher publisher = new RulePublisher(settings);
-    RulePublisher.Change change = dryRun ? publisher.compare(set) : publisher.publish(set);
+    RulePublisher.Change change = dryRun ? publisher.compare(set) : publish(publisher, set);
     PrintWriter out = spec.commandLine().getOut();
     change.changed().forEach(id -> out.println("changed " + id));
     change.removed().forEach(id -> out.println("removed " + id));
@@ -63,5 +63,11 @@ final class RulesPublishCommand implements Callable<Integer> {
         change.removed().size(),
         change.same());
     return 0;
+  }
+
+  private static RulePublisher.Change publish(RulePublisher publisher, RuleSet set) {
+    try (RuleProgress progress = RuleProgress.show()) {
+      return publisher.publish(set, progress);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.wirewatch.app;
 
+import io.wirewatch.alert.NotPublishedException;
 import io.wirewatch.contract.InvalidSettingException;
 import io.wirewatch.contract.NoBrokerException;
 import io.wirewatch.contract.registry.RegistryUnavailableException;
@@ -31,7 +32,9 @@ final class Trouble {
   }
 
   private static @org.jspecify.annotations.Nullable String known(Throwable thrown) {
-    if (thrown instanceof Refusal || thrown instanceof InvalidSettingException) {
+    if (thrown instanceof Refusal
+        || thrown instanceof InvalidSettingException
+        || thrown instanceof NotPublishedException) {
       return thrown.getMessage();
     }
     if (thrown instanceof PortInUseException taken) {

@@ -80,6 +80,11 @@ final class UpCommand implements Callable<Integer> {
         DataDirectory directory = DataDirectory.open(data);
         Pipeline pipeline = Pipeline.start(directory, ports(), set, others.settings());
         Run run = Run.start(pipeline, new InputReader(Optional.ofNullable(kind)), screen, stop)) {
+      if (!pipeline.ruleSet().equals(set.hash())) {
+        screen.say(
+            "runs the published rule set %s, not the one it was given; 'wirewatch rules publish DIR' publishes another"
+                .formatted(pipeline.ruleSet()));
+      }
       PublishedInputs published = new PublishedInputs(directory.inputs());
       return once
           ? run.once(toRead, observedAt, published, directory.isFresh())

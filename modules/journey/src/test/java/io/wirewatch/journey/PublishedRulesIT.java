@@ -13,6 +13,7 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.rules.LoadProgress;
 import io.wirewatch.rules.RuleSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ final class PublishedRulesIT {
     try (PublishedRules one = following(first, "one");
         PublishedRules two = following(second, "two")) {
       RuleSet published = rules("a: border", "b: bridge");
-      new RulePublisher(settings).publish(published);
+      new RulePublisher(settings).publish(published, (written, all) -> {});
 
       await(() -> first.hash().equals(published.hash()) && second.hash().equals(published.hash()));
     }
@@ -82,7 +83,7 @@ final class PublishedRulesIT {
   @Test
   void stage_startedLater_runsThePublishedSet() throws Exception {
     RuleSet published = rules("b: bridge");
-    new RulePublisher(settings).publish(published);
+    new RulePublisher(settings).publish(published, (written, all) -> {});
     RunningRules late = new RunningRules(rules("a: border"));
 
     try (PublishedRules following = following(late, "late")) {
@@ -93,9 +94,10 @@ final class PublishedRulesIT {
   @Test
   void publish_again_writesOnlyWhatChanged() throws Exception {
     RulePublisher publisher = new RulePublisher(settings);
-    publisher.publish(rules("a: border", "b: bridge", "c: ferry"));
+    publisher.publish(rules("a: border", "b: bridge", "c: ferry"), (written, all) -> {});
 
-    RulePublisher.Change change = publisher.publish(rules("a: border", "b: tunnel"));
+    RulePublisher.Change change =
+        publisher.publish(rules("a: border", "b: tunnel"), (written, all) -> {});
 
     assertThat(change).isEqualTo(new RulePublisher.Change(List.of("b"), List.of("c"), 1));
     try (RuleTopic topic = new RuleTopic(settings)) {
@@ -107,7 +109,7 @@ final class PublishedRulesIT {
   @Test
   void compare_ofAnotherSet_writesNothing() throws Exception {
     RulePublisher publisher = new RulePublisher(settings);
-    publisher.publish(rules("a: border"));
+    publisher.publish(rules("a: border"), (written, all) -> {});
     publisher.compare(rules("b: bridge"));
 
     try (RuleTopic topic = new RuleTopic(settings)) {
@@ -158,7 +160,7 @@ final class PublishedRulesIT {
   private PublishedRules following(RunningRules rules, String name) {
     PublishedRules published =
         new PublishedRules(rules, new PublishedRules.Instance(name, set -> {}), settings, CLOCK);
-    published.start();
+    published.start(LoadProgress.UNSEEN);
     return published;
   }
 

@@ -30,10 +30,15 @@ final class IndexedMatcher implements ChangingMatcher {
   private record Found(int number, RuleMatch match) {}
 
   IndexedMatcher(RuleList all) {
+    this(all, LoadProgress.UNSEEN);
+  }
+
+  IndexedMatcher(RuleList all, LoadProgress progress) {
     this.flat = new FlatCode(forms, all.texts());
     this.rules = new RuleCatalogue(all);
     for (int number = 0; number < all.size(); number++) {
       encode(number, all.get(number));
+      progress.compiled(number + 1, all.size());
     }
     for (int number = 0; number < all.size(); number++) {
       await(number);

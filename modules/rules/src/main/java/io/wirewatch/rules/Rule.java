@@ -51,6 +51,13 @@ public record Rule(
     return status == Status.EXPERIMENTAL ? EXPERIMENTAL_ROUTE : route;
   }
 
+  void addRouteTo(Set<String> routes) {
+    String mine = alertRoute();
+    if (mine != null) {
+      routes.add(mine);
+    }
+  }
+
   /** The same rule with other filters. */
   public Rule with(Filters others) {
     return new Rule(

@@ -56,11 +56,22 @@ final class RuleList extends AbstractList<Rule> {
       return whole.get(index);
     }
     int packed = index - whole.size();
-    int file = parsers.size() - 1;
-    while (firsts.at(file) > packed) {
-      file--;
+    return parser(packed).parse(code.node(starts.at(packed))).orElseThrow();
+  }
+
+  /** The last one whose first rule is not behind this one. */
+  private RuleParser parser(int packed) {
+    int low = 0;
+    int high = parsers.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (firsts.at(middle) <= packed) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
     }
-    return parsers.get(file).parse(code.node(starts.at(packed))).orElseThrow();
+    return parsers.get(low);
   }
 
   /** The id of a rule, without the rule. */

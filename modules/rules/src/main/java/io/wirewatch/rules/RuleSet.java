@@ -1,27 +1,32 @@
 package io.wirewatch.rules;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** All rules that run together. Immutable. */
 public final class RuleSet {
   private final RuleList rules;
   private final String hash;
+  private final SortedSet<String> routes;
 
-  RuleSet(RuleList rules, String hash) {
+  RuleSet(RuleList rules, String hash, SortedSet<String> routes) {
     this.rules = rules;
     this.hash = hash;
+    this.routes = Collections.unmodifiableSortedSet(routes);
   }
 
   /** These rules, in this order; their ids must be unique. */
   public static RuleSet of(List<Rule> rules) {
     var hash = new RuleSetHash();
-    rules.forEach(hash::add);
-    return new RuleSet(new RuleList(rules), hash.value());
+    SortedSet<String> routes = new TreeSet<>();
+    for (Rule rule : rules) {
+      hash.add(rule);
+      rule.addRouteTo(routes);
+    }
+    return new RuleSet(new RuleList(rules), hash.value(), routes);
   }
 
   /**
@@ -31,7 +36,12 @@ public final class RuleSet {
    * @throws RuleProblems with everything that is wrong, in all files
    */
   public static RuleSet load(Path fileOrDirectory) throws RuleProblems {
-    return new RuleSetLoader().load(fileOrDirectory);
+    return load(fileOrDirectory, LoadProgress.UNSEEN);
+  }
+
+  /** The same, and says how far it is. */
+  public static RuleSet load(Path fileOrDirectory, LoadProgress progress) throws RuleProblems {
+    return new RuleSetLoader(progress).load(fileOrDirectory);
   }
 
   /**
@@ -40,8 +50,9 @@ public final class RuleSet {
    * @throws RuleProblems with everything that is wrong; a problem's line is the place in the list,
    *     the first is 1
    */
-  public static RuleSet ofDefinitions(List<String> definitions) throws RuleProblems {
-    return of(new RuleSetLoader().read(definitions));
+  public static RuleSet ofDefinitions(Iterable<String> definitions, LoadProgress progress)
+      throws RuleProblems {
+    return new RuleSetLoader(progress).load(definitions);
   }
 
   /**
@@ -59,10 +70,7 @@ public final class RuleSet {
 
   /** Where alerts of these rules may go, beside the common topic. */
   public SortedSet<String> routes() {
-    return rules.stream()
-        .map(Rule::alertRoute)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return routes;
   }
 
   /** Matches articles against these rules to begin with. */
@@ -72,6 +80,11 @@ public final class RuleSet {
 
   /** Matches articles against these rules. */
   public Matcher matcher() {
-    return new IndexedMatcher(rules);
+    return matcher(LoadProgress.UNSEEN);
+  }
+
+  /** The same, and says how far the rules are compiled. */
+  public Matcher matcher(LoadProgress progress) {
+    return new IndexedMatcher(rules, progress);
   }
 }

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -16,21 +21,23 @@ final class RuleSetLoader {
   static final String VERSION = "1";
   static final List<String> KEYS = List.of("version", "defaults", "concepts", "rules");
 
-  private final Problems problems;
+  private final LoadProgress progress;
+  private final Problems problems = new Problems();
   private final Concepts concepts = new Concepts();
   private final RuleList rules = new RuleList();
   private final RuleSetHash hash = new RuleSetHash();
+  private final SortedSet<String> routes = new TreeSet<>();
   private final Utf8Table ids = new Utf8Table();
   private final List<Source> sources = new ArrayList<>();
   private final IntList files = new IntList(16);
   private final IntList lines = new IntList(16);
 
   RuleSetLoader() {
-    this(new Problems());
+    this(LoadProgress.UNSEEN);
   }
 
-  private RuleSetLoader(Problems problems) {
-    this.problems = problems;
+  RuleSetLoader(LoadProgress progress) {
+    this.progress = progress;
   }
 
   private record RuleNodes(Source source, Defaults defaults, List<Node> nodes) {}
@@ -43,31 +50,50 @@ final class RuleSetLoader {
         .forEach(file -> readYaml(file).ifPresent(yaml::add));
     yaml.forEach(this::parse);
     files.stream().filter(RuleFile::isJsonLines).forEach(this::readJsonLines);
-    if (rules.isEmpty() && problems.count() == 0) {
-      problems.addFile(path.toString(), "no rule", "at least one rule");
-    }
-    problems.throwIfAny();
-    rules.trim();
-    return new RuleSet(rules, hash.value());
+    return loaded(path.toString());
   }
 
   /** Each definition is a rule file of its own, with its own concepts. */
-  List<Rule> read(List<String> definitions) throws RuleProblems {
+  RuleSet load(Iterable<String> definitions) throws RuleProblems {
     var source = new Source("definition", problems);
-    List<Rule> read = new ArrayList<>();
-    for (int k = 0; k < definitions.size(); k++) {
-      var alone = new RuleSetLoader(problems);
-      new YamlReader(source, k + 1)
-          .read(definitions.get(k))
+    Map<String, RuleParser> parsers = new HashMap<>();
+    int number = 0;
+    for (String definition : definitions) {
+      number++;
+      readNode(source, number, definition)
           .flatMap(node -> Keys.of(source, node, KEYS))
-          .ifPresent(keys -> alone.parse(alone.readDocument(source, keys)));
-      read.addAll(alone.rules);
+          .ifPresent(keys -> readDefinition(source, keys, parsers));
     }
-    if (read.isEmpty() && problems.count() == 0) {
-      problems.addFile(source.file(), "no rule", "at least one rule");
+    return loaded(source.file());
+  }
+
+  /** Rules that share defaults and concepts, as most of a file do, share their parser. */
+  private void readDefinition(Source source, Keys keys, Map<String, RuleParser> parsers) {
+    Map<String, Object> head = new TreeMap<>();
+    for (String key : List.of("version", "defaults", "concepts")) {
+      keys.node(key).ifPresent(node -> head.put(key, node));
+    }
+    RuleParser parser =
+        parsers.computeIfAbsent(
+            Definition.json(head),
+            known -> {
+              var own = new Concepts();
+              return new RuleParser(source, own, readDocument(source, keys, own).defaults());
+            });
+    keys.list("rules").forEach(node -> readPacked(source, parser, node));
+  }
+
+  private static Optional<Node> readNode(Source source, int number, String line) {
+    return JsonLine.read(number, line).or(() -> new YamlReader(source, number).read(line));
+  }
+
+  private RuleSet loaded(String from) throws RuleProblems {
+    if (rules.isEmpty() && problems.count() == 0) {
+      problems.addFile(from, "no rule", "at least one rule");
     }
     problems.throwIfAny();
-    return read;
+    rules.trim();
+    return new RuleSet(rules, hash.value(), routes);
   }
 
   /** The rule files there, in the order of their names; none where that is a problem. */
@@ -107,10 +133,10 @@ final class RuleSetLoader {
       problems.addFile(source.file(), "the file is empty", "version: 1, and rules or concepts");
     }
     return root.flatMap(node -> Keys.of(source, node, KEYS))
-        .map(keys -> readDocument(source, keys));
+        .map(keys -> readDocument(source, keys, concepts));
   }
 
-  private RuleNodes readDocument(Source source, Keys keys) {
+  private RuleNodes readDocument(Source source, Keys keys, Concepts shared) {
     if (!keys.has("version")) {
       source.problem(keys.mapping(), "no version", "version: 1");
     }
@@ -120,7 +146,7 @@ final class RuleSetLoader {
             .flatMap(node -> Keys.of(source, node, Defaults.KEYS))
             .map(Defaults.BUILT_IN::with)
             .orElse(Defaults.BUILT_IN);
-    keys.node("concepts").ifPresent(node -> concepts.add(source, defaults, node));
+    keys.node("concepts").ifPresent(node -> shared.add(source, defaults, node));
     if (!keys.has("rules") && !keys.has("concepts")) {
       source.problem(keys.mapping(), "neither rules nor concepts", "rules: a list of rules");
     }
@@ -144,25 +170,28 @@ final class RuleSetLoader {
         file,
         source,
         (number, line) ->
-            JsonLine.read(number, line)
-                .or(() -> new YamlReader(source, number).read(line))
-                .ifPresent(node -> readLine(source, parser, node)));
+            readNode(source, number, line).ifPresent(node -> readPacked(source, parser, node)));
   }
 
-  private void readLine(Source source, RuleParser parser, Node node) {
+  private void readPacked(Source source, RuleParser parser, Node node) {
     register(source, node);
     parser
         .parse(node)
         .ifPresent(
             rule -> {
-              hash.add(rule);
+              count(rule);
               rules.addPacked(node, parser);
             });
   }
 
   private void add(Rule rule) {
-    hash.add(rule);
+    count(rule);
     rules.addWhole(rule);
+  }
+
+  private void count(Rule rule) {
+    hash.add(rule);
+    rule.addRouteTo(routes);
   }
 
   /** Before the rule is read: an id is taken by a rule with problems too. */
@@ -201,5 +230,6 @@ final class RuleSetLoader {
     }
     files.add(sources.size() - 1);
     lines.add(node.place().line());
+    progress.read(ids.size());
   }
 }

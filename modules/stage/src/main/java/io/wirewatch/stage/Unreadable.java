@@ -19,7 +19,7 @@ public final class Unreadable extends LogAndContinueExceptionHandler {
   }
 
   /** Whether the cause lies in the environment and may be gone at the next try. */
-  static boolean isPassing(Throwable thrown) {
+  public static boolean isPassing(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof RegistryUnavailableException || cause instanceof RetriableException) {
         return true;
