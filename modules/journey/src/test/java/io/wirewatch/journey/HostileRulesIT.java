@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,7 +48,14 @@ final class HostileRulesIT {
         Arguments.of("tab.yaml", HEAD + "\t- {id: r, when: a}\n", "3:1: not readable as YAML"),
         Arguments.of(
             "long.yaml", HEAD + "  - {id: r, when: " + "a".repeat(100_000) + "}", "at most 500"),
+        Arguments.of(
+            "tag.yaml", HEAD + "  - {id: r, when: !!java.net.URL a}\n", "3:19: YAML tags are not"),
+        Arguments.of(
+            "control.yaml",
+            HEAD + "  - {id: r, when: \"a\u0001\"}\n",
+            "3:21: not readable as YAML"),
         Arguments.of("empty.yaml", "", "the file is empty"),
+        Arguments.of("empty.jsonl", "", "no rule; at least one rule"),
         Arguments.of(
             "line.yaml",
             HEAD + "  - \"" + "x".repeat(15 << 20),
@@ -88,6 +96,47 @@ final class HostileRulesIT {
         (HEAD + "  - {id: r, when: داعش}\n").getBytes(Charset.forName(charset)));
 
     assertRefused("rules.yaml", "UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-16, 1:1: the file is in UTF-16",
+    "UTF-16LE, 1:1: the file is in UTF-16",
+    "windows-1256, 2:20: a byte that is not UTF-8"
+  })
+  void check_ofLinesInAnotherEncoding_saysWhereAndAsksForUtf8(String charset, String wrong)
+      throws IOException {
+    Files.write(
+        directory.resolve("rules.jsonl"),
+        "{\"id\":\"a\",\"when\":\"a\"}\n{\"id\":\"b\",\"when\":\"داعش\"}\n"
+            .getBytes(Charset.forName(charset)));
+
+    assertRefused("rules.jsonl", wrong);
+  }
+
+  @Test
+  void check_ofDeepAndLongRulesThatShareWords_endsSoon() throws IOException {
+    String narrow = "\"b\"";
+    String wide = "\"c\"";
+    for (int i = 0; i < 20; i++) {
+      narrow = "{\"all\":[" + narrow + ",\"x\"]}";
+      wide = "{\"any\":[" + wide + ",{\"all\":[\"x\",\"y\"]}]}";
+    }
+    String alternatives =
+        IntStream.range(0, 10_000).mapToObj(i -> "\"w" + i + "\"").collect(Collectors.joining(","));
+    String lines =
+        Stream.of(
+                narrow,
+                wide,
+                "{\"any\":[" + alternatives + "]}",
+                "{\"any\":[z," + alternatives + "]}")
+            .map(when -> "{\"id\":\"r" + when.hashCode() + "\",\"when\":" + when + "}\n")
+            .collect(Collectors.joining());
+    Files.writeString(directory.resolve("long.jsonl"), lines.replace("[z,", "[\"z\","));
+    long start = System.nanoTime();
+
+    assertThat(new CommandLine(directory).run("rules", "check", "long.jsonl").exit()).isZero();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
   }
 
   @Test
