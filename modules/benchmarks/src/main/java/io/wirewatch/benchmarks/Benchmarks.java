@@ -8,22 +8,41 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The command line: {@code rules --articles FILE [--sizes 10,1000] [--seconds 1]}. */
+/**
+ * The command line: {@code rules --articles FILE [--sizes 10,1000] [--seconds 1]}, or {@code live
+ * --articles FILE [--rules 100000]}.
+ */
 public final class Benchmarks {
   private static final long SEED = 20_261_123;
 
   private Benchmarks() {}
 
   /** Measures and prints a table in Markdown. */
-  public static void main(String[] args) throws IOException, RuleProblems {
+  public static void main(String[] args) throws IOException, RuleProblems, InterruptedException {
     List<String> options = Arrays.asList(args);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    if (!options.contains("rules") || !options.contains("--articles")) {
+    if (options.size() == 4 && options.get(0).equals("publish")) {
+      LiveTest.publish(Path.of(options.get(1)), options.get(2), options.get(3));
+      return;
+    }
+    boolean live = options.contains("live");
+    if (!(live || options.contains("rules")) || !options.contains("--articles")) {
       out.println(
-          "usage: rules --articles FILE [--sizes 10,1000,10000,100000,1000000] [--seconds A-ROUND] [--table-only]");
+          """
+          usage: rules --articles FILE [--sizes 10,1000,10000,100000,1000000] [--seconds A-ROUND] [--table-only]
+                 live --articles FILE [--rules 100000]""");
       return;
     }
     Corpus corpus = Corpus.read(Path.of(option(options, "--articles", "")));
+    if (live) {
+      new LiveTest(corpus, Integer.parseInt(option(options, "--rules", "100000")), SEED, out).run();
+    } else {
+      rules(corpus, options, out);
+    }
+  }
+
+  private static void rules(Corpus corpus, List<String> options, PrintStream out)
+      throws IOException, RuleProblems {
     double seconds = Double.parseDouble(option(options, "--seconds", "1"));
     var table = new RulesTable(corpus, seconds, out);
     out.println(RulesTable.header());
