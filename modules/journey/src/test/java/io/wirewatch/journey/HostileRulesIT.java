@@ -67,7 +67,7 @@ final class HostileRulesIT {
         Arguments.of(
             "junk.jsonl",
             "{\"id\":\"a\", \"wen\": \"x\"}\n".repeat(300_000),
-            "junk.jsonl:1:12: unknown key 'wen'; did you mean when?"));
+            "junk.jsonl:1:1: a rule without when"));
   }
 
   private static String bomb() {
@@ -102,7 +102,7 @@ final class HostileRulesIT {
   @CsvSource({
     "UTF-16, 1:1: the file is in UTF-16",
     "UTF-16LE, 1:1: the file is in UTF-16",
-    "windows-1256, 2:20: a byte that is not UTF-8"
+    "windows-1256, 2:19: a byte that is not UTF-8"
   })
   void check_ofLinesInAnotherEncoding_saysWhereAndAsksForUtf8(String charset, String wrong)
       throws IOException {
