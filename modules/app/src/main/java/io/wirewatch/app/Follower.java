@@ -127,9 +127,12 @@ final class Follower implements Runnable, AutoCloseable {
     if (topic.equals(Topics.RAW_ARTICLES.name())) {
       published.incrementAndGet();
     } else if (topic.equals(Topics.ENRICHED_ARTICLES.name())) {
-      enriched.incrementAndGet();
+      // One that was sent back to this topic was counted when enrichment wrote it.
+      if (RedriveHeaders.count(record.headers(), topic) == 0) {
+        enriched.incrementAndGet();
+      }
     } else if (topic.equals(Topics.DEAD_LETTER.name())) {
-      deadLettered.incrementAndGet();
+      countDeadLetter(record);
       screen.say(
           "dead letter: a record that cannot be read, kept on "
               + topic
@@ -140,6 +143,14 @@ final class Follower implements Runnable, AutoCloseable {
     } else {
       alerted.incrementAndGet();
       screen.alert(Objects.requireNonNull(read(Alert.class, record)));
+    }
+  }
+
+  /** Those of the alert stage were enriched, and are in that sum. */
+  private void countDeadLetter(ConsumerRecord<String, byte[]> record) {
+    String from = RedriveHeaders.error(record.headers(), "topic");
+    if (!Topics.ENRICHED_ARTICLES.name().equals(from)) {
+      deadLettered.incrementAndGet();
     }
   }
 

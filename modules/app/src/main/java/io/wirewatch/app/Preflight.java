@@ -4,10 +4,12 @@ import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.NoBrokerException;
 import io.wirewatch.contract.Settings;
+import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.contract.registry.SchemaRegistry;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -28,11 +30,24 @@ final class Preflight {
    * @throws Refusal where no broker answers within 10 seconds
    */
   static void prepare(Settings settings, Collection<String> routes) {
+    check(settings, Topics.all(routes));
+  }
+
+  /**
+   * Makes sure that brokers and registry answer; creates nothing.
+   *
+   * @throws Refusal where no broker answers within 10 seconds
+   */
+  static void reach(Settings settings) {
+    check(settings, List.of());
+  }
+
+  private static void check(Settings settings, Collection<Topic<?>> wanted) {
     Map<String, Object> patience = new HashMap<>(settings.asClientConfig());
     patience.put("default.api.timeout.ms", "10000");
     patience.put("request.timeout.ms", "5000");
     try (Admin admin = Admin.create(patience)) {
-      new ClusterTopics(admin, settings.value(Cluster.MOST_PARTITIONS)).ensure(Topics.all(routes));
+      new ClusterTopics(admin, settings.value(Cluster.MOST_PARTITIONS)).ensure(wanted);
     } catch (NoBrokerException none) {
       throw new Refusal(
           "no Kafka broker answers at %s within 10 seconds: start one, or say where it is with --bootstrap-servers"

@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
       EnrichCommand.class,
       AlertCommand.class,
       AnnotateCommand.class,
-      RulesCommand.class
+      RulesCommand.class,
+      RedriveCommand.class,
+      ResetCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -6,6 +6,7 @@ import io.wirewatch.Alert;
 import io.wirewatch.EnrichedArticle;
 import io.wirewatch.PublishedRule;
 import io.wirewatch.RawArticle;
+import io.wirewatch.Redriven;
 import io.wirewatch.Rejection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,12 @@ public final class Topics {
   public static final Topic<Alert> ALERTS =
       topic("news.alerts", Alert.class).partitions(3).retention(Duration.ofDays(90));
 
+  /**
+   * What was set aside and has been sent back, so that nothing is sent twice. Key: where it lay.
+   * Written and read by {@code redrive}.
+   */
+  public static final Topic<Redriven> REDRIVEN = Topic.compacted("news.redriven", Redriven.class);
+
   private Topics() {}
 
   /** The alerts of one route. Written by alert; ordered per article id. */
@@ -62,7 +69,13 @@ public final class Topics {
     List<Topic<?>> topics =
         new ArrayList<>(
             List.of(
-                RAW_ARTICLES, REJECTED_ARTICLES, DEAD_LETTER, ENRICHED_ARTICLES, RULES, ALERTS));
+                RAW_ARTICLES,
+                REJECTED_ARTICLES,
+                DEAD_LETTER,
+                REDRIVEN,
+                ENRICHED_ARTICLES,
+                RULES,
+                ALERTS));
     new TreeSet<>(routes).forEach(route -> topics.add(alerts(route)));
     return topics;
   }

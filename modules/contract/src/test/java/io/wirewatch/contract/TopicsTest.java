@@ -15,6 +15,7 @@ final class TopicsTest {
             "news.articles.raw",
             "news.articles.rejected",
             "news.dead-letter",
+            "news.redriven",
             "news.articles.enriched",
             "news.rules",
             "news.alerts",

@@ -56,13 +56,25 @@ final class EnrichTopologyTest {
     registry.close();
   }
 
-  /* A deployed topology whose nodes, stores or topics change cannot simply be restarted: its state and offsets are bound to
-   * these names. Where this test fails, either keep the names, or say in docs/decisions.md how the stage is to be reset. */
+  /* A deployed topology whose stores or topics change cannot simply be restarted: what it remembers and where it stands are
+   * bound to these names. docs/upgrades.md says what is safe and what needs a reset. */
   @Test
   void describe_matchesGoldenFile() throws Exception {
     String golden = Files.readString(Path.of("src/test/resources/enrich-topology.txt")).strip();
 
-    assertThat(topology(serdes).describe().toString().strip()).isEqualTo(golden);
+    assertThat(topology(serdes).describe().toString().strip())
+        .as(
+            """
+            The topology of a deployed stage has changed. Before src/test/resources/enrich-topology.txt follows it:
+            - Only other nodes, in the same sub-topology, with the same sources and stores: a rolling upgrade is safe.
+            - A store renamed, retyped or new: its changelog is wirewatch-enrich-<store>-changelog, and under a new name
+              it begins empty. Keep the name, or say in docs/upgrades.md what forgetting means and have users stop every
+              instance and run 'wirewatch reset --stage enrich --to keep' first.
+            - A repartition topic, a source or a sub-topology more or less: task numbers move, and old and new instances
+              must not share the group. Stop all, drain, 'wirewatch reset --stage enrich --dry-run', reset, start.
+            - What is stored has another shape: evolve its schema (schemas/history), never its meaning.
+            docs/upgrades.md says more.""")
+        .isEqualTo(golden);
   }
 
   @Test

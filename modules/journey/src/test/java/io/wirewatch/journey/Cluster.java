@@ -23,8 +23,9 @@ final class Cluster implements AutoCloseable {
 
   private final EmbeddedRegistry registry;
   private final Settings settings;
-  private final Stage enrich;
-  private final Stage alert;
+  private final RuleSet rules;
+  private Stage enrich;
+  private Stage alert;
 
   Cluster(String bootstrapServers, Path directory) throws Exception {
     registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
@@ -36,10 +37,15 @@ final class Cluster implements AutoCloseable {
                 "bootstrap.servers", bootstrapServers,
                 "schema.registry.url", registry.url(),
                 "state.dir", directory.resolve("state").toString()));
-    RuleSet rules = RuleSet.load(BUNDLED_RULES);
+    rules = RuleSet.load(BUNDLED_RULES);
     try (Admin admin = Admin.create(settings.asClientConfig())) {
       new ClusterTopics(admin, 2).ensure(Topics.all(rules.routes()));
     }
+    startStages();
+  }
+
+  /** Starts both stages; they go on where others of their names ended. */
+  void startStages() {
     RecordSerdes serdes = new RecordSerdes(settings);
     RunningRules running = new RunningRules(rules);
     enrich =
@@ -66,10 +72,14 @@ final class Cluster implements AutoCloseable {
     return enrich.counted("duplicate");
   }
 
-  @Override
-  public void close() {
+  void stopStages() {
     enrich.close();
     alert.close();
+  }
+
+  @Override
+  public void close() {
+    stopStages();
     registry.close();
   }
 }

@@ -1,0 +1,119 @@
+package io.wirewatch.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.RawArticle;
+import io.wirewatch.embedded.EmbeddedBroker;
+import io.wirewatch.ingest.ArticlePublisher;
+import io.wirewatch.journey.CommandLine.Ended;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A stage is made to forget, only while it is stopped. */
+final class ResetIT {
+  private static final String CHANGELOG = "wirewatch-enrich-seen-articles-changelog";
+
+  @TempDir Path directory;
+  private EmbeddedBroker broker;
+  private Cluster cluster;
+  private PlainReader reader;
+  private CommandLine wirewatch;
+
+  @BeforeEach
+  void start() throws Exception {
+    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
+    cluster = new Cluster(broker.bootstrapServers(), directory);
+    reader = new PlainReader(broker.bootstrapServers(), cluster.registryUrl());
+    wirewatch = new CommandLine(directory);
+    try (ArticlePublisher publisher = new ArticlePublisher(cluster.settings())) {
+      publisher.publish(anArticle()).join();
+    }
+    assertThat(reader.records("news.alerts", 1)).hasSize(1);
+  }
+
+  @AfterEach
+  void stop() {
+    cluster.close();
+    broker.close();
+  }
+
+  @Test
+  void reset_whileTheStageRuns_isRefused() {
+    CommandLine.assertRefused(reset(), "wirewatch-enrich is running", "stop");
+  }
+
+  @Test
+  void reset_dryRun_saysWhatWouldGoAndChangesNothing() throws Exception {
+    cluster.stopStages();
+
+    Ended dry = reset("--dry-run");
+
+    assertThat(dry.exit()).as(dry.err()).isZero();
+    assertThat(dry.out())
+        .contains("\"what\":\"offset\"", "\"to\":0", CHANGELOG)
+        .contains(stateOfEnrich().toString());
+    assertThat(topicExists(CHANGELOG)).isTrue();
+    assertThat(stateOfEnrich()).exists();
+  }
+
+  @Test
+  void reset_done_makesTheStageReadAllAgain_andNoAlertComesTwice() throws Exception {
+    cluster.stopStages();
+
+    Ended done = reset();
+
+    assertThat(done.exit()).as(done.err()).isZero();
+    assertThat(topicExists(CHANGELOG)).isFalse();
+    assertThat(stateOfEnrich()).doesNotExist();
+    cluster.startStages();
+    assertThat(reader.values("news.articles.enriched", 2))
+        .extracting(enriched -> enriched.get("revision"))
+        .containsExactly(1, 1);
+    assertThat(reader.records("news.alerts", 1)).hasSize(1);
+  }
+
+  private Ended reset(String... more) {
+    String[] words = {
+      "reset",
+      "--stage",
+      "enrich",
+      "--set",
+      "state.dir=" + directory.resolve("state"),
+      "--bootstrap-servers",
+      broker.bootstrapServers(),
+      "--schema-registry",
+      cluster.registryUrl()
+    };
+    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+    System.arraycopy(more, 0, all, words.length, more.length);
+    return wirewatch.run(all);
+  }
+
+  private Path stateOfEnrich() {
+    return directory.resolve("state").resolve("wirewatch-enrich");
+  }
+
+  private boolean topicExists(String topic) throws Exception {
+    try (Admin admin = Admin.create(cluster.settings().asClientConfig())) {
+      return admin.listTopics().names().get().contains(topic);
+    }
+  }
+
+  private static RawArticle anArticle() {
+    Instant observed = Instant.parse("2025-08-18T10:00:00Z");
+    return RawArticle.newBuilder()
+        .setId("sinjar")
+        .setSource("Basin News")
+        .setHeadline("Gate shut")
+        .setBody("Guards closed the border.")
+        .setPublishedAt(observed.minusSeconds(600))
+        .setObservedAt(observed)
+        .setFeed("jsonl:test")
+        .build();
+  }
+}
