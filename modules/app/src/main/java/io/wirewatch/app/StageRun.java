@@ -8,10 +8,13 @@ import java.time.Duration;
 
 /** One stage against a cluster, until it is told to stop or cannot go on. */
 final class StageRun {
+  private static final Duration NO_SIGN_OF_LIFE = Duration.ofSeconds(20);
+
   private StageRun() {}
 
   static int untilStopped(Stage stage, String what, Settings settings, PrintWriter err) {
     try (StopSignal stop = StopSignal.listen();
+        HealthFile health = HealthFile.of(settings);
         stage) {
       err.printf("%s, on %s; Ctrl-C stops it%n", what, settings.value(Cluster.BOOTSTRAP_SERVERS));
       err.flush();
@@ -19,6 +22,7 @@ final class StageRun {
         if (stage.failure().isPresent()) {
           throw new Refusal("the stage stopped: " + Trouble.message(stage.failure().get()));
         }
+        health.tell(stage.isWorking(NO_SIGN_OF_LIFE));
       }
       return 0;
     }
