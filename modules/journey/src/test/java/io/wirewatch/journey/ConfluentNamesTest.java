@@ -40,8 +40,7 @@ final class ConfluentNamesTest {
   @Test
   void settings_ofTheRegistry_haveConfluentsNames() {
     assertThat(
-            Stream.concat(
-                    Stream.of(Cluster.REGISTRY_URL), RegistrySettings.settings().stream())
+            Stream.concat(Stream.of(Cluster.REGISTRY_URL), RegistrySettings.settings().stream())
                 .map(Setting::key))
         .containsExactlyElementsOf(THEIRS);
   }

@@ -38,7 +38,13 @@ final class ContainerImageIT {
     kafka.start();
     registry =
         new WirewatchContainer(
-                network, "registry", "registry", "--host", "0.0.0.0", "--data", "/var/lib/wirewatch")
+                network,
+                "registry",
+                "registry",
+                "--host",
+                "0.0.0.0",
+                "--data",
+                "/var/lib/wirewatch")
             .withExposedPorts(8081);
     registry.start();
     ingest = stage("ingest", "http", "--host", "0.0.0.0").withExposedPorts(8080);
@@ -55,7 +61,9 @@ final class ContainerImageIT {
 
   @Test
   void article_posted_alertsAndStagesSayWhenTheyNoLongerWork() throws Exception {
-    assertThat(post("{\"source\":\"Basin News\",\"headline\":\"Gate\",\"body\":\"The border is open.\"}"))
+    assertThat(
+            post(
+                "{\"source\":\"Basin News\",\"headline\":\"Gate\",\"body\":\"The border is open.\"}"))
         .isEqualTo(202);
 
     PlainReader reader =

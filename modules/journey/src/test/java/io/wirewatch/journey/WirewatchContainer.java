@@ -29,8 +29,7 @@ final class WirewatchContainer extends GenericContainer<WirewatchContainer> {
     withCommand(command);
     withTmpFs(Map.of("/tmp", "rw,exec,size=128m,mode=1777"));
     withCreateContainerCmdModifier(
-        container ->
-            withoutRights(Objects.requireNonNull(container.getHostConfig())));
+        container -> withoutRights(Objects.requireNonNull(container.getHostConfig())));
     waitingFor(Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(4)));
   }
 
@@ -55,7 +54,8 @@ final class WirewatchContainer extends GenericContainer<WirewatchContainer> {
     ImageFromDockerfile image = new ImageFromDockerfile("wirewatch-test", true);
     image.withFileFromPath("Dockerfile", ROOT.resolve("docker/Dockerfile"));
     for (String part :
-        List.of("modules/app/target/lib", "modules/app/target/wirewatch-app.jar", "rules", "samples")) {
+        List.of(
+            "modules/app/target/lib", "modules/app/target/wirewatch-app.jar", "rules", "samples")) {
       image.withFileFromPath(part, ROOT.resolve(part));
     }
     return image;

@@ -28,7 +28,8 @@ public final class Unreadable extends LogAndContinueExceptionHandler {
 
   /** Whether another try, or another setting, would not help. */
   static boolean isRecordsFault(Throwable thrown) {
-    return !isPassing(thrown) && !causes(thrown).anyMatch(AuthenticationException.class::isInstance);
+    return !isPassing(thrown)
+        && !causes(thrown).anyMatch(AuthenticationException.class::isInstance);
   }
 
   /** Whether the cause lies in the environment and may be gone at the next try. */
