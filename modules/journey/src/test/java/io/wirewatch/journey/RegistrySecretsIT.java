@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.journey.CommandLine.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,10 +38,9 @@ final class RegistrySecretsIT {
 
   private Ended up(String... settings) throws Exception {
     Files.writeString(directory.resolve("page.txt"), CommandLine.PAGE);
-    java.util.List<String> words =
-        new java.util.ArrayList<>(java.util.List.of("up", "page.txt", "--once", "--verbose"));
+    List<String> words = new ArrayList<>(List.of("up", "page.txt", "--once", "--verbose"));
     for (String setting : settings) {
-      words.addAll(java.util.List.of("--set", setting));
+      words.addAll(List.of("--set", setting));
     }
     return new CommandLine(directory).run(words.toArray(String[]::new));
   }

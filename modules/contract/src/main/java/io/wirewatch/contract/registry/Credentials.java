@@ -37,8 +37,9 @@ final class Credentials {
     if (user == null ? "USER_INFO".equals(source) : user.indexOf(':') < 1) {
       throw refused(RegistrySettings.BASIC_USER);
     }
-    boolean inAddress = user == null || "URL".equals(source);
-    return new Credentials(inAddress ? null : basic(user), inAddress);
+    return user == null || "URL".equals(source)
+        ? new Credentials(null, true)
+        : new Credentials(basic(user), false);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +82,7 @@ final class RegistryHttp {
   }
 
   private List<Address> lastAnsweringFirst() {
-    List<Address> rotated = new java.util.ArrayList<>(config.addresses());
+    List<Address> rotated = new ArrayList<>(config.addresses());
     Collections.rotate(rotated, -answering);
     return rotated;
   }

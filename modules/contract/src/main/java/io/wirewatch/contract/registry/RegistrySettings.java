@@ -3,6 +3,7 @@ package io.wirewatch.contract.registry;
 import io.wirewatch.contract.Setting;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +63,10 @@ public final class RegistrySettings {
 
   /** All of them, in the order of the documentation. */
   public static List<Setting<?>> settings() {
-    List<Setting<?>> all =
-        new java.util.ArrayList<>(
-            List.of(REGISTER, BASIC_SOURCE, BASIC_USER, BEARER_SOURCE, BEARER_TOKEN));
-    all.addAll(TLS);
-    return List.copyOf(all);
+    return Stream.concat(
+            Stream.of(REGISTER, BASIC_SOURCE, BASIC_USER, BEARER_SOURCE, BEARER_TOKEN),
+            TLS.stream())
+        .toList();
   }
 
   /** What a client was given; Confluent's client takes these names with and without a prefix. */

@@ -1,10 +1,13 @@
 package io.wirewatch.contract.registry;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -13,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** Keys with certificates of their own, made anew for a test by the JDK's keytool. */
 final class Certificates {
-  static final String PASSWORD = "pass-" + "of-the-stores";
+  static final String PASSWORD = "pass-of-the-stores";
 
   private final Path directory;
 
@@ -61,7 +64,7 @@ final class Certificates {
 
   private record Call(List<String> words) {
     Call with(String... more) {
-      List<String> all = new java.util.ArrayList<>(words);
+      List<String> all = new ArrayList<>(words);
       all.addAll(List.of(more));
       return new Call(all);
     }
@@ -69,7 +72,7 @@ final class Certificates {
     void run() {
       try {
         Process keytool = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String said = new String(keytool.getInputStream().readAllBytes());
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
           throw new AssertionError("keytool: " + said);
         }
@@ -85,7 +88,7 @@ final class Certificates {
       throw new AssertionError("no keytool at " + binary);
     }
     return new Call(List.of(binary.toString()))
-        .with(java.util.Arrays.stream(words).map(Object::toString).toArray(String[]::new))
+        .with(Arrays.stream(words).map(Object::toString).toArray(String[]::new))
         .with("-storetype", "PKCS12", "-storepass", PASSWORD);
   }
 }
