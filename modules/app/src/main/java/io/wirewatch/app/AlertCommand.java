@@ -29,7 +29,7 @@ final class AlertCommand implements Callable<Integer> {
     Preflight.prepare(settings, set.routes());
     try (AlertStage alert = AlertStage.start(set, settings)) {
       return StageRun.untilStopped(
-          alert::failure,
+          alert,
           "alerting by the rule set " + alert.rules().hash(),
           settings,
           spec.commandLine().getErr());

@@ -9,13 +9,14 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.rules.RuleSet;
 import io.wirewatch.stage.Stage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The alert stage with the rules that it follows: those it was given, until a set is published. */
 record AlertStage(Stage stage, PublishedRules published, RunningRules rules)
-    implements AutoCloseable {
+    implements StageRun.Work, AutoCloseable {
 
   static AlertStage start(RuleSet given, Settings settings) {
     // The client id ties what an instance says of itself to its membership in the group.
@@ -33,9 +34,14 @@ record AlertStage(Stage stage, PublishedRules published, RunningRules rules)
     }
   }
 
-  /** Why it cannot go on; empty while it can. */
-  Optional<Throwable> failure() {
+  @Override
+  public Optional<Throwable> failure() {
     return stage.failure().or(published::failure);
+  }
+
+  @Override
+  public boolean isWorking(Duration within) {
+    return stage.isWorking(within);
   }
 
   private static Stage stage(RunningRules rules, Settings settings, String name) {

@@ -33,7 +33,7 @@ final class EnrichCommand implements Callable<Integer> {
         new EnrichTopology(config, Annotator.bundled(), new RecordSerdes(settings));
     try (Stage stage = Stage.start(EnrichConfig.NAME, topology.get(), settings)) {
       return StageRun.untilStopped(
-          stage::failure, "enriching articles", settings, spec.commandLine().getErr());
+          StageRun.Work.of(stage), "enriching articles", settings, spec.commandLine().getErr());
     }
   }
 }

@@ -42,10 +42,7 @@ final class IngestHttpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    InetSocketAddress address = new InetSocketAddress(host, Pipeline.Ports.legal("--port", port));
-    if (address.isUnresolved()) {
-      throw new Refusal("no address is known for " + host + ": give one of this machine's");
-    }
+    InetSocketAddress address = Receivers.address(host, port);
     ReceiverConfig usual = ReceiverConfig.onLoopback(port);
     ReceiverConfig config =
         new ReceiverConfig(address, usual.mostRequests(), usual.mostBytes(), usual.patience());
@@ -67,12 +64,14 @@ final class IngestHttpCommand implements Callable<Integer> {
     Preflight.prepare(settings, List.of());
     Screen screen = Screen.standard();
     try (StopSignal stop = StopSignal.listen();
+        HealthFile health = HealthFile.of(settings);
         ArticlePublisher publisher = new ArticlePublisher(settings);
         ArticleReceiver receiver = Receivers.start(config, publisher)) {
       screen.say(
           "ready: POST %s to Kafka %s; Ctrl-C stops"
               .formatted(Receivers.url(receiver), settings.value(Cluster.BOOTSTRAP_SERVERS)));
       while (!stop.within(Duration.ofMillis(200))) {
+        health.tell(true);
         screen.count("published " + publisher.sums().published());
       }
       screen.endCounter();

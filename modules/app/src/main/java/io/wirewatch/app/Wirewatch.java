@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       EnrichCommand.class,
       AlertCommand.class,
+      RegistryCommand.class,
       AnnotateCommand.class,
       RulesCommand.class,
       RedriveCommand.class,

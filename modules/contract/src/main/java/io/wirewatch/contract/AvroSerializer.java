@@ -1,5 +1,6 @@
 package io.wirewatch.contract;
 
+import io.wirewatch.contract.registry.RegistrySettings;
 import io.wirewatch.contract.registry.SchemaRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class AvroSerializer implements Serializer<SpecificRecord> {
   @Override
   public void configure(Map<String, ?> config, boolean isKey) {
     registry = new SchemaRegistry(config);
-    Object wanted = config.get("auto.register.schemas");
+    Object wanted = config.get(RegistrySettings.REGISTER.key());
     register = wanted == null || Boolean.parseBoolean(wanted.toString());
     subjectSuffix = isKey ? "-key" : "-value";
   }

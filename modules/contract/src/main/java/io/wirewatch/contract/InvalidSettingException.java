@@ -6,7 +6,8 @@ package io.wirewatch.contract;
 public final class InvalidSettingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  InvalidSettingException(String key, String range) {
+  /** A setting, and what it would take. */
+  public InvalidSettingException(String key, String range) {
     super(key + " is not legal: it takes " + range);
   }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A schema registry on loopback that speaks Confluent's REST API for Avro. What was registered
- * outlives it in a file.
+ * A schema registry that speaks Confluent's REST API for Avro. What was registered outlives it in a
+ * file.
  */
 public final class EmbeddedRegistry implements AutoCloseable {
   private final HttpServer server;
@@ -23,26 +23,30 @@ public final class EmbeddedRegistry implements AutoCloseable {
     this.threads = threads;
   }
 
+  /** Starts a registry on loopback; port 0 is any that is free. */
+  public static EmbeddedRegistry start(Path directory, int port) {
+    return start(directory, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  }
+
   /**
    * Starts a registry.
    *
    * @param directory where it keeps its log of schemas
-   * @param port where it listens; 0 for any that is free
+   * @param address where it listens; whoever reaches it can register
    * @throws PortInUseException where another process listens there
    */
-  public static EmbeddedRegistry start(Path directory, int port) {
+  public static EmbeddedRegistry start(Path directory, InetSocketAddress address) {
     SchemaCatalogue catalogue =
         new SchemaCatalogue(new CatalogueLog(directory.resolve("schemas.jsonl")));
     try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      HttpServer server = HttpServer.create(address, 0);
       ExecutorService threads = Executors.newFixedThreadPool(2, work -> daemon(work));
       server.setExecutor(threads);
       server.createContext("/", new RegistryHandler(catalogue));
       server.start();
       return new EmbeddedRegistry(server, threads);
     } catch (BindException taken) {
-      throw new PortInUseException(port, taken);
+      throw new PortInUseException(address.getPort(), taken);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.Setting;
+import io.wirewatch.contract.registry.RegistrySettings;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.stage.StageSettings;
 import java.io.IOException;
@@ -39,9 +40,9 @@ final class SettingsDocTest {
 
             Generated from the code: `mvn verify -Dsettings.write` writes this page anew, and the build compares.
 
-            Kafka's own settings (`security.protocol`, `sasl.jaas.config`, `ssl.truststore.location`, …) and those of Confluent's
-            registry clients (`basic.auth.user.info`, `bearer.auth.token`, `auto.register.schemas`) pass through under their own
-            names. Where a setting is given more than once, the later of these wins:
+            Kafka's own settings (`security.protocol`, `sasl.jaas.config`, `ssl.truststore.location`, …) pass through under their
+            own names; those of the schema registry have the names of Confluent's clients. Where a setting is given more than once,
+            the later of these wins:
 
             1. a properties file, named with `--config FILE`;
             2. the environment: `WIREWATCH_` and the name in capitals, dots as underscores
@@ -51,6 +52,7 @@ final class SettingsDocTest {
             Secrets belong into the file or the environment: other users of a machine can read command lines.
             """);
     section(page, "Cluster", Cluster.settings());
+    section(page, "Schema registry", RegistrySettings.settings());
     section(page, "Every stage", StageSettings.settings());
     section(page, "enrich", EnrichConfig.settings());
     section(page, "alert", AlertConfig.settings());

@@ -82,9 +82,14 @@ public final class Stage implements AutoCloseable {
     return properties;
   }
 
-  /** Whether it works on records now. */
-  public boolean isRunning() {
-    return streams.state() == KafkaStreams.State.RUNNING;
+  /**
+   * Whether it works on records now: it has its share of the partitions, and within that time each
+   * of its threads has asked the brokers for records and told the group that it lives. Where the
+   * brokers are gone, or a step hangs, it does not.
+   */
+  public boolean isWorking(Duration within) {
+    return streams.state() == KafkaStreams.State.RUNNING
+        && Heartbeats.areYounger(streams.metrics(), within);
   }
 
   /** Why it stopped by itself; empty while it has not. */

@@ -22,10 +22,18 @@ public final class StageSettings {
           "a directory",
           "Where a stage keeps its copy of what it remembers; the cluster has the original.");
 
+  /** A file that says whether a command works; see {@link Stage#isWorking}. */
+  public static final Setting<String> HEALTH_FILE =
+      Setting.text(
+          "health.file",
+          "",
+          "a file, or nothing",
+          "Written anew every 5 seconds while a stage works, taken away while it does not; for health checks.");
+
   private StageSettings() {}
 
   /** All of them, in the order of the documentation. */
   public static List<Setting<?>> settings() {
-    return List.of(THREADS, STATE_DIRECTORY);
+    return List.of(THREADS, STATE_DIRECTORY, HEALTH_FILE);
   }
 }

@@ -1,61 +1,85 @@
 package io.wirewatch.contract.registry;
 
-import java.nio.charset.StandardCharsets;
+import io.wirewatch.contract.Cluster;
+import io.wirewatch.contract.InvalidSettingException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach the registry, under Confluent's configuration names.
+ * How to reach the registries, under Confluent's configuration names.
  *
- * @param urls in the order in which they are asked; never empty
- * @param authorization the value of the header of that name; a secret
+ * @param addresses in the order in which they were given; never empty
+ * @param tls for those that begin with {@code https}
  */
-record RegistryConfig(List<String> urls, @Nullable String authorization) {
+record RegistryConfig(List<Address> addresses, SSLContext tls) {
 
-  static RegistryConfig of(Map<String, ?> config) {
-    Object urls = config.get("schema.registry.url");
-    if (urls == null || urls.toString().isBlank()) {
-      throw new IllegalArgumentException(
-          "schema.registry.url is not set: give the registry's address");
+  /**
+   * One registry.
+   *
+   * @param url without a slash at its end, and without name and password
+   * @param authorization the value of the header of that name; a secret
+   */
+  record Address(String url, @Nullable String authorization) {
+    @Override
+    public String toString() {
+      return url;
     }
+  }
+
+  /**
+   * What a client was given.
+   *
+   * @throws InvalidSettingException where something is missing or not legal; the message holds no
+   *     value
+   */
+  static RegistryConfig of(Map<String, ?> config) {
+    Object given = config.get(Cluster.REGISTRY_URL.key());
     String joined =
-        urls instanceof List<?> list
-            ? String.join(",", list.stream().map(Object::toString).toList())
-            : urls.toString();
-    List<String> addresses =
+        given instanceof List<?> list
+            ? list.stream().map(Object::toString).collect(Collectors.joining(","))
+            : String.valueOf(given == null ? "" : given);
+    Credentials credentials = Credentials.of(config);
+    List<Address> addresses =
         Arrays.stream(joined.split(","))
             .map(String::strip)
             .filter(url -> !url.isEmpty())
-            .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
+            .map(url -> address(url, credentials))
             .toList();
-    return new RegistryConfig(addresses, authorization(config));
-  }
-
-  private static @Nullable String authorization(Map<String, ?> config) {
-    String user = setting(config, "basic.auth.user.info");
-    String source =
-        Objects.requireNonNullElse(setting(config, "basic.auth.credentials.source"), "USER_INFO");
-    if (user != null && source.equals("USER_INFO")) {
-      return "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    if (addresses.isEmpty()) {
+      throw notAnAddress();
     }
-    String token = setting(config, "bearer.auth.token");
-    return token == null ? null : "Bearer " + token;
+    return new RegistryConfig(addresses, RegistryTls.context(config));
   }
 
-  /** Confluent's client takes these names with and without its prefix. */
-  private static @Nullable String setting(Map<String, ?> config, String name) {
-    Object value = config.get(name);
-    Object prefixed = config.get("schema.registry." + name);
-    Object found = value == null ? prefixed : value;
-    return found == null ? null : found.toString();
+  /** The addresses as text, without secrets. */
+  String told() {
+    return addresses.stream().map(Address::toString).collect(Collectors.joining(", "));
   }
 
-  @Override
-  public String toString() {
-    return "RegistryConfig[urls=" + urls + "]";
+  private static Address address(String url, Credentials credentials) {
+    try {
+      URI uri = new URI(url);
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (!web || uri.getHost() == null || uri.getQuery() != null) {
+        throw notAnAddress();
+      }
+      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+      String path = uri.getRawPath().replaceAll("/+$", "");
+      return new Address(
+          uri.getScheme() + "://" + uri.getHost() + port + path, credentials.header(uri));
+    } catch (URISyntaxException broken) {
+      // Its message holds the whole address, and that may hold a password.
+      throw notAnAddress();
+    }
+  }
+
+  private static InvalidSettingException notAnAddress() {
+    return new InvalidSettingException(Cluster.REGISTRY_URL.key(), Cluster.REGISTRY_URL.range());
   }
 }

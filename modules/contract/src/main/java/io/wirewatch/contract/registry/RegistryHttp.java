@@ -3,33 +3,51 @@ package io.wirewatch.contract.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wirewatch.contract.registry.RegistryConfig.Address;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * One request to whichever registry answers. I/O errors and the states that pass (408, 429, 5xx)
- * move on to the next address, {@value #ROUNDS} times round; any other error is final.
+ * One request to whichever registry answers; the one that answered last is asked first. I/O errors,
+ * the states that pass (408, 429, 5xx) and answers that are not a registry's move on to the next
+ * address, {@value #ROUNDS} times round; any other error is final.
  */
 final class RegistryHttp {
   private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
   private static final int ROUNDS = 3;
+  private static final int LONGEST_MESSAGE_CHARS = 500;
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final Set<Integer> PASSING = Set.of(408, 429);
+  private static final Set<Integer> SHUT = Set.of(401, 403);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RegistryConfig config;
-  // HTTP/1.1: registries behind old proxies hang on the upgrade to HTTP/2.
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+  private final HttpClient client;
+  private volatile int answering;
 
   RegistryHttp(RegistryConfig config) {
     this.config = config;
+    // HTTP/1.1: registries behind old proxies hang on the upgrade to HTTP/2.
+    client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .sslContext(config.tls())
+            .build();
   }
 
   JsonNode get(String path) {
@@ -48,51 +66,83 @@ final class RegistryHttp {
     String trouble = "no answer";
     for (int round = 0; round < ROUNDS; round++) {
       pause(round);
-      for (String url : config.urls()) {
+      for (Address address : lastAnsweringFirst()) {
         try {
-          HttpResponse<String> answer = send(url, path, request);
-          if (answer.statusCode() < 500 && !PASSING.contains(answer.statusCode())) {
-            return read(answer);
-          }
-          trouble = "status " + answer.statusCode();
-        } catch (IOException failed) {
-          trouble = failed.getClass().getSimpleName();
+          HttpResponse<byte[]> answer = send(address, path, request);
+          JsonNode body = read(answer);
+          answering = config.addresses().indexOf(address);
+          return accepted(address, answer.statusCode(), body);
+        } catch (IOException passing) {
+          trouble = told(passing);
         }
       }
     }
     throw new RegistryUnavailableException(
-        "no schema registry answers at " + String.join(", ", config.urls()) + " (" + trouble + ")");
+        "no schema registry answers at " + config.told() + " (" + trouble + ")");
   }
 
-  private HttpResponse<String> send(String url, String path, HttpRequest.Builder request)
+  private List<Address> lastAnsweringFirst() {
+    List<Address> rotated = new ArrayList<>(config.addresses());
+    Collections.rotate(rotated, -answering);
+    return rotated;
+  }
+
+  private HttpResponse<byte[]> send(Address address, String path, HttpRequest.Builder request)
       throws IOException {
-    HttpRequest.Builder addressed = request.copy().uri(URI.create(url + path)).timeout(TIMEOUT);
+    HttpRequest.Builder addressed = request.copy().uri(URI.create(address.url() + path));
     addressed.header("Accept", MEDIA_TYPE + ", application/json");
-    if (config.authorization() != null) {
-      addressed.header("Authorization", config.authorization());
+    if (address.authorization() != null) {
+      addressed.header("Authorization", address.authorization());
     }
+    // The JDK's own time-out ends with the headers; a body may take for ever.
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(addressed.build(), headers -> new BoundedBody());
     try {
-      return client.send(addressed.build(), HttpResponse.BodyHandlers.ofString());
+      return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException slow) {
+      throw new IOException("no whole answer within " + TIMEOUT.toSeconds() + " s", slow);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException known ? known : new IOException(failed);
     } catch (InterruptedException stopped) {
       throw new InterruptException(stopped);
+    } finally {
+      answer.cancel(true);
     }
   }
 
-  private static JsonNode read(HttpResponse<String> answer) {
-    JsonNode body;
-    try {
-      body = JSON.readTree(answer.body());
-    } catch (JsonProcessingException notJson) {
-      throw new RegistryUnavailableException(
-          "the address of the schema registry answers something else", notJson);
+  private static JsonNode read(HttpResponse<byte[]> answer) throws IOException {
+    int status = answer.statusCode();
+    if (status >= 500 || PASSING.contains(status)) {
+      throw new IOException("status " + status);
     }
-    if (answer.statusCode() >= 300) {
+    if (SHUT.contains(status)) {
+      return JSON.missingNode();
+    }
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException notJson) {
+      throw new IOException("something else than a registry answers, with status " + status);
+    }
+  }
+
+  private static JsonNode accepted(Address address, int status, JsonNode body) {
+    if (SHUT.contains(status)) {
+      throw new RegistryAccessException(status, address.url());
+    }
+    if (status >= 300) {
+      String message = body.path("message").asText("status " + status);
       throw new RegistryRefusedException(
-          answer.statusCode(),
+          status,
           "the schema registry says: "
-              + body.path("message").asText("status " + answer.statusCode()));
+              + message.substring(0, Math.min(message.length(), LONGEST_MESSAGE_CHARS)));
     }
     return body;
+  }
+
+  private static String told(IOException passing) {
+    boolean speaks = passing instanceof SSLException || passing.getClass() == IOException.class;
+    String name = passing.getClass().getSimpleName();
+    return speaks && passing.getMessage() != null ? name + ": " + passing.getMessage() : name;
   }
 
   private static void pause(int round) {

@@ -23,8 +23,9 @@ public final class SchemaRegistry {
   private record SubjectSchema(String subject, Schema schema) {}
 
   /**
-   * A registry at {@code schema.registry.url}, with {@code basic.auth.user.info} or {@code
-   * bearer.auth.token} if set.
+   * The registries at {@code schema.registry.url}, with what {@link RegistrySettings} names.
+   *
+   * @throws io.wirewatch.contract.InvalidSettingException where a setting is missing or not legal
    */
   public SchemaRegistry(Map<String, ?> config) {
     this.http = new RegistryHttp(RegistryConfig.of(config));
@@ -35,6 +36,7 @@ public final class SchemaRegistry {
    *
    * @throws RegistryRefusedException where the registry has none
    * @throws RegistryUnavailableException where no registry answers
+   * @throws RegistryAccessException where a registry does not let us in
    */
   public Schema schema(int id) {
     return byId.computeIfAbsent(
@@ -47,6 +49,7 @@ public final class SchemaRegistry {
    * @throws RegistryRefusedException where it is not registered, or is incompatible with those that
    *     are
    * @throws RegistryUnavailableException where no registry answers
+   * @throws RegistryAccessException where a registry does not let us in
    */
   public int id(String subject, Schema schema, boolean register) {
     return idBySubject.computeIfAbsent(
