@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "faults",
     mixinStandardHelpOptions = true,
+    subcommands = SoakCommand.class,
     description = {
       "Three brokers, a registry and two instances of each stage, each a process; known articles",
       "flow, something goes wrong, and what came of it is counted. A row of a Markdown table each."
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
 final class Faults implements Callable<Integer> {
   @Parameters(
       paramLabel = "SCENARIO",
-      description = "none, stages, broker, rolling, registry, disk, zombie, rules, producer (default: all).")
+      description =
+          "none, stages, broker, rolling, registry, disk, zombie, rules, producer (default: all).")
   private List<String> wanted = new ArrayList<>();
 
   @Option(names = "--runs", description = "Of each scenario (default: ${DEFAULT-VALUE}).")

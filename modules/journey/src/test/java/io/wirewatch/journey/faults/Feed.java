@@ -106,7 +106,8 @@ final class Feed implements AutoCloseable {
         out.write(lines.get(i));
         out.newLine();
         written = Math.max(written, i + 1);
-        double due = i < known ? i / (4 * perSecond) : known / (4 * perSecond) + (i - known) / perSecond;
+        double due =
+            i < known ? i / (4 * perSecond) : known / (4 * perSecond) + (i - known) / perSecond;
         long ahead = begin + (long) (due * 1e9) - System.nanoTime();
         if (ahead > 2_000_000) {
           out.flush();

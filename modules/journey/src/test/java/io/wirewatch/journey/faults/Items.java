@@ -26,10 +26,7 @@ final class Items {
           record.key(), enriched.getRevision(), edition(enriched.getArticle()));
     } else if (value instanceof Alert alert) {
       return KnownArticle.alert(
-          record.key(),
-          alert.getRevision(),
-          alert.getRule(),
-          alert.getStatus() == AlertStatus.NEW);
+          record.key(), alert.getRevision(), alert.getRule(), alert.getStatus() == AlertStatus.NEW);
     } else if (value instanceof Rejection rejection) {
       return rejection.getArticle() == null
           ? new Item(idIn(String.valueOf(rejection.getContent())), 1, "refused")

@@ -57,8 +57,7 @@ record Load(
     }
     placed.sort(Comparator.comparingDouble(Placed::place));
     List<String> lines = placed.stream().map(Placed::line).toList();
-    return new Load(
-        articles, lines, refused, keys(run + "-unusable-"), keys(run + "-unreadable-"));
+    return new Load(articles, lines, refused, keys(run + "-unusable-"), keys(run + "-unreadable-"));
   }
 
   /** On the topic of enriched articles. */
@@ -69,8 +68,8 @@ record Load(
   }
 
   /**
-   * On the topic of alerts, where the first rules are changed for the second at a moment that nobody
-   * knows; or not at all where both are the same.
+   * On the topic of alerts, where the first rules are changed for the second at a moment that
+   * nobody knows; or not at all where both are the same.
    */
   Map<String, List<List<Item>>> alerts(Set<Subject> first, Set<Subject> second) {
     Map<String, List<List<Item>>> permitted = new LinkedHashMap<>();
@@ -94,7 +93,8 @@ record Load(
       Subject subject, Map<String, List<List<Item>>> alerts) {
     Map<String, List<List<Item>>> permitted = new LinkedHashMap<>();
     alerts.forEach(
-        (id, ways) -> permitted.put(id, ways.stream().map(way -> KnownArticle.about(subject, way)).toList()));
+        (id, ways) ->
+            permitted.put(id, ways.stream().map(way -> KnownArticle.about(subject, way)).toList()));
     return permitted;
   }
 

@@ -20,7 +20,8 @@ final class OtherFaults {
       registry.kill();
       Trial.wait(BEFORE_THE_KILLS);
       // Those that run know every schema; one that starts must ask.
-      for (Child stage : List.of(trial.theatre().stages().get(0), trial.theatre().stages().get(2))) {
+      for (Child stage :
+          List.of(trial.theatre().stages().get(0), trial.theatre().stages().get(2))) {
         trial.fault();
         stage.kill();
       }

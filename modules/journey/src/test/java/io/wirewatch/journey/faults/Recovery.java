@@ -64,8 +64,7 @@ record Recovery(long firstMillis, long lagMillis) {
       boolean alert = one.topic().equals(Topics.ALERTS.name());
       Long from =
           enriched || alert
-              ? published.get(
-                  one.item().article() + KnownArticle.edition(one.item().revision()))
+              ? published.get(one.item().article() + KnownArticle.edition(one.item().revision()))
               : null;
       if (from != null) {
         ways.add(new Way((alert ? 1000 : 0) + one.partition(), from, one.atMillis()));

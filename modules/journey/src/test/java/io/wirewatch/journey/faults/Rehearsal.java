@@ -61,8 +61,7 @@ final class Rehearsal {
         theatre.awaitWhole();
         Outcome outcome =
             new Run(theatre, watcher, new Random(seed + number))
-                .play(
-                    name + "-" + number, scenario, articles, new Verdict.Rules(rules, after));
+                .play(name + "-" + number, scenario, articles, new Verdict.Rules(rules, after));
         rules = after;
         outcomes.add(outcome);
         held = report(place, name + " run " + number + " seed " + (seed + number), outcome);

@@ -1,10 +1,10 @@
 package io.wirewatch.journey.faults;
 
+import io.wirewatch.Precision;
+import io.wirewatch.RawArticle;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
-import io.wirewatch.Precision;
-import io.wirewatch.RawArticle;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,9 +57,7 @@ final class Run {
       seen.addAll(watcher.drain());
       Optional<Feed.Sums> sums = Optional.of(feed.sums().orElse(new Feed.Sums(-1, -1, -1)));
       return new Outcome(
-          Verdict.of(load, rules, seen, sums),
-          Recovery.of(seen, trial.faults()),
-          theatre.fallen());
+          Verdict.of(load, rules, seen, sums), Recovery.of(seen, trial.faults()), theatre.fallen());
     }
   }
 
@@ -102,8 +100,7 @@ final class Run {
       }
       for (String key : load.unusable()) {
         var unused =
-            producer.send(
-                new ProducerRecord<>(topic, key, articles.serialize(topic, another())));
+            producer.send(new ProducerRecord<>(topic, key, articles.serialize(topic, another())));
       }
     }
   }

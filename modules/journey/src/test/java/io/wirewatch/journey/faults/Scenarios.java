@@ -21,6 +21,17 @@ final class Scenarios {
     return all;
   }
 
+  /** Nothing goes wrong, and everything comes at once. */
+  static final class Flood implements Scenario {
+    @Override
+    public void play(Trial trial) {}
+
+    @Override
+    public int flowSeconds() {
+      return 1;
+    }
+  }
+
   /** Nothing goes wrong. */
   private static final class NoFault implements Scenario {
     @Override

@@ -12,9 +12,14 @@ enum Sentence {
   QUIET("en", "A quiet night", "Nothing was reported from Hasakah.", null),
   HUDUD("ar", "شاحنات في الانتظار", "وقف السائقون عند الحدود قرب الموصل.", Subject.BORDER),
   SADD("ar", "صيانة جديدة", "فحص المهندسون السد قرب الرقة.", Subject.WATER),
-  SINUR("ckb", "بارهەڵگرەکان چاوەڕێن", "شۆفێرەکان لەسەر سنوورەکە لە نزیک هەولێر وەستان.", Subject.BORDER),
+  SINUR(
+      "ckb",
+      "بارهەڵگرەکان چاوەڕێن",
+      "شۆفێرەکان لەسەر سنوورەکە لە نزیک هەولێر وەستان.",
+      Subject.BORDER),
   BENDAV("ckb", "چاککردنەوە", "ئەندازیارەکان بەنداوەکەیان لە دهۆک پشکنی.", Subject.WATER),
-  SINOR("kmr", "Barhilgir li bendê ne", "Şofêr li ser sînorê nêzî Qamişlo sekinîn.", Subject.BORDER),
+  SINOR(
+      "kmr", "Barhilgir li bendê ne", "Şofêr li ser sînorê nêzî Qamişlo sekinîn.", Subject.BORDER),
   SUK("kmr", "Dikan zû vebûn", "Bazara Hesekê nîvro tije bû.", Subject.MARKET);
 
   private final String language;

@@ -64,8 +64,7 @@ final class SmallDisk implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    return run(
-        "mount", "-t", "tmpfs", "-o", "size=" + MEBIBYTES + "m", "tmpfs", place.toString());
+    return run("mount", "-t", "tmpfs", "-o", "size=" + MEBIBYTES + "m", "tmpfs", place.toString());
   }
 
   private static boolean run(String... command) throws InterruptedException {

@@ -28,7 +28,9 @@ final class StageFaults {
     }
   }
 
-  /** One is stopped for longer than its session and its transaction may last, and wakes up again. */
+  /**
+   * One is stopped for longer than its session and its transaction may last, and wakes up again.
+   */
   static final class Zombie implements Scenario {
     private static final Duration BEYOND_THE_SESSION =
         Duration.ofMillis(Theatre.SESSION_TIMEOUT_MILLIS).plusSeconds(8);

@@ -24,5 +24,4 @@ enum Subject {
   String rule() {
     return "harness-" + name().toLowerCase(Locale.ROOT);
   }
-
 }

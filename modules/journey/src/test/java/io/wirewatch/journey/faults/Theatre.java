@@ -24,8 +24,7 @@ final class Theatre implements AutoCloseable {
   private static final int STAGE_HEAP_MEBIBYTES = 384;
   private static final long MOST_MILLIS = 300_000;
   private static final long START_MILLIS = 180_000;
-  private static final List<String> ROUTES =
-      Subject.ROUTED.stream().map(Subject::rule).toList();
+  private static final List<String> ROUTES = Subject.ROUTED.stream().map(Subject::rule).toList();
 
   private final Path directory;
   private final Path logs;
@@ -182,9 +181,7 @@ final class Theatre implements AutoCloseable {
   }
 
   private Path fullDisk() {
-    return directory
-        .resolve("kafka")
-        .resolve("broker-" + (BrokerFaults.FullDisk.BROKER + 1));
+    return directory.resolve("kafka").resolve("broker-" + (BrokerFaults.FullDisk.BROKER + 1));
   }
 
   private Jvm jvm() {

@@ -17,7 +17,9 @@ import java.util.Set;
 record Verdict(Difference difference, List<String> wrongSums) {
 
   /** Rules when the run began and when it ended. */
-  record Rules(Set<Subject> first, Set<Subject> second) {}
+  record Rules(Set<Subject> first, Set<Subject> second) {
+    static final Rules ALL_THE_SAME = new Rules(Subject.FIRST_SET, Subject.FIRST_SET);
+  }
 
   /**
    * Judges what has been seen.
@@ -54,8 +56,7 @@ record Verdict(Difference difference, List<String> wrongSums) {
     long raw = in(seen, Topics.RAW_ARTICLES.name()).size();
     long enriched = in(seen, Topics.ENRICHED_ARTICLES.name()).size();
     long dead = in(seen, Topics.DEAD_LETTER.name()).size();
-    long rejected =
-        setAside(seen).stream().filter(item -> item.what().equals("unusable")).count();
+    long rejected = setAside(seen).stream().filter(item -> item.what().equals("unusable")).count();
     long copies = copies(seen);
     if (raw != enriched + copies + rejected + dead) {
       wrong.add(
