@@ -66,7 +66,7 @@ final class BrokerFaults {
       Path ballast = data.resolve("ballast");
       trial.fault();
       fill(ballast);
-      Trial.wait(Duration.ofSeconds(20));
+      Trial.sleep(Duration.ofSeconds(20));
       if (broker.isAlive()) {
         broker.end();
       }

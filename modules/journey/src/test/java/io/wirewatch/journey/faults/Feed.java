@@ -24,7 +24,6 @@ final class Feed implements AutoCloseable {
   private final Thread thread = new Thread(this::feed, "feed");
   private volatile int written;
   private volatile boolean killed;
-  private volatile int starts;
 
   /** What the last ingest process said of itself. */
   record Sums(long read, long published, long rejected) {}
@@ -48,11 +47,6 @@ final class Feed implements AutoCloseable {
   /** How many lines of the load have been given at least once. */
   int written() {
     return written;
-  }
-
-  /** How often ingest was started. */
-  int starts() {
-    return starts;
   }
 
   /** {@code kill -9} of the producer; it is started again and given all from the first line on. */
@@ -87,7 +81,6 @@ final class Feed implements AutoCloseable {
     try {
       do {
         killed = false;
-        starts++;
         ingest.start().leave();
         giveAll();
         ingest.process().waitFor();

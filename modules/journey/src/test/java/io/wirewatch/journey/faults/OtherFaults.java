@@ -18,14 +18,14 @@ final class OtherFaults {
       Child registry = trial.theatre().registry();
       trial.fault();
       registry.kill();
-      Trial.wait(BEFORE_THE_KILLS);
+      Trial.sleep(BEFORE_THE_KILLS);
       // Those that run know every schema; one that starts must ask.
       for (Child stage :
           List.of(trial.theatre().stages().get(0), trial.theatre().stages().get(2))) {
         trial.fault();
         stage.kill();
       }
-      Trial.wait(AWAY.minus(BEFORE_THE_KILLS));
+      Trial.sleep(AWAY.minus(BEFORE_THE_KILLS));
       registry.start();
     }
 
@@ -77,7 +77,7 @@ final class OtherFaults {
     public void play(Trial trial) throws InterruptedException {
       for (int i = 0; i < KILLS && trial.feed().isFlowing(); i++) {
         signalBrokers(trial, "STOP");
-        Trial.wait(STANDSTILL);
+        Trial.sleep(STANDSTILL);
         trial.fault();
         trial.feed().kill();
         signalBrokers(trial, "CONT");

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** One run of a scenario on a theatre that may have seen others. */
 final class Run {
-  private static final long MOST_FOR_REST_MILLIS = 180_000;
+  private static final long MOST_SILENCE_MILLIS = 180_000;
   private static final long GRACE_MILLIS = 3_000;
 
   private final Theatre theatre;
@@ -57,8 +57,17 @@ final class Run {
       seen.addAll(watcher.drain());
       Optional<Feed.Sums> sums = Optional.of(feed.sums().orElse(new Feed.Sums(-1, -1, -1)));
       return new Outcome(
-          Verdict.of(load, rules, seen, sums), Recovery.of(seen, trial.faults()), theatre.fallen());
+          Verdict.of(load, rules, seen, sums), Recovery.of(seen, trial.faults()), perSecond(seen), theatre.fallen());
     }
+  }
+
+  private static double perSecond(List<Seen> seen) {
+    var times =
+        seen.stream()
+            .filter(one -> one.topic().equals(Topics.ENRICHED_ARTICLES.name()))
+            .mapToLong(Seen::atMillis)
+            .summaryStatistics();
+    return 1000.0 * times.getCount() / Math.max(1, times.getMax() - times.getMin());
   }
 
   private void awaitFlow(Feed feed, int lines) throws InterruptedException {
@@ -67,13 +76,16 @@ final class Run {
     }
   }
 
+  /** Waits until all has come that has to; gives up where nothing more has come for long. */
   private void awaitRest(Load load, Verdict.Rules rules, List<Seen> seen)
       throws InterruptedException {
-    long end = System.nanoTime() + MOST_FOR_REST_MILLIS * 1_000_000;
-    while (System.nanoTime() < end) {
+    long last = System.nanoTime();
+    while (System.nanoTime() - last < MOST_SILENCE_MILLIS * 1_000_000) {
       List<Seen> more = watcher.drain();
       seen.addAll(more);
-      if (more.isEmpty() && Verdict.isComplete(load, rules, seen)) {
+      if (!more.isEmpty()) {
+        last = System.nanoTime();
+      } else if (Verdict.isComplete(load, rules, seen)) {
         return;
       }
       Thread.sleep(500);

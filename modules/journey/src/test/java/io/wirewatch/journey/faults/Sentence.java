@@ -25,13 +25,13 @@ enum Sentence {
   private final String language;
   private final String headline;
   private final String body;
-  private final Set<Subject> subjects;
+  private final Subject subject;
 
   Sentence(String language, String headline, String body, Subject subject) {
     this.language = language;
     this.headline = headline;
     this.body = body;
-    this.subjects = subject == null ? Set.of() : Set.of(subject);
+    this.subject = subject;
   }
 
   String language() {
@@ -48,6 +48,6 @@ enum Sentence {
 
   /** Subjects that its words speak of. */
   Set<Subject> subjects() {
-    return subjects;
+    return subject == null ? Set.of() : Set.of(subject);
   }
 }

@@ -26,10 +26,9 @@ final class Soak {
 
   /** Articles a second that get through when as many come as can. */
   double peak(int articles) throws InterruptedException {
-    long begin = System.nanoTime();
-    Run run = new Run(theatre, watcher, random);
-    run.play("peak", new Scenarios.Flood(), articles, Verdict.Rules.ALL_THE_SAME);
-    return articles / ((System.nanoTime() - begin) / 1e9);
+    return new Run(theatre, watcher, random)
+        .play("peak", new Scenarios.Flood(), articles, Verdict.Rules.ALL_THE_SAME)
+        .perSecond();
   }
 
   /** Runs; prints a table; whether every promise held and nothing grew. */
@@ -115,7 +114,7 @@ final class Soak {
                 samples
                     .computeIfAbsent(stage.name(), name -> new ArrayList<>())
                     .add(gauge.sample(hours)));
-        Trial.wait(BETWEEN_SAMPLES);
+        Trial.sleep(BETWEEN_SAMPLES);
       }
     }
 

@@ -40,7 +40,7 @@ final class StageFaults {
       Child stage = trial.anyStage();
       trial.fault();
       stage.signal("STOP");
-      Trial.wait(BEYOND_THE_SESSION);
+      Trial.sleep(BEYOND_THE_SESSION);
       stage.signal("CONT");
     }
 

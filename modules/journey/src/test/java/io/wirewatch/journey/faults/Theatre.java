@@ -89,14 +89,10 @@ final class Theatre implements AutoCloseable {
     return supervisor.fallen();
   }
 
-  Path logs() {
-    return logs;
-  }
-
   /** Topics whose records are counted. */
   static List<String> topics() {
     return Topics.all(ROUTES).stream()
-        .filter(topic -> topic != Topics.RULES)
+        .filter(topic -> !topic.equals(Topics.RULES))
         .map(Topic::name)
         .toList();
   }

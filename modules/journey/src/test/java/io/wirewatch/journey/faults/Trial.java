@@ -59,7 +59,7 @@ final class Trial {
   }
 
   /** Waits exactly so long. */
-  static void wait(Duration time) throws InterruptedException {
+  static void sleep(Duration time) throws InterruptedException {
     Thread.sleep(time.toMillis());
   }
 }
