@@ -20,12 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param back null where it cannot be sent back
  */
 record SetAside(
-    Position at,
-    Instant when,
-    @Nullable Bytes key,
-    Why why,
-    Headers headers,
-    @Nullable Back back) {
+    Position at, Instant when, @Nullable Bytes key, Why why, Headers headers, @Nullable Back back) {
 
   /** Where a record lies; the topic's own id tells a topic from another that had its name. */
   record Position(String topic, Uuid topicId, int partition, long offset) {

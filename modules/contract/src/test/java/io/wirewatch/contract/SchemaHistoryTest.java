@@ -92,13 +92,11 @@ final class SchemaHistoryTest {
   @MethodSource("records")
   void everyVersion_readsWhatIsWrittenToday(SchemaHistory history) throws IOException {
     byte[] bytes = SchemaHistory.written(history.today());
-    assertThatCode(
-            () -> OLD_READERS.validate(history.today(), newestFirst(history.versions())))
+    assertThatCode(() -> OLD_READERS.validate(history.today(), newestFirst(history.versions())))
         .as("whoever has an older %s could not read today's." + CHANGE_SAFELY, history)
         .doesNotThrowAnyException();
     for (Schema old : history.versions()) {
-      GenericDatumReader<GenericRecord> oldReader =
-          new GenericDatumReader<>(history.today(), old);
+      GenericDatumReader<GenericRecord> oldReader = new GenericDatumReader<>(history.today(), old);
 
       assertThatCode(() -> oldReader.read(null, DecoderFactory.get().binaryDecoder(bytes, null)))
           .as(

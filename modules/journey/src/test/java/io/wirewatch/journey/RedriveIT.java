@@ -94,7 +94,9 @@ final class RedriveIT {
     publish("news.articles.rejected", "good", rejection(good, "refused by an older build"));
     RawArticle early = anArticle("early", OBSERVED.plusSeconds(3 * 86_400));
     publish(
-        "news.articles.raw", "early", serdes().of(RawArticle.class).serializer().serialize("news.articles.raw", early));
+        "news.articles.raw",
+        "early",
+        serdes().of(RawArticle.class).serializer().serialize("news.articles.raw", early));
     publish("news.articles.rejected", "page.txt", rejection(null, "only a headline"));
     assertThat(reader.records("news.articles.rejected", 3)).hasSize(3);
 
@@ -113,7 +115,8 @@ final class RedriveIT {
     assertThat(redrive("rejected", "--id", "good").err()).contains("sent 0", "sent before 1");
 
     ConsumerRecord<String, byte[]> enriched = reader.records("news.articles.enriched", 1).get(0);
-    assertThat(headers(enriched)).containsEntry("wirewatch.redrive.topic", "news.articles.rejected");
+    assertThat(headers(enriched))
+        .containsEntry("wirewatch.redrive.topic", "news.articles.rejected");
     assertThat(reader.records("news.articles.enriched", 1)).hasSize(1);
     assertSumsHold(2, 0);
   }

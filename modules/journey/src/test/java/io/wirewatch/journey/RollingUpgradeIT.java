@@ -222,7 +222,8 @@ final class RollingUpgradeIT {
     for (GenericRecord record : enriched) {
       String headline = article(record).get("feed") + " " + article(record).get("headline");
       revisions
-          .computeIfAbsent(headline.replaceAll("^jsonl:\\S*second\\S*", "second"), k -> new ArrayList<>())
+          .computeIfAbsent(
+              headline.replaceAll("^jsonl:\\S*second\\S*", "second"), k -> new ArrayList<>())
           .add(record.get("revision"));
     }
     return revisions;

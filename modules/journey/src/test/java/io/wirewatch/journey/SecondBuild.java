@@ -54,10 +54,7 @@ final class SecondBuild {
     List<String> arguments =
         new ArrayList<>(List.of("-proc:none", "--release", "17", "-d", classes.toString()));
     try (Stream<Path> files = Files.walk(sources)) {
-      files
-          .map(Path::toString)
-          .filter(name -> name.endsWith(".java"))
-          .forEach(arguments::add);
+      files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
     }
     int exit =
         ToolProvider.getSystemJavaCompiler()

@@ -21,14 +21,19 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What ships with the command: all of it on the bill of materials, under licences that NOTICE names. */
+/**
+ * What ships with the command: all of it on the bill of materials, under licences that NOTICE
+ * names.
+ */
 final class SupplyChainTest {
   private static final Path APP = Path.of("../app/target");
   private static final Path BILL = APP.resolve("bom.json");
   private static final Path NOTICE = Path.of("../../NOTICE");
   private static final Path BUILD = Path.of("../../pom.xml");
 
-  /** How NOTICE calls a family of licences, and how its members are named in the libraries' poms. */
+  /**
+   * How NOTICE calls a family of licences, and how its members are named in the libraries' poms.
+   */
   private static final Map<String, Pattern> FAMILIES =
       new TreeMap<>(
           Map.of(
@@ -43,9 +48,7 @@ final class SupplyChainTest {
 
   @BeforeEach
   void bill() {
-    assumeThat(BILL)
-        .as("skipped: -Dquick makes no bill of materials (mvn verify does)")
-        .exists();
+    assumeThat(BILL).as("skipped: -Dquick makes no bill of materials (mvn verify does)").exists();
   }
 
   @Test

@@ -57,7 +57,10 @@ final class Run {
       seen.addAll(watcher.drain());
       Optional<Feed.Sums> sums = Optional.of(feed.sums().orElse(new Feed.Sums(-1, -1, -1)));
       return new Outcome(
-          Verdict.of(load, rules, seen, sums), Recovery.of(seen, trial.faults()), perSecond(seen), theatre.fallen());
+          Verdict.of(load, rules, seen, sums),
+          Recovery.of(seen, trial.faults()),
+          perSecond(seen),
+          theatre.fallen());
     }
   }
 
