@@ -1,6 +1,7 @@
 package io.wirewatch.alert;
 
 import io.wirewatch.EnrichedArticle;
+import io.wirewatch.rules.LoadProgress;
 import io.wirewatch.rules.RuleSet;
 import io.wirewatch.stage.Outcome;
 import java.util.Objects;
@@ -12,7 +13,7 @@ public final class AlertTrial {
 
   /** A trial that asks these rules. */
   public AlertTrial(RuleSet rules) {
-    this.rules = ActiveRules.of(rules);
+    this.rules = ActiveRules.of(rules, LoadProgress.UNSEEN);
   }
 
   /**
