@@ -8,6 +8,7 @@ import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.enrich.EnrichTrial;
+import io.wirewatch.rules.LoadProgress;
 import io.wirewatch.rules.RuleProblems;
 import io.wirewatch.rules.RuleSet;
 import io.wirewatch.stage.Outcome;
@@ -52,7 +53,7 @@ final class RedriveTrial {
           topic.set().orElseThrow().values().stream()
               .map(rule -> Objects.requireNonNullElse(rule.getDefinition(), ""))
               .toList();
-      return RuleSet.ofDefinitions(definitions);
+      return RuleSet.ofDefinitions(definitions, LoadProgress.UNSEEN);
     } catch (RuleProblems broken) {
       throw new Refusal(
           "the published rules do not compile: publish others with 'wirewatch rules publish'",
