@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a reset of a stage changes.
  *
  * @param stage the stage's name in the cluster: its group, and the front of its topics
- * @param offsets where it stands now and where it will, by partition of the topic it reads; empty
- *     where it stays where it is
+ * @param topic that it reads
+ * @param offsets where it stands there now and where it will, by partition; empty where it stays
  * @param topics of its own that go, with what it remembers
  * @param directory of its local copy on this machine; null where there is none
  */
 record ResetPlan(
     String stage,
-    SortedMap<TopicPartition, Move> offsets,
+    String topic,
+    SortedMap<Integer, Move> offsets,
     SortedSet<String> topics,
     @Nullable Path directory) {
 
@@ -37,8 +37,8 @@ record ResetPlan(
                 json.objectNode()
                     .put("what", "offset")
                     .put("group", stage)
-                    .put("topic", partition.topic())
-                    .put("partition", partition.partition())
+                    .put("topic", topic)
+                    .put("partition", partition)
                     .put("from", move.from())
                     .put("to", move.to())
                     .toString()));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -91,7 +92,9 @@ final class SetAsideTopic implements AutoCloseable {
 
   private static Uuid idOf(Settings settings, String topic) {
     try (Admin admin = Admin.create(settings.asClientConfig())) {
-      return admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get().topicId();
+      return Objects.requireNonNull(
+              admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic))
+          .topicId();
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof UnknownTopicOrPartitionException) {
         throw new Refusal(

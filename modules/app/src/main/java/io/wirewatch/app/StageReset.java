@@ -66,6 +66,7 @@ final class StageReset {
     Path local = Path.of(settings.value(StageSettings.STATE_DIRECTORY)).resolve(stage);
     return new ResetPlan(
         stage,
+        input.name(),
         to == null ? new TreeMap<>() : moves(to),
         ownTopics(),
         Files.isDirectory(local) ? local : null);
@@ -77,7 +78,11 @@ final class StageReset {
    */
   void perform(ResetPlan plan) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    plan.offsets().forEach((at, move) -> offsets.put(at, new OffsetAndMetadata(move.to())));
+    plan.offsets()
+        .forEach(
+            (partition, move) ->
+                offsets.put(
+                    new TopicPartition(plan.topic(), partition), new OffsetAndMetadata(move.to())));
     try {
       if (!offsets.isEmpty()) {
         answer(admin.alterConsumerGroupOffsets(stage, offsets).all());
@@ -110,19 +115,18 @@ final class StageReset {
     }
   }
 
-  private SortedMap<TopicPartition, ResetPlan.Move> moves(OffsetSpec to) {
+  private SortedMap<Integer, ResetPlan.Move> moves(OffsetSpec to) {
     List<TopicPartition> partitions = partitions();
     Map<TopicPartition, OffsetAndMetadata> now =
         answer(admin.listConsumerGroupOffsets(stage).partitionsToOffsetAndMetadata());
     Map<TopicPartition, Long> targets = offsets(partitions, to);
     Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
-    SortedMap<TopicPartition, ResetPlan.Move> moves =
-        new TreeMap<>((a, b) -> Integer.compare(a.partition(), b.partition()));
+    SortedMap<Integer, ResetPlan.Move> moves = new TreeMap<>();
     for (TopicPartition partition : partitions) {
       OffsetAndMetadata from = now.get(partition);
       long target = targets.getOrDefault(partition, -1L);
       moves.put(
-          partition,
+          partition.partition(),
           new ResetPlan.Move(
               from == null ? null : from.offset(),
               target >= 0 ? target : ends.getOrDefault(partition, 0L)));
