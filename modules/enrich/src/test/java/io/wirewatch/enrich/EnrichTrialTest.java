@@ -14,8 +14,7 @@ final class EnrichTrialTest {
 
   @Test
   void article_thatCanBeUsed_passes() {
-    assertThat(TRIAL.of("id-1", article("A bridge.")))
-        .isEqualTo(new Outcome.Passed<>("id-1"));
+    assertThat(TRIAL.of("id-1", article("A bridge."))).isEqualTo(new Outcome.Passed<>("id-1"));
   }
 
   @Test
