@@ -40,8 +40,14 @@ class DefinitionsTest {
   void rulesOfDifferentDefaults_byTurns_keepTheirOwn() throws Exception {
     Files.writeString(
         directory.resolve("exact.yaml"),
-        "version: 1\ndefaults: {match: exact}\nconcepts: {c: {en: [tower]}}\nrules:\n"
-            + "  - {id: a, when: bridge}\n  - {id: b, when: {concept: c}}\n");
+        """
+        version: 1
+        defaults: {match: exact}
+        concepts: {c: {en: [tower]}}
+        rules:
+          - {id: a, when: bridge}
+          - {id: b, when: {concept: c}}
+        """);
     Files.writeString(
         directory.resolve("stem.yaml"), "version: 1\nrules:\n  - {id: c, when: bridge}\n");
     List<String> each = definitions(RuleSet.load(directory));
