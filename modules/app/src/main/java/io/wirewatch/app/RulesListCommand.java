@@ -1,17 +1,15 @@
 package io.wirewatch.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.alert.RuleTopic;
 import io.wirewatch.contract.Settings;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.KafkaException;
@@ -50,16 +48,21 @@ final class RulesListCommand implements Callable<Integer> {
         Admin admin = Admin.create(settings.asClientConfig())) {
       topic.readToEnd();
       Optional<String> published = topic.hash();
-      show("published", "", published.orElse("none"));
+      show(line("published", "", published.orElse("none")));
       topic
           .set()
           .ifPresent(
-              set -> set.values().forEach(rule -> show("rule", rule.getId(), rule.getVersion())));
-      Set<String> members = members(admin);
+              set ->
+                  set.values()
+                      .forEach(rule -> show(line("rule", rule.getId(), rule.getVersion()))));
+      List<MemberDescription> members = members(admin);
       boolean same = true;
       for (Map.Entry<String, String> instance : topic.running().entrySet()) {
-        if (members.stream().anyMatch(member -> member.startsWith(instance.getKey()))) {
-          show("runs", instance.getKey(), instance.getValue());
+        Optional<MemberDescription> member =
+            members.stream().filter(m -> m.clientId().startsWith(instance.getKey())).findFirst();
+        if (member.isPresent()) {
+          show(
+              line("runs", instance.getKey(), instance.getValue()).put("host", host(member.get())));
           same &= published.isEmpty() || published.get().equals(instance.getValue());
         }
       }
@@ -67,26 +70,32 @@ final class RulesListCommand implements Callable<Integer> {
     }
   }
 
-  private void show(String what, String name, String hash) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("what", what)
-            .put("name", name)
-            .put("hash", hash));
+  private static ObjectNode line(String what, String name, String hash) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("what", what)
+        .put("name", name)
+        .put("hash", hash);
   }
 
-  /** Client ids of the alert stages' consumers that are in their group now. */
-  private static Set<String> members(Admin admin) {
+  private void show(ObjectNode line) {
+    spec.commandLine().getOut().println(line);
+  }
+
+  /** As the cluster knows it, without the slash that Kafka puts in front. */
+  private static String host(MemberDescription member) {
+    return member.host().startsWith("/") ? member.host().substring(1) : member.host();
+  }
+
+  /** The alert stages' consumers that are in their group now. */
+  private static List<MemberDescription> members(Admin admin) {
     try {
       return admin.describeConsumerGroups(List.of(AlertConfig.NAME)).all().get().values().stream()
           .flatMap(group -> group.members().stream())
-          .map(MemberDescription::clientId)
-          .collect(Collectors.toSet());
+          .toList();
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof GroupIdNotFoundException) {
-        return Set.of();
+        return List.of();
       }
       throw new KafkaException(
           "cannot ask who is in the group " + AlertConfig.NAME, failed.getCause());

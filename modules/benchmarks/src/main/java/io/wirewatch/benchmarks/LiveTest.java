@@ -94,6 +94,7 @@ final class LiveTest {
     }
   }
 
+  @SuppressWarnings("try") // To be open is all that stage and flow have to do.
   private void run(Settings settings) throws IOException, RuleProblems, InterruptedException {
     try (Admin admin = Admin.create(settings.asClientConfig())) {
       new ClusterTopics(admin, 1).ensure(Topics.all(List.of()));

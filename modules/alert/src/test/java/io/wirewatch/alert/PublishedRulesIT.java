@@ -1,17 +1,13 @@
-package io.wirewatch.journey;
+package io.wirewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.PublishedRule;
-import io.wirewatch.alert.PublishedRules;
-import io.wirewatch.alert.RulePublisher;
-import io.wirewatch.alert.RuleTopic;
-import io.wirewatch.alert.RunningRules;
+import io.wirewatch.Rejection;
 import io.wirewatch.rules.RuleSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,13 +89,13 @@ final class PublishedRulesIT {
     try (PublishedRules following = cluster.following(running, "one")) {
       writeBroken();
 
-      List<GenericRecord> rejected = cluster.rejections(1);
+      List<Rejection> rejected = cluster.rejections(1);
       assertThat(rejected)
           .singleElement()
           .satisfies(
               record -> {
-                assertThat(record.get("step")).hasToString("alert-rules");
-                assertThat(record.get("topic")).hasToString("news.rules");
+                assertThat(record.getStep()).hasToString("alert-rules");
+                assertThat(record.getTopic()).hasToString("news.rules");
               });
       assertThat(running.hash()).isEqualTo(before);
     }

@@ -1,13 +1,9 @@
-package io.wirewatch.journey;
+package io.wirewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirewatch.PublishedRule;
-import io.wirewatch.alert.NotPublishedException;
-import io.wirewatch.alert.PublishedRules;
-import io.wirewatch.alert.RulePublisher;
-import io.wirewatch.alert.RunningRules;
 import io.wirewatch.rules.RuleSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,8 +117,7 @@ final class WholeRuleSetIT {
     RuleSet wanted = cluster.rules("a: ferry", "b: bridge");
     try (PublishedRules following = cluster.following(running, "one")) {
       cluster.write(RulesCluster.seal(wanted.hash(), 2));
-      assertThat(cluster.rejections(1).get(0).get("reason").toString())
-          .contains("another number of rules");
+      assertThat(cluster.rejections(1).get(0).getReason()).contains("another number of rules");
       assertThat(running.hash()).isEqualTo(before);
 
       cluster.publisher().publish(wanted, RulesCluster.UNWATCHED);
@@ -143,8 +138,7 @@ final class WholeRuleSetIT {
     try (PublishedRules following = cluster.following(running, "one")) {
       assertThat(running.hash()).isEqualTo(wanted.hash());
       cluster.write(RulesCluster.seal("1111111111111111", 2));
-      assertThat(cluster.rejections(1).get(0).get("reason").toString())
-          .contains("1111111111111111");
+      assertThat(cluster.rejections(1).get(0).getReason()).contains("1111111111111111");
     }
   }
 

@@ -1,12 +1,9 @@
-package io.wirewatch.journey;
+package io.wirewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.PublishedRule;
-import io.wirewatch.alert.PublishedRules;
-import io.wirewatch.alert.RulePublisher;
-import io.wirewatch.alert.RuleTopic;
-import io.wirewatch.alert.RunningRules;
+import io.wirewatch.Rejection;
 import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
@@ -18,16 +15,20 @@ import io.wirewatch.rules.RuleSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker and a registry for published rules, and what a test does with them. */
@@ -93,9 +94,24 @@ final class RulesCluster implements AutoCloseable {
     }
   }
 
-  List<GenericRecord> rejections(int count) {
-    return new PlainReader(broker.bootstrapServers(), registry.url())
-        .values("news.articles.rejected", count);
+  /** Waits until there are so many, and no longer than half a minute. */
+  List<Rejection> rejections(int count) {
+    List<Rejection> rejections = new ArrayList<>();
+    try (KafkaConsumer<String, Rejection> consumer =
+        new KafkaConsumer<>(
+            settings.asClientConfig(),
+            new StringDeserializer(),
+            new RecordSerdes(settings).of(Rejection.class).deserializer())) {
+      TopicPartition partition = new TopicPartition("news.articles.rejected", 0);
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      await(
+          () -> {
+            consumer.poll(Duration.ofMillis(100)).forEach(found -> rejections.add(found.value()));
+            return rejections.size() >= count;
+          });
+    }
+    return rejections;
   }
 
   static ProducerRecord<String, PublishedRule> rule(String id, String version) {
