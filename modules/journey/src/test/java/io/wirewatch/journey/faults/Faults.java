@@ -57,24 +57,24 @@ final class Faults implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
       }
     }
-    List<String> names = wanted.isEmpty() ? List.copyOf(known.keySet()) : wanted;
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    boolean held = true;
-    List<String> rows = new ArrayList<>();
-    for (String name : names) {
-      Scenario scenario = known.get(name);
-      if (scenario.needsSmallDisk() && !SmallDisk.isPossible()) {
-        rows.add("skipped: " + name + " (this user cannot mount a tmpfs)");
-        continue;
-      }
-      Rehearsal rehearsal = new Rehearsal(newDirectory(name), articles, seed);
-      Series series = rehearsal.play(name, scenario, runs);
-      rows.add(series.row());
-      held &= series.holds();
-    }
     out.println(Series.HEAD);
-    rows.forEach(out::println);
+    boolean held = true;
+    for (String name : wanted.isEmpty() ? known.keySet() : wanted) {
+      held &= play(name, known.get(name), out);
+    }
     return held ? 0 : 1;
+  }
+
+  private boolean play(String name, Scenario scenario, PrintStream out)
+      throws InterruptedException {
+    if (scenario.needsSmallDisk() && !SmallDisk.isPossible()) {
+      out.println("skipped: " + name + " (this user cannot mount a tmpfs)");
+      return true;
+    }
+    Series series = new Rehearsal(newDirectory(name), articles, seed).play(name, scenario, runs);
+    out.println(series.row());
+    return series.holds();
   }
 
   private Path newDirectory(String name) {
