@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("upgrade")
 final class RollingUpgradeIT {
   private static final Instant OBSERVED = Instant.parse("2025-08-18T10:00:00Z");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path directory;
   private EmbeddedBroker broker;

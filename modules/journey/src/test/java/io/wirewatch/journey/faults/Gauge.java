@@ -26,6 +26,7 @@ final class Gauge implements AutoCloseable {
    *
    * @param store the directory of what it keeps on disk
    */
+  @SuppressWarnings("BanJNDI") // The process is one of the harness's own.
   Gauge(long pid, Path store) {
     this.process = Path.of("/proc", Long.toString(pid));
     this.store = store;
