@@ -1,5 +1,6 @@
 package io.wirewatch.rules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Numbers of variable length, small ones in one byte. */
@@ -23,6 +24,15 @@ final class ByteCode {
       rest >>>= 7;
     }
     bytes[size++] = (byte) rest;
+  }
+
+  /** Adds bytes as they are. */
+  void add(byte[] more) {
+    if (size + more.length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, bytes.length + bytes.length / 2 + more.length);
+    }
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
   }
 
   /**
@@ -68,6 +78,12 @@ final class ByteCode {
 
     int position() {
       return position;
+    }
+
+    /** The text that so many bytes are in UTF-8. */
+    String text(int length) {
+      position += length;
+      return new String(bytes, position - length, length, StandardCharsets.UTF_8);
     }
 
     int next() {

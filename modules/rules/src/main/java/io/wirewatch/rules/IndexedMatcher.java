@@ -1,6 +1,7 @@
 package io.wirewatch.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,7 +28,7 @@ final class IndexedMatcher implements ChangingMatcher {
   private final ConcurrentLinkedQueue<ArticleIndex> indexes = new ConcurrentLinkedQueue<>();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-  private record Found(int number, RuleMatch match) {}
+  private record Found(int number, Finding finding) {}
 
   IndexedMatcher(RuleList all) {
     this(all, LoadProgress.UNSEEN);
@@ -129,14 +130,16 @@ final class IndexedMatcher implements ChangingMatcher {
         if (code < 0 || ((other < 0 || index.has(other)) && evaluation.isPossible(code))) {
           Finding finding = code < 0 ? trees.finding(rules.tree(number)) : evaluation.finding(code);
           if (finding.holds() && filters(number, code).pass(article)) {
-            found.add(new Found(number, rules.match(number, finding)));
+            found.add(new Found(number, finding));
           }
         }
         number = waiting.next(number);
       }
     }
     found.sort(Comparator.comparingInt(Found::number));
-    return found.stream().map(Found::match).toList();
+    List<RuleMatch> matches = new ArrayList<>(found.size());
+    found.forEach(one -> matches.add(rules.match(one.number(), one.finding())));
+    return Collections.unmodifiableList(matches);
   }
 
   private Filters filters(int number, int code) {

@@ -1,5 +1,6 @@
 package io.wirewatch.rules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +47,9 @@ final class NodeCode {
   private void put(String key, Node.Entry entry) {
     code.add(texts.add(key));
     if (key.equals(ID) && entry.value() instanceof Node.Scalar id) {
-      code.add(INLINE | id.value().length() << 2);
-      id.value().chars().forEach(code::add);
+      byte[] utf8 = id.value().getBytes(StandardCharsets.UTF_8);
+      code.add(INLINE | utf8.length << 2);
+      code.add(utf8);
     } else {
       put(entry.value());
     }
@@ -64,7 +66,7 @@ final class NodeCode {
     int count = head >>> 2;
     return switch (head & 3) {
       case REFERENCE -> new Node.Scalar(place, texts.text(count));
-      case INLINE -> new Node.Scalar(place, inline(at, count));
+      case INLINE -> new Node.Scalar(place, at.text(count));
       case SEQUENCE -> {
         List<Node> items = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -82,14 +84,6 @@ final class NodeCode {
     };
   }
 
-  private static String inline(ByteCode.Cursor at, int length) {
-    char[] text = new char[length];
-    for (int i = 0; i < length; i++) {
-      text[i] = (char) at.next();
-    }
-    return new String(text);
-  }
-
   /** The id of the mapping at a place, without the rest where it comes first. */
   String id(int start) {
     ByteCode.Cursor at = code.from(start);
@@ -98,7 +92,7 @@ final class NodeCode {
     at.next();
     int head = at.next();
     if ((head & 3) == INLINE) {
-      return inline(at, head >>> 2);
+      return at.text(head >>> 2);
     }
     if (node(start) instanceof Node.Mapping rule) {
       Node.Entry id = rule.entries().get(ID);

@@ -49,7 +49,8 @@ final class RuleCatalogue {
   }
 
   RuleMatch match(int number, Finding finding) {
-    Rule rule = changed.get(number);
+    // Most sets never change, and a look-up makes an object of the number.
+    Rule rule = changed.isEmpty() ? null : changed.get(number);
     String id = rule == null ? base.id(number) : rule.id();
     Supplier<Rule> source = () -> rule == null ? base.get(number) : rule;
     return new RuleMatch(id, source, finding.distinctSpans(), finding.unlisted());

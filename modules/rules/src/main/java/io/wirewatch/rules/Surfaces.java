@@ -15,15 +15,16 @@ import java.util.Map;
 @SuppressWarnings("EnumOrdinal") // a few bits of a key in memory, never stored
 final class Surfaces {
   /* What a look-up costs is how many places of memory it touches. So a word of up to 15 letters, all ASCII or all Arabic,
-   * stands in the table itself, as two numbers beside its forms. It has two places, and takes the first from the word that
-   * was there, which moves to the second. All words of a text are looked up in a loop that does nothing else, so that the
+   * stands in the table itself, as two numbers beside its forms. It has four places, and takes the first from the word that
+   * was there, which moves to the second, and so on. All words of a text are looked up in a loop that does nothing else, so that the
    * memory is asked for several at once. Longer words are rare, and are in a map. */
   static final int NONE = -1;
 
   private static final int UNKNOWN = Integer.MIN_VALUE;
   private static final int FEW = 1 << 10;
   private static final int MANY = 1 << 16;
-  private static final int PLACES = 1 << 16;
+  private static final int PLACES = 1 << 17;
+  private static final int WAYS = 4;
   private static final int RECORD = 3;
   private static final int LONGEST = 15;
   private static final int ARABIC = 0x0600;
@@ -91,16 +92,29 @@ final class Surfaces {
     if (isAt(first, low, high)) {
       return (int) table[first + 2];
     }
-    int second = second(first);
-    if (isAt(second, low, high)) {
-      return (int) table[second + 2];
+    for (int other = 1; other < WAYS; other++) {
+      int place = other(first, other);
+      if (isAt(place, low, high)) {
+        return (int) table[place + 2];
+      }
     }
     int form = form(new String(text, start, end - start), article);
-    System.arraycopy(table, first, table, second, RECORD);
+    makeRoom(first);
     table[first] = low;
     table[first + 1] = high;
     table[first + 2] = (long) generation << Integer.SIZE | (form & 0xFFFF_FFFFL);
     return form;
+  }
+
+  /** Moves each word to its next place until one is free; the last of all may be lost. */
+  private void makeRoom(int first) {
+    int free = 0;
+    while (free < WAYS - 1 && table[other(first, free) + 2] >> Integer.SIZE == generation) {
+      free++;
+    }
+    for (int i = free; i > 0; i--) {
+      System.arraycopy(table, other(first, i - 1), table, other(first, i), RECORD);
+    }
   }
 
   private boolean isAt(int place, long first, long second) {
@@ -165,10 +179,10 @@ final class Surfaces {
 
   private int place() {
     long mixed = (low ^ high * 0xC2B2AE3D27D4EB4FL) * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 48) * RECORD;
+    return (int) (mixed >>> 47) * RECORD;
   }
 
-  private static int second(int first) {
-    return (first / RECORD ^ 1) * RECORD;
+  private static int other(int first, int number) {
+    return (first / RECORD ^ number) * RECORD;
   }
 }

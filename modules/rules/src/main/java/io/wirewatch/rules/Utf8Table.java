@@ -45,8 +45,8 @@ final class Utf8Table {
     if (slots[slot] != EMPTY) {
       return slots[slot] - 1;
     }
-    if (2 * (size + 1) > slots.length) {
-      grow();
+    if (size + 1 > slots.length / 4 * 3) {
+      hash(slots.length * 2);
       slot = slot(utf8, utf8.length);
     }
     append(utf8);
@@ -63,6 +63,7 @@ final class Utf8Table {
   void trim() {
     texts = Arrays.copyOf(texts, Math.max(8, size == 0 ? 0 : ends[size - 1]));
     ends = Arrays.copyOf(ends, Math.max(4, size));
+    hash(size + size / 2 + 4);
   }
 
   private int start(int number) {
@@ -84,9 +85,10 @@ final class Utf8Table {
     for (int i = 0; i < length; i++) {
       hash = 31 * hash + utf8[i];
     }
-    int slot = mix(hash) & (slots.length - 1);
+    // The upper half of the product: spreads over any number of slots, without a division.
+    int slot = (int) ((mix(hash) & 0xFFFF_FFFFL) * slots.length >>> Integer.SIZE);
     while (slots[slot] != EMPTY && !isText(slots[slot] - 1, utf8, length)) {
-      slot = (slot + 1) & (slots.length - 1);
+      slot = slot + 1 == slots.length ? 0 : slot + 1;
     }
     return slot;
   }
@@ -95,8 +97,8 @@ final class Utf8Table {
     return Arrays.equals(texts, start(number), ends[number], utf8, 0, length);
   }
 
-  private void grow() {
-    slots = new int[slots.length * 2];
+  private void hash(int count) {
+    slots = new int[count];
     for (int number = 0; number < size; number++) {
       byte[] utf8 = Arrays.copyOfRange(texts, start(number), ends[number]);
       slots[slot(utf8, utf8.length)] = number + 1;
