@@ -140,13 +140,16 @@ final class RollingUpgradeIT {
     return instance;
   }
 
-  /** Old instances read what a producer of the other build writes. */
+  /**
+   * Old instances read what a producer of the other build writes; on the same day as all others,
+   * since a year later everything would be forgotten.
+   */
   private void publishFromSecondBuild(List<Path> build) throws Exception {
     StringBuilder lines = new StringBuilder();
     for (int k = 0; k < 20; k++) {
       lines.append(
-          "{\"source\":\"Basin News\",\"url\":\"https://basin.example.org/%d\",\"headline\":\"Night %d\",\"body\":\"A quiet one.\"}%n"
-              .formatted(k, k));
+          "{\"source\":\"Basin News\",\"url\":\"https://basin.example.org/%d\",\"headline\":\"Night %d\",\"body\":\"A quiet one.\",\"publishedAt\":\"%s\"}%n"
+              .formatted(k, k, OBSERVED));
     }
     Path file = Files.writeString(directory.resolve("second.jsonl"), lines);
     Instance ingest =
