@@ -19,7 +19,10 @@ import picocli.CommandLine.Spec;
       AnnotateCommand.class,
       RulesCommand.class,
       RedriveCommand.class,
-      ResetCommand.class
+      ResetCommand.class,
+      TopicsCommand.class,
+      SchemasCommand.class,
+      DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -36,6 +39,8 @@ public final class Wirewatch implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    System.setOut(Standard.out());
+    System.setErr(Standard.err());
     int exit = runWithinMemory(arguments);
     Scratch.delete();
     System.exit(exit);
@@ -54,13 +59,18 @@ public final class Wirewatch implements Runnable {
   /** Runs the command; returns its exit code. */
   static int run(String[] arguments) {
     Limits.set();
+    return command().execute(arguments);
+  }
+
+  /** The command with all its parts, for who runs it within a process of their own. */
+  public static CommandLine command() {
     CommandLine command = new CommandLine(new Wirewatch());
     CommonOptions.addTo(command);
     command.setExecutionExceptionHandler((thrown, failed, parsed) -> Trouble.tell(thrown, failed));
     command.setParameterExceptionHandler((wrong, given) -> usage(wrong));
     command.setExecutionStrategy(CommonOptions::execute);
     command.setCaseInsensitiveEnumValuesAllowed(true);
-    return command.execute(arguments);
+    return command;
   }
 
   @Override
