@@ -1,5 +1,6 @@
 package io.wirewatch.app;
 
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Spec;
       "Exit: 0 fine, 1 the thing checked is not so, 2 wrong usage or input."
     })
 public final class Wirewatch implements Runnable {
+  /** What stands behind an equals sign in a word that the parser quotes. */
+  private static final Pattern VALUE = Pattern.compile("('[^'=]*=)[^']*'");
+
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it.
   private CommandSpec spec;
@@ -82,7 +86,10 @@ public final class Wirewatch implements Runnable {
     CommandLine failed = wrong.getCommandLine();
     String message = String.valueOf(wrong.getMessage());
     // The parser repeats what it could not read, and that may be a secret.
-    String told = message.contains("--set") ? "--set takes KEY=VALUE" : message;
+    String told =
+        message.contains("--set")
+            ? "--set takes KEY=VALUE"
+            : VALUE.matcher(message).replaceAll("$1…'");
     failed.getErr().println("wirewatch: " + Printable.line(told));
     failed.getErr().println("try '" + failed.getCommandSpec().qualifiedName() + " --help'");
     return CommandLine.ExitCode.USAGE;
