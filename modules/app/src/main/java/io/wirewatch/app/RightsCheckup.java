@@ -121,16 +121,12 @@ final class RightsCheckup {
   }
 
   private Optional<Set<AclOperation>> topic(String name) {
+    var asked =
+        admin.describeTopics(
+            List.of(name), new DescribeTopicsOptions().includeAuthorizedOperations(true));
     try {
       return Optional.ofNullable(
-          Answer.of(
-                  admin
-                      .describeTopics(
-                          List.of(name),
-                          new DescribeTopicsOptions().includeAuthorizedOperations(true))
-                      .topicNameValues()
-                      .get(name))
-              .authorizedOperations());
+          Answer.of(asked.allTopicNames()).values().iterator().next().authorizedOperations());
     } catch (UnknownTopicOrPartitionException missing) {
       return Optional.empty();
     }
@@ -144,16 +140,12 @@ final class RightsCheckup {
   }
 
   private Optional<Set<AclOperation>> group(String name) {
+    var asked =
+        admin.describeConsumerGroups(
+            List.of(name), new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true));
     try {
       return Optional.ofNullable(
-          Answer.of(
-                  admin
-                      .describeConsumerGroups(
-                          List.of(name),
-                          new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true))
-                      .describedGroups()
-                      .get(name))
-              .authorizedOperations());
+          Answer.of(asked.all()).values().iterator().next().authorizedOperations());
     } catch (GroupIdNotFoundException none) {
       return Optional.empty();
     }

@@ -16,12 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +55,7 @@ final class SecretsIT {
   private SecuredBroker broker;
   private EmbeddedRegistry registry;
   private CommandTree tree;
+  private long logged;
 
   @BeforeAll
   void start(@TempDir Path scratch) throws Exception {
@@ -112,6 +116,28 @@ final class SecretsIT {
   }
 
   @Test
+  void search_ofWhatIsShown_findsSecretsInThreadsMetricsAndBase64() throws Exception {
+    Thread thread = new Thread(LockSupport::park, secrets.of("thread"));
+    thread.setDaemon(true);
+    thread.start();
+    Map<String, Object> metered =
+        Map.of("bootstrap.servers", broker.bootstrapServers(), "client.id", secrets.of("metric"));
+
+    try (Admin client = Admin.create(metered)) {
+      assertThat(client.listTopics().names().get()).isNotEmpty();
+      assertThat(secrets.seenIn(Exposed.now()).toString()).contains("thread: ", "metric: ");
+    } finally {
+      LockSupport.unpark(thread);
+      thread.join();
+    }
+    byte[] user = secrets.user("encoded").getBytes(StandardCharsets.UTF_8);
+    assertThat(secrets.seenIn("Basic " + Base64.getEncoder().encodeToString(user)))
+        .singleElement()
+        .asString()
+        .startsWith("encoded in base64");
+  }
+
+  @Test
   void environment_ofAProcess_isShownNowhere() throws Exception {
     Map<String, String> environment = new HashMap<>();
     working()
@@ -165,8 +191,19 @@ final class SecretsIT {
     return said.toString(StandardCharsets.UTF_8);
   }
 
-  private static String log() throws IOException {
-    return Files.exists(LOG) ? Files.readString(LOG) : "";
+  /** What came to the log since this was asked last; some of it twice where another file began. */
+  private String log() throws IOException {
+    long size = Files.exists(LOG) ? Files.size(LOG) : 0;
+    String before = size < logged ? Files.readString(Path.of(LOG + ".1")) : "";
+    long from = size < logged ? 0 : logged;
+    logged = size;
+    if (size == 0) {
+      return before;
+    }
+    try (InputStream file = Files.newInputStream(LOG)) {
+      file.skipNBytes(from);
+      return before + new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private List<List<String>> mistyped() {

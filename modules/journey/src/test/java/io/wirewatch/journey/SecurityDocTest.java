@@ -49,7 +49,7 @@ final class SecurityDocTest {
                 right.on().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 right.name(),
                 right.pattern() == PatternType.PREFIXED ? "*" : "",
-                right.operation().name().toLowerCase(Locale.ROOT),
+                right.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 right.why()));
         command = "";
       }
