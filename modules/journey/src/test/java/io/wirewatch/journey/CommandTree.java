@@ -61,7 +61,7 @@ final class CommandTree {
 
   /** The same without inputs. */
   List<String> bare(String command) {
-    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
     MORE.getOrDefault(command, List.of()).stream()
         .filter(word -> !word.equals(PAGE))
         .forEach(words::add);
@@ -91,7 +91,7 @@ final class CommandTree {
 
   private static CommandSpec spec(String command) {
     CommandSpec spec = Wirewatch.command().getCommandSpec();
-    for (String word : command.split(" ")) {
+    for (String word : command.split(" ", -1)) {
       spec = spec.subcommands().get(word).getCommandSpec();
     }
     return spec;

@@ -239,7 +239,7 @@ final class SecuredJourneyIT {
     all.put("state.dir", Files.createTempDirectory(directory, "state").toString());
     String given =
         command.replace("PAGE", page("Rabia").toString()).replace("RULES", rules().toString());
-    List<String> words = new ArrayList<>(List.of(given.split(" ")));
+    List<String> words = new ArrayList<>(List.of(given.split(" ", -1)));
     words.add("--config");
     words.add(
         InProcess.file(Files.createTempFile(directory, "set", ".properties"), all).toString());
