@@ -3,6 +3,7 @@ package io.wirewatch.journey;
 import io.wirewatch.app.Wirewatch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -109,13 +110,17 @@ final class InProcess implements AutoCloseable {
 
   private void execute(List<String> words) {
     CommandLine command = Wirewatch.command();
-    command.setOut(new PrintWriter(stream(out), true));
-    command.setErr(new PrintWriter(stream(err), true));
+    command.setOut(writer(out));
+    command.setErr(writer(err));
     try {
       exit.complete(command.execute(words.toArray(String[]::new)));
     } finally {
       exit.complete(-1);
     }
+  }
+
+  private static PrintWriter writer(ByteArrayOutputStream bytes) {
+    return new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), true);
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {
