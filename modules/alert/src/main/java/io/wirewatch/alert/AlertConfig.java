@@ -16,6 +16,9 @@ public record AlertConfig(Duration memory) {
   /** Name of the stage in the cluster: its consumer group, its changelog topics. */
   public static final String NAME = "wirewatch-alert";
 
+  /** Topic in which the stage keeps what it remembers. */
+  public static final String CHANGELOG = NAME + "-" + AlertStep.STORE + "-changelog";
+
   /** For how long an article's alerts are known. */
   public static final Setting<Duration> MEMORY =
       Setting.duration(

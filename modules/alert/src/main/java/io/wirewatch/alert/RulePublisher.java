@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * that publish at once, the one that began later wins.
  */
 public final class RulePublisher {
-  private static final String TRANSACTIONS = "wirewatch-rules-publish";
+  /** The transactional id of every publisher. */
+  public static final String TRANSACTIONS = "wirewatch-rules-publish";
 
   /** A record is its definition, ids and versions, and some bytes around them. */
   private static final int LARGEST_DEFINITION = Topics.RULES.maxRecordBytes() - (1 << 12);

@@ -26,7 +26,7 @@ final class AlertCommand implements Callable<Integer> {
     Settings settings = cluster.settings();
     AlertConfig.of(settings);
     RuleSet set = rules.load();
-    Preflight.prepare(settings, set.routes());
+    Preflight.prepare(settings, Role.ALERT, set.routes());
     try (AlertStage alert = AlertStage.start(set, settings)) {
       return StageRun.untilStopped(
           alert,

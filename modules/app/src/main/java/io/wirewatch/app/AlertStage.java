@@ -26,7 +26,8 @@ record AlertStage(Stage stage, PublishedRules published, RunningRules rules)
       PublishedRules published =
           new PublishedRules(
               rules,
-              new PublishedRules.Instance(name, set -> Preflight.prepare(settings, set.routes())),
+              new PublishedRules.Instance(
+                  name, set -> Preflight.prepare(settings, Role.ALERT, set.routes())),
               settings,
               Clock.systemUTC());
       published.start(progress);

@@ -28,7 +28,7 @@ final class EnrichCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = cluster.settings();
     EnrichConfig config = EnrichConfig.of(settings);
-    Preflight.prepare(settings, List.of());
+    Preflight.prepare(settings, Role.ENRICH, List.of());
     EnrichTopology topology =
         new EnrichTopology(config, Annotator.bundled(), new RecordSerdes(settings));
     try (Stage stage = Stage.start(EnrichConfig.NAME, topology.get(), settings)) {

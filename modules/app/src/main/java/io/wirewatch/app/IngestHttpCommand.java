@@ -61,7 +61,7 @@ final class IngestHttpCommand implements Callable<Integer> {
 
   private int publish(ReceiverConfig config) {
     Settings settings = cluster.settings();
-    Preflight.prepare(settings, List.of());
+    Preflight.prepare(settings, Role.INGEST, List.of());
     Screen screen = Screen.standard();
     try (StopSignal stop = StopSignal.listen();
         HealthFile health = HealthFile.of(settings);

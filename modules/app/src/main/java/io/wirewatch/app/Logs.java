@@ -2,6 +2,7 @@ package io.wirewatch.app;
 
 import java.nio.file.Path;
 import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.ConsoleAppender;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.builder.api.AppenderComponentBuilder;
@@ -45,7 +46,12 @@ final class Logs {
       root.add(builder.newAppenderRef("console"));
     }
     builder.add(root);
-    Configurator.initialize(builder.build(false));
+    BuiltConfiguration wanted = builder.build(false);
+    LoggerContext context = Configurator.initialize(wanted);
+    if (context.getConfiguration() != wanted) {
+      // Something in this process has logged before.
+      context.reconfigure(wanted);
+    }
   }
 
   private static AppenderComponentBuilder fileAppender(

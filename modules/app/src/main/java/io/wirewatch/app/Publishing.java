@@ -90,7 +90,7 @@ final class Publishing {
 
   private int publish(List<Input> toRead, InputReader reader, Instant observedAt, Screen screen) {
     Settings settings = cluster.settings();
-    Preflight.prepare(settings, List.of());
+    Preflight.prepare(settings, Role.INGEST, List.of());
     boolean usable = true;
     try (ArticlePublisher publisher = new ArticlePublisher(settings)) {
       Feeding feeding = new Feeding(reader, publisher, screen, () -> false);

@@ -93,7 +93,7 @@ final class RedriveCommand implements Callable<Integer> {
   }
 
   private int send(Settings settings, RedriveFilter filter) {
-    Preflight.prepare(settings, List.of());
+    Preflight.prepare(settings, Role.REDRIVE, List.of());
     try (Redriver redriver =
         new Redriver(settings, new RecordSerdes(settings), Clock.systemUTC())) {
       return over(settings, new RedriveRun.Wish(filter, again, onlyPassing), redriver);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * of a cluster at a time goes on; the one that began later wins.
  */
 final class Redriver implements RedriveRun.Sending, AutoCloseable {
-  private static final String TRANSACTIONS = "wirewatch-redrive";
+  static final String TRANSACTIONS = "wirewatch-redrive";
 
   private final RecordSerdes serdes;
   private final Clock clock;

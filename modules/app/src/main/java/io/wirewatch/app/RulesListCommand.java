@@ -2,19 +2,13 @@ package io.wirewatch.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.alert.RuleTopic;
 import io.wirewatch.contract.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +37,7 @@ final class RulesListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings();
-    Preflight.prepare(settings, List.of());
+    Preflight.prepare(settings, Role.RULES_LIST, List.of());
     try (RuleTopic topic = new RuleTopic(settings);
         Admin admin = Admin.create(settings.asClientConfig())) {
       topic.readToEnd();
@@ -55,16 +49,12 @@ final class RulesListCommand implements Callable<Integer> {
               set ->
                   set.values()
                       .forEach(rule -> show(line("rule", rule.getId(), rule.getVersion()))));
-      List<MemberDescription> members = members(admin);
       boolean same = true;
-      for (Map.Entry<String, String> instance : topic.running().entrySet()) {
-        Optional<MemberDescription> member =
-            members.stream().filter(m -> m.clientId().startsWith(instance.getKey())).findFirst();
-        if (member.isPresent()) {
-          show(
-              line("runs", instance.getKey(), instance.getValue()).put("host", host(member.get())));
-          same &= published.isEmpty() || published.get().equals(instance.getValue());
-        }
+      for (Map.Entry<String, AlertInstances.Instance> entry :
+          AlertInstances.of(admin, topic).entrySet()) {
+        AlertInstances.Instance instance = entry.getValue();
+        show(line("runs", entry.getKey(), instance.hash()).put("host", instance.host()));
+        same &= published.isEmpty() || published.get().equals(instance.hash());
       }
       return same ? 0 : 1;
     }
@@ -80,27 +70,5 @@ final class RulesListCommand implements Callable<Integer> {
 
   private void show(ObjectNode line) {
     spec.commandLine().getOut().println(line);
-  }
-
-  /** As the cluster knows it, without the slash that Kafka puts in front. */
-  private static String host(MemberDescription member) {
-    return member.host().startsWith("/") ? member.host().substring(1) : member.host();
-  }
-
-  /** The alert stages' consumers that are in their group now. */
-  private static List<MemberDescription> members(Admin admin) {
-    try {
-      return admin.describeConsumerGroups(List.of(AlertConfig.NAME)).all().get().values().stream()
-          .flatMap(group -> group.members().stream())
-          .toList();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof GroupIdNotFoundException) {
-        return List.of();
-      }
-      throw new KafkaException(
-          "cannot ask who is in the group " + AlertConfig.NAME, failed.getCause());
-    } catch (InterruptedException stopped) {
-      throw new InterruptException(stopped);
-    }
   }
 }

@@ -49,7 +49,7 @@ final class RulesPublishCommand implements Callable<Integer> {
       return 1;
     }
     Settings settings = cluster.settings();
-    Preflight.prepare(settings, set.routes());
+    Preflight.prepare(settings, Role.RULES_PUBLISH, set.routes());
     RulePublisher publisher = new RulePublisher(settings);
     RulePublisher.Change change = dryRun ? publisher.compare(set) : publish(publisher, set);
     PrintWriter out = spec.commandLine().getOut();

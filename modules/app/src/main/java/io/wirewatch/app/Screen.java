@@ -44,7 +44,7 @@ final class Screen {
 
   /** The screen of a command that shows no alerts. */
   static Screen standard() {
-    return new Screen(Standard.out(), Standard.err(), Terminal.of(true));
+    return new Screen(System.out, System.err, Terminal.of(true));
   }
 
   /** One line of data. */

@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -24,10 +23,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
@@ -85,19 +81,19 @@ final class StageReset {
                     new TopicPartition(plan.topic(), partition), new OffsetAndMetadata(move.to())));
     try {
       if (!offsets.isEmpty()) {
-        answer(admin.alterConsumerGroupOffsets(stage, offsets).all());
+        Answer.of(admin.alterConsumerGroupOffsets(stage, offsets).all());
       }
     } catch (UnknownMemberIdException started) {
       throw new Refusal(RUNNING.formatted(stage), started);
     }
-    answer(admin.deleteTopics(plan.topics()).all());
+    Answer.of(admin.deleteTopics(plan.topics()).all());
     if (plan.directory() != null) {
       Scratch.delete(plan.directory());
     }
   }
 
   private void refuseWhileRunning() {
-    Collection<GroupListing> groups = answer(admin.listGroups().all());
+    Collection<GroupListing> groups = Answer.of(admin.listGroups().all());
     for (GroupListing group : groups) {
       boolean ours = group.groupId().equals(stage);
       if (ours && group.type().filter(GroupType.STREAMS::equals).isPresent()) {
@@ -118,7 +114,7 @@ final class StageReset {
   private SortedMap<Integer, ResetPlan.Move> moves(OffsetSpec to) {
     List<TopicPartition> partitions = partitions();
     Map<TopicPartition, OffsetAndMetadata> now =
-        answer(admin.listConsumerGroupOffsets(stage).partitionsToOffsetAndMetadata());
+        Answer.of(admin.listConsumerGroupOffsets(stage).partitionsToOffsetAndMetadata());
     Map<TopicPartition, Long> targets = offsets(partitions, to);
     Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
     SortedMap<Integer, ResetPlan.Move> moves = new TreeMap<>();
@@ -138,7 +134,7 @@ final class StageReset {
     Map<TopicPartition, OffsetSpec> wanted =
         partitions.stream().collect(Collectors.toMap(p -> p, p -> spec));
     Map<TopicPartition, ListOffsetsResultInfo> found =
-        answer(
+        Answer.of(
             admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all());
     return found.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
@@ -146,7 +142,9 @@ final class StageReset {
 
   private List<TopicPartition> partitions() {
     try {
-      return answer(admin.describeTopics(List.of(input.name())).allTopicNames()).values().stream()
+      return Answer.of(admin.describeTopics(List.of(input.name())).allTopicNames())
+          .values()
+          .stream()
           .flatMap(topic -> topic.partitions().stream())
           .map(info -> new TopicPartition(input.name(), info.partition()))
           .toList();
@@ -156,21 +154,9 @@ final class StageReset {
   }
 
   private SortedSet<String> ownTopics() {
-    return answer(admin.listTopics().names()).stream()
+    return Answer.of(admin.listTopics().names()).stream()
         .filter(name -> name.startsWith(stage + "-"))
         .filter(name -> name.endsWith("-changelog") || name.endsWith("-repartition"))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static <T> T answer(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof KafkaException known
-          ? known
-          : new KafkaException("the cluster does not answer", failed.getCause());
-    } catch (InterruptedException stopped) {
-      throw new InterruptException(stopped);
-    }
   }
 }

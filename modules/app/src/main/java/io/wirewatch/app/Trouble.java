@@ -3,10 +3,12 @@ package io.wirewatch.app;
 import io.wirewatch.alert.NotPublishedException;
 import io.wirewatch.contract.InvalidSettingException;
 import io.wirewatch.contract.NoBrokerException;
+import io.wirewatch.contract.registry.RegistryAccessException;
 import io.wirewatch.contract.registry.RegistryUnavailableException;
 import io.wirewatch.embedded.PortInUseException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -31,7 +33,7 @@ final class Trouble {
     return "an error that should not be: " + thrown + "; the log says more: " + Logs.file();
   }
 
-  private static @org.jspecify.annotations.Nullable String known(Throwable thrown) {
+  private static @Nullable String known(Throwable thrown) {
     if (thrown instanceof Refusal
         || thrown instanceof InvalidSettingException
         || thrown instanceof NotPublishedException) {
@@ -48,8 +50,22 @@ final class Trouble {
     if (thrown instanceof RegistryUnavailableException) {
       return thrown.getMessage() + ": start it, or say where it is with --schema-registry";
     }
-    if (thrown instanceof AuthenticationException || thrown instanceof AuthorizationException) {
-      return "the cluster refuses: " + thrown.getMessage();
+    return refused(thrown);
+  }
+
+  private static @Nullable String refused(Throwable thrown) {
+    if (thrown instanceof RegistryAccessException) {
+      return thrown.getMessage();
+    }
+    if (thrown instanceof AuthenticationException) {
+      return "the cluster does not let us in ("
+          + thrown.getMessage()
+          + "): check security.protocol, sasl.* and ssl.* in the file of --config and the environment; docs/security.md has examples";
+    }
+    if (thrown instanceof AuthorizationException) {
+      return "the cluster refuses ("
+          + thrown.getMessage()
+          + "): give this principal the rights that docs/security.md lists for the command";
     }
     return null;
   }

@@ -1,5 +1,6 @@
 package io.wirewatch.app;
 
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,10 @@ import picocli.CommandLine.Spec;
       AnnotateCommand.class,
       RulesCommand.class,
       RedriveCommand.class,
-      ResetCommand.class
+      ResetCommand.class,
+      TopicsCommand.class,
+      SchemasCommand.class,
+      DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -28,6 +32,9 @@ import picocli.CommandLine.Spec;
       "Exit: 0 fine, 1 the thing checked is not so, 2 wrong usage or input."
     })
 public final class Wirewatch implements Runnable {
+  /** What stands behind an equals sign in a word that the parser quotes. */
+  private static final Pattern VALUE = Pattern.compile("('[^'=]*=)[^']*'");
+
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it.
   private CommandSpec spec;
@@ -36,6 +43,8 @@ public final class Wirewatch implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    System.setOut(Standard.out());
+    System.setErr(Standard.err());
     int exit = runWithinMemory(arguments);
     Scratch.delete();
     System.exit(exit);
@@ -54,13 +63,18 @@ public final class Wirewatch implements Runnable {
   /** Runs the command; returns its exit code. */
   static int run(String[] arguments) {
     Limits.set();
+    return command().execute(arguments);
+  }
+
+  /** The command with all its parts, for who runs it within a process of their own. */
+  public static CommandLine command() {
     CommandLine command = new CommandLine(new Wirewatch());
     CommonOptions.addTo(command);
     command.setExecutionExceptionHandler((thrown, failed, parsed) -> Trouble.tell(thrown, failed));
     command.setParameterExceptionHandler((wrong, given) -> usage(wrong));
     command.setExecutionStrategy(CommonOptions::execute);
     command.setCaseInsensitiveEnumValuesAllowed(true);
-    return command.execute(arguments);
+    return command;
   }
 
   @Override
@@ -72,7 +86,10 @@ public final class Wirewatch implements Runnable {
     CommandLine failed = wrong.getCommandLine();
     String message = String.valueOf(wrong.getMessage());
     // The parser repeats what it could not read, and that may be a secret.
-    String told = message.contains("--set") ? "--set takes KEY=VALUE" : message;
+    String told =
+        message.contains("--set")
+            ? "--set takes KEY=VALUE"
+            : VALUE.matcher(message).replaceAll("$1…'");
     failed.getErr().println("wirewatch: " + Printable.line(told));
     failed.getErr().println("try '" + failed.getCommandSpec().qualifiedName() + " --help'");
     return CommandLine.ExitCode.USAGE;

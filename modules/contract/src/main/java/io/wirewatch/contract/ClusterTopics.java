@@ -3,15 +3,30 @@ package io.wirewatch.contract;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /** The topics that a cluster has, and those that it lacks. */
 public final class ClusterTopics {
@@ -30,6 +45,8 @@ public final class ClusterTopics {
    * Creates those that are not there yet; leaves the others as they are.
    *
    * @throws NoBrokerException where no broker answers within 10 seconds
+   * @throws TopicAuthorizationException where some may neither be seen nor created; it holds their
+   *     names
    */
   public void ensure(Collection<Topic<?>> wanted) {
     Set<String> present = within(admin.listTopics().names());
@@ -37,14 +54,95 @@ public final class ClusterTopics {
         wanted.stream().filter(topic -> !present.contains(topic.name())).toList();
     var creations =
         admin.createTopics(missing.stream().map(t -> t.asNewTopic(mostPartitions)).toList());
-    creations.values().values().forEach(ClusterTopics::awaitCreation);
+    Set<String> refused = new TreeSet<>();
+    creations
+        .values()
+        .forEach(
+            (name, creation) -> {
+              if (!isThereAfter(creation)) {
+                refused.add(name);
+              }
+            });
+    if (!refused.isEmpty()) {
+      throw new TopicAuthorizationException(refused);
+    }
   }
 
-  private static void awaitCreation(KafkaFuture<Void> creation) {
+  /**
+   * Those of these that are there, by name, as they are.
+   *
+   * @throws NoBrokerException where no broker answers within 10 seconds
+   */
+  public SortedMap<String, FoundTopic> found(Collection<Topic<?>> wanted) {
+    Set<String> present = within(admin.listTopics().names());
+    List<String> names = wanted.stream().map(Topic::name).filter(present::contains).toList();
+    Map<String, TopicDescription> shapes = within(admin.describeTopics(names).allTopicNames());
+    Map<ConfigResource, Config> configs =
+        within(admin.describeConfigs(names.stream().map(ClusterTopics::resource).toList()).all());
+    SortedMap<String, FoundTopic> found = new TreeMap<>();
+    shapes.forEach(
+        (name, shape) ->
+            found.put(
+                name,
+                FoundTopic.of(shape, configs.getOrDefault(resource(name), new Config(List.of())))));
+    return found;
+  }
+
+  /**
+   * Creates topics as they are wanted, so many partitions and all.
+   *
+   * @param replication copies of each partition; null for the cluster's default
+   */
+  public void create(Collection<Topic<?>> wanted, @Nullable Short replication) {
+    within(
+        admin
+            .createTopics(
+                wanted.stream()
+                    .map(
+                        topic ->
+                            new NewTopic(
+                                    topic.name(),
+                                    Optional.of(topic.partitions()),
+                                    Optional.ofNullable(replication))
+                                .configs(topic.configs()))
+                    .toList())
+            .all());
+  }
+
+  /** Gives a topic as many partitions as are wanted. */
+  public void grow(Topic<?> wanted) {
+    within(
+        admin
+            .createPartitions(Map.of(wanted.name(), NewPartitions.increaseTo(wanted.partitions())))
+            .all());
+  }
+
+  /** Has a topic keep its records for as long as is wanted. */
+  public void keep(Topic<?> wanted) {
+    ConfigEntry kept =
+        new ConfigEntry(
+            TopicConfig.RETENTION_MS_CONFIG, wanted.configs().get(TopicConfig.RETENTION_MS_CONFIG));
+    within(
+        admin
+            .incrementalAlterConfigs(
+                Map.of(
+                    resource(wanted.name()),
+                    List.of(new AlterConfigOp(kept, AlterConfigOp.OpType.SET))))
+            .all());
+  }
+
+  private static ConfigResource resource(String topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+  }
+
+  private static boolean isThereAfter(KafkaFuture<Void> creation) {
     try {
       within(creation);
+      return true;
     } catch (TopicExistsException anotherInstanceWasFaster) {
-      // That is as good.
+      return true;
+    } catch (TopicAuthorizationException refused) {
+      return false;
     }
   }
 

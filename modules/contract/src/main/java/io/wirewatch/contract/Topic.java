@@ -36,11 +36,13 @@ public record Topic<V>(
     return new Topic<>(name, value, 1, null, 5 * MEBIBYTE);
   }
 
-  Topic<V> partitions(int count) {
+  /** The same with so many partitions. */
+  public Topic<V> partitions(int count) {
     return new Topic<>(name, value, count, retention, maxRecordBytes);
   }
 
-  Topic<V> retention(@Nullable Duration kept) {
+  /** The same with records kept for so long; null for a compacted topic. */
+  public Topic<V> retention(@Nullable Duration kept) {
     return new Topic<>(name, value, partitions, kept, maxRecordBytes);
   }
 
@@ -55,7 +57,8 @@ public record Topic<V>(
     return topic.configs(configs());
   }
 
-  private Map<String, String> configs() {
+  /** What it is told of the broker's own settings, under their names. */
+  public Map<String, String> configs() {
     Map<String, String> configs = new LinkedHashMap<>();
     if (retention == null) {
       configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);

@@ -53,11 +53,17 @@ public final class Topics {
    */
   public static final Topic<Redriven> REDRIVEN = Topic.compacted("news.redriven", Redriven.class);
 
+  /** What the names of all of them begin with. */
+  public static final String PREFIX = "news.";
+
+  /** What the names of all topics of routes begin with. */
+  public static final String ROUTES = ALERTS.name() + ".";
+
   private Topics() {}
 
   /** The alerts of one route. Written by alert; ordered per article id. */
   public static Topic<Alert> alerts(String route) {
-    return topic(ALERTS.name() + "." + route, Alert.class)
+    return topic(ROUTES + route, Alert.class)
         .partitions(ALERTS.partitions())
         .retention(ALERTS.retention());
   }

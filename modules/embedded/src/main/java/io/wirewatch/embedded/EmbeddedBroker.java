@@ -26,6 +26,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedBroker implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
   private static final String CONTROLLER = "CONTROLLER";
+  private static final String PROTOCOLS =
+      "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL,SSL:SSL";
 
   private final KafkaRaftServer server;
   private final int port;
@@ -44,11 +46,20 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws KafkaException where the broker cannot start
    */
   public static EmbeddedBroker start(Path directory, int port) {
+    return start(directory, port, Map.of());
+  }
+
+  /**
+   * The same with more of a broker's own settings, which win over ours; {@code listeners} among
+   * them come beside ours, under the names of their security protocols.
+   */
+  public static EmbeddedBroker start(Path directory, int port, Map<String, Object> more) {
     int clientPort = freePort(port);
     format(directory);
     KafkaRaftServer server =
         new KafkaRaftServer(
-            new KafkaConfig(configs(directory, clientPort, freePort(0)), false), Time.SYSTEM);
+            new KafkaConfig(laidOver(configs(directory, clientPort, freePort(0)), more), false),
+            Time.SYSTEM);
     server.startup();
     return new EmbeddedBroker(server, clientPort);
   }
@@ -99,7 +110,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         "listeners", "PLAINTEXT://" + LOOPBACK + ":" + clientPort + ",CONTROLLER://" + controller);
     configs.put("controller.listener.names", CONTROLLER);
     configs.put("controller.quorum.voters", "1@" + controller);
-    configs.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
+    configs.put("listener.security.protocol.map", PROTOCOLS);
     configs.put("auto.create.topics.enable", "false");
     configs.put("group.initial.rebalance.delay.ms", "0");
     configs.putAll(ONE_NODE);
@@ -125,6 +136,15 @@ public final class EmbeddedBroker implements AutoCloseable {
           Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
           Map.entry("broker.heartbeat.interval.ms", "500"),
           Map.entry("broker.session.timeout.ms", "3000"));
+
+  private static Map<String, Object> laidOver(Map<String, Object> ours, Map<String, Object> more) {
+    Map<String, Object> all = new HashMap<>(ours);
+    all.putAll(more);
+    if (more.containsKey("listeners")) {
+      all.put("listeners", ours.get("listeners") + "," + more.get("listeners"));
+    }
+    return all;
+  }
 
   private static int freePort(int wanted) {
     try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {

@@ -15,6 +15,9 @@ public record EnrichConfig(Duration memory) {
   /** Name of the stage in the cluster: its consumer group, its changelog topics. */
   public static final String NAME = "wirewatch-enrich";
 
+  /** Topic in which the stage keeps what it remembers. */
+  public static final String CHANGELOG = NAME + "-" + ReviseStep.STORE + "-changelog";
+
   /** For how long a copy is known as one. */
   public static final Setting<Duration> MEMORY =
       Setting.duration(

@@ -36,7 +36,7 @@ public final class Inputs {
     }
     String lower = word.toLowerCase(Locale.ROOT);
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
-      return List.of(new Input(word, () -> fetched(word)));
+      return List.of(new Input(Fetcher.told(word), () -> fetched(word)));
     }
     Path path = path(word);
     if (Files.isDirectory(path)) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,13 @@ final class Instance implements AutoCloseable {
    * @param log where it talks to
    */
   static Instance start(List<Path> build, Path log, List<String> words) throws IOException {
+    return start(build, log, words, Map.of());
+  }
+
+  /** The same with more in its environment. */
+  static Instance start(
+      List<Path> build, Path log, List<String> words, Map<String, String> environment)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -43,6 +51,7 @@ final class Instance implements AutoCloseable {
     command.addAll(words);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("WIREWATCH_LOG", log + ".log");
+    builder.environment().putAll(environment);
     return new Instance(
         builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
   }

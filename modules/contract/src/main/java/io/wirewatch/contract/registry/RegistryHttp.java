@@ -9,10 +9,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request to whichever registry answers; the one that answered last is asked first. I/O errors,
@@ -38,6 +43,7 @@ final class RegistryHttp {
   private final RegistryConfig config;
   private final HttpClient client;
   private volatile int answering;
+  private volatile @Nullable Instant date;
 
   RegistryHttp(RegistryConfig config) {
     this.config = config;
@@ -62,6 +68,19 @@ final class RegistryHttp {
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
+  JsonNode put(String path, JsonNode body) {
+    return ask(
+        path,
+        HttpRequest.newBuilder()
+            .header("Content-Type", MEDIA_TYPE)
+            .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /** What the registry's clock said in the header of its last answer; empty where it says none. */
+  Optional<Instant> date() {
+    return Optional.ofNullable(date);
+  }
+
   private JsonNode ask(String path, HttpRequest.Builder request) {
     String trouble = "no answer";
     for (int round = 0; round < ROUNDS; round++) {
@@ -70,6 +89,7 @@ final class RegistryHttp {
         try {
           HttpResponse<byte[]> answer = send(address, path, request);
           JsonNode body = read(answer);
+          date = dated(answer);
           answering = config.addresses().indexOf(address);
           return accepted(address, answer.statusCode(), body);
         } catch (IOException passing) {
@@ -107,6 +127,18 @@ final class RegistryHttp {
       throw new InterruptException(stopped);
     } finally {
       answer.cancel(true);
+    }
+  }
+
+  private static @Nullable Instant dated(HttpResponse<byte[]> answer) {
+    try {
+      return answer
+          .headers()
+          .firstValue("Date")
+          .map(text -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from))
+          .orElse(null);
+    } catch (DateTimeException notADate) {
+      return null;
     }
   }
 

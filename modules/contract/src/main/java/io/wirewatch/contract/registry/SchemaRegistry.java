@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
@@ -15,6 +19,8 @@ import org.apache.avro.Schema;
  */
 public final class SchemaRegistry {
   private static final int LARGEST_SCHEMA_CHARS = 1 << 20;
+  private static final int LONGEST_REASON_CHARS = 500;
+  private static final int NOT_FOUND = 404;
 
   private final RegistryHttp http;
   private final Map<Integer, Schema> byId = new ConcurrentHashMap<>();
@@ -55,14 +61,74 @@ public final class SchemaRegistry {
     return idBySubject.computeIfAbsent(
         new SubjectSchema(subject, schema),
         wanted -> {
-          String path = "/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
+          String path = path(subject);
           return http.post(register ? path + "/versions" : path, body(schema)).path("id").asInt();
         });
+  }
+
+  /**
+   * Why the registry would not take a schema as the next of a subject; empty where it would, be it
+   * as the subject's first.
+   *
+   * @throws RegistryUnavailableException where no registry answers
+   * @throws RegistryAccessException where a registry does not let us in
+   */
+  public Optional<String> objection(String subject, Schema schema) {
+    try {
+      JsonNode verdict =
+          http.post("/compatibility" + path(subject) + "/versions?verbose=true", body(schema));
+      return verdict.path("is_compatible").asBoolean(false)
+          ? Optional.empty()
+          : Optional.of(
+              "it cannot follow the versions that are there" + told(verdict.path("messages")));
+    } catch (RegistryRefusedException refused) {
+      if (refused.status() == NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  /** Whether this very schema is one of the subject's versions. */
+  public boolean has(String subject, Schema schema) {
+    try {
+      return id(subject, schema, false) >= 0;
+    } catch (RegistryRefusedException refused) {
+      if (refused.status() == NOT_FOUND) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
+  /** Sets what the next schemas of a subject have to agree with, as in BACKWARD_TRANSITIVE. */
+  public void level(String subject, String compatibility) {
+    http.put(
+        "/config/" + URLEncoder.encode(subject, StandardCharsets.UTF_8),
+        JsonNodeFactory.instance.objectNode().put("compatibility", compatibility));
   }
 
   /** Throws unless a registry answers. */
   public void ping() {
     http.get("/subjects");
+  }
+
+  /** What the registry's clock said when it answered last, in whole seconds; empty where unsaid. */
+  public Optional<Instant> date() {
+    return http.date();
+  }
+
+  private static String told(JsonNode messages) {
+    String all =
+        StreamSupport.stream(messages.spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(Collectors.joining("; "));
+    String cut = all.length() > LONGEST_REASON_CHARS ? all.substring(0, LONGEST_REASON_CHARS) : all;
+    return cut.isEmpty() ? "" : ": " + cut;
+  }
+
+  private static String path(String subject) {
+    return "/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
   }
 
   private static JsonNode body(Schema schema) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher implements AutoCloseable {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int MOST_REDIRECTS = 5;
+  private static final Pattern USER =
+      Pattern.compile("^(\\s*https?://)[^/?#]*@", Pattern.CASE_INSENSITIVE);
 
   private final CloseableHttpClient client;
   private final FetchLimits limits;
@@ -96,7 +99,7 @@ public final class Fetcher implements AutoCloseable {
       }
       throw new UnusableInputException("redirects more than " + MOST_REDIRECTS + " times");
     } catch (UnusableInputException failed) {
-      throw failed.of(address);
+      throw failed.of(told(address));
     } finally {
       alarm.cancel(false);
     }
@@ -167,9 +170,15 @@ public final class Fetcher implements AutoCloseable {
         return new URI(fragment < 0 ? ascii : ascii.substring(0, fragment));
       }
     } catch (URISyntaxException rubbish) {
-      throw new UnusableInputException("not a web address", rubbish);
+      // Not as a cause: its message holds the whole address.
+      throw new UnusableInputException("not a web address");
     }
     throw new UnusableInputException("not an http or https address with a host and no password");
+  }
+
+  /** An address as it may be shown: without name and password. */
+  public static String told(String address) {
+    return USER.matcher(address).replaceFirst("$1");
   }
 
   @Override

@@ -1,0 +1,295 @@
+package io.wirewatch.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.app.Role;
+import io.wirewatch.contract.ClusterTopics;
+import io.wirewatch.contract.Topics;
+import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.rules.RuleSet;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever a command does with settings that hold secrets, whether it works or breaks: none is in
+ * its output, its log, its metrics or the names of its threads. The commands are those of the
+ * parser, so a new one is tested too.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SecretsIT {
+  private static final String USER = "keeper";
+  private static final String STAYS_UP = "Ctrl-C";
+  private static final Path LOG = Path.of(System.getenv("WIREWATCH_LOG"));
+
+  private final Secrets secrets = new Secrets();
+  private final InputStream in = System.in;
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private Path directory;
+  private SecuredBroker broker;
+  private EmbeddedRegistry registry;
+  private CommandTree tree;
+  private long logged;
+
+  @BeforeAll
+  void start(@TempDir Path scratch) throws Exception {
+    directory = scratch;
+    SecuredBroker.Passwords passwords =
+        new SecuredBroker.Passwords(secrets.of("stores"), secrets.of("scram"));
+    broker = new SecuredBroker(directory, passwords, List.of(USER));
+    broker.know(List.of(USER));
+    for (Role role : Role.values()) {
+      broker.allow("User:" + USER, role);
+    }
+    new ClusterTopics(broker.admin(), 1)
+        .ensure(Topics.all(RuleSet.load(Path.of("../../rules")).routes()));
+    registry = EmbeddedRegistry.start(directory, 0);
+    Path page = Files.writeString(directory.resolve("page.txt"), CommandLine.PAGE);
+    tree = new CommandTree(page, directory);
+  }
+
+  @AfterAll
+  void stop() {
+    registry.close();
+    broker.close();
+  }
+
+  @BeforeEach
+  void listen() {
+    System.setIn(new ByteArrayInputStream(new byte[0]));
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    System.setIn(in);
+    System.setOut(out);
+    System.setErr(err);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void command_whateverBecomesOfIt_showsNoSecret(String command) throws Exception {
+    assertSilent(command + " --help", with(tree.words(command), "--help"));
+    for (List<String> wrong : mistyped()) {
+      assertSilent(command + " mistyped", with(tree.words(command), wrong.toArray(String[]::new)));
+    }
+    if (CommandTree.readsInputs(command)) {
+      String address = "http://" + secrets.user("input") + "@127.0.0.1:1/feed";
+      assertSilent(command + " of an address", with(tree.bare(command), address));
+    }
+    for (Map.Entry<String, Map<String, String>> scenario : scenarios(command).entrySet()) {
+      Map<String, String> settings = scenario.getValue();
+      settings.put("state.dir", Files.createTempDirectory(directory, "state").toString());
+      Path file = InProcess.file(directory.resolve("secret.properties"), settings);
+      assertSilent(
+          command + ", " + scenario.getKey(),
+          with(tree.words(command), "--verbose", "--config", file.toString()));
+    }
+  }
+
+  @Test
+  void search_ofWhatIsShown_findsSecretsInThreadsMetricsAndBase64() throws Exception {
+    Thread thread = new Thread(LockSupport::park, secrets.of("thread"));
+    thread.setDaemon(true);
+    thread.start();
+    Map<String, Object> metered =
+        Map.of("bootstrap.servers", broker.bootstrapServers(), "client.id", secrets.of("metric"));
+
+    try (Admin client = Admin.create(metered)) {
+      assertThat(client.listTopics().names().get()).isNotEmpty();
+      assertThat(secrets.seenIn(Exposed.now()).toString()).contains("thread: ", "metric: ");
+    } finally {
+      LockSupport.unpark(thread);
+      thread.join();
+    }
+    byte[] user = secrets.user("encoded").getBytes(StandardCharsets.UTF_8);
+    assertThat(secrets.seenIn("Basic " + Base64.getEncoder().encodeToString(user)))
+        .singleElement()
+        .asString()
+        .startsWith("encoded in base64");
+  }
+
+  @Test
+  void environment_ofAProcess_isShownNowhere() throws Exception {
+    Map<String, String> environment = new HashMap<>();
+    working()
+        .forEach(
+            (key, value) ->
+                environment.put(
+                    "WIREWATCH_" + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+    Path told = directory.resolve("told");
+    List<String> words = List.of("doctor", "--verbose", "--json");
+    try (Instance doctor = Instance.start(List.of(), told, words, environment)) {
+      assertThat(doctor.exit()).as(doctor.said()).isZero();
+
+      assertThat(doctor.said()).contains("AdminClientConfig values", "\"check\":\"rights\"");
+      assertThat(secrets.seenIn(doctor.said())).isEmpty();
+      assertThat(secrets.seenIn(Files.readString(Path.of(told + ".log")))).isEmpty();
+    }
+  }
+
+  static Stream<String> commands() {
+    return CommandTree.names().stream();
+  }
+
+  /** Runs it, to the end or until it stays up; looks at all that it shows. */
+  private void assertSilent(String what, List<String> words) throws Exception {
+    said.reset();
+    StringBuilder shown = new StringBuilder();
+    try (InProcess command = InProcess.start(words)) {
+      for (int look = 0; look < 600 && !command.hasEnded(); look++) {
+        Thread.sleep(50);
+        boolean stays = (said() + command.said()).contains(STAYS_UP);
+        if (stays) {
+          Thread.sleep(1_000);
+        }
+        if (stays || look % 10 == 5) {
+          shown.append(Exposed.now());
+        }
+        if (stays) {
+          break;
+        }
+      }
+      command.stop();
+      shown.append(command.end().out()).append(command.end().err());
+    }
+    shown.append(said());
+    assertThat(secrets.seenIn(shown.toString())).as("shown by " + what).isEmpty();
+    assertThat(secrets.seenIn(log())).as("in the log of " + what).isEmpty();
+    assertThat(shown.toString()).as(what).isNotBlank();
+  }
+
+  private String said() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What came to the log since this was asked last; some of it twice where another file began. */
+  private String log() throws IOException {
+    long size = Files.exists(LOG) ? Files.size(LOG) : 0;
+    String before = size < logged ? Files.readString(Path.of(LOG + ".1")) : "";
+    long from = size < logged ? 0 : logged;
+    logged = size;
+    if (size == 0) {
+      return before;
+    }
+    try (InputStream file = Files.newInputStream(LOG)) {
+      file.skipNBytes(from);
+      return before + new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private List<List<String>> mistyped() {
+    return List.of(
+        List.of("--set", secrets.of("set-without-key")),
+        List.of("--sett", "ssl.key.password=" + secrets.of("wrong-option")),
+        List.of("--sasl.jaas.config=" + secrets.of("setting-as-option")),
+        List.of("--nonsense", "bearer.auth.token=" + secrets.of("stray-word")));
+  }
+
+  private Map<String, Map<String, String>> scenarios(String command) throws Exception {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    if (CommandTree.has(command, "--bootstrap-servers")) {
+      all.put("all is well", working());
+      all.put("wrong password", changed("sasl.jaas.config", jaas(secrets.of("wrong-password"))));
+      all.put("broken jaas", changed("sasl.jaas.config", secrets.of("jaas") + " is none"));
+      all.put("no such store", changed("ssl.keystore.location", "/nowhere/keys.p12"));
+      all.put("wrong key password", changed("ssl.key.password", secrets.of("wrong-key-password")));
+      all.put("wrong store", changed("ssl.truststore.password", secrets.of("wrong-trust")));
+      all.put("keys as text", keysAsText());
+      all.put("registry away", registryAway());
+      all.put(
+          "broken address",
+          changed("schema.registry.url", "http://" + secrets.user("address") + "@no host:99999"));
+      all.put("two credentials", changed("bearer.auth.token", secrets.of("second-credential")));
+    } else if (CommandTree.has(command, "--config")) {
+      Map<String, String> unused = working();
+      List.of("bootstrap.servers", "security.protocol", "sasl.mechanism", "schema.registry.url")
+          .forEach(unused::remove);
+      all.put("all is well", unused);
+    }
+    return all;
+  }
+
+  /** Every secret that can be used at once, and the right one. */
+  private Map<String, String> working() throws Exception {
+    Map<String, String> settings = new HashMap<>(broker.scram(USER, secrets.of("scram")));
+    Path keys = broker.keys().of(USER);
+    Path trust = broker.keys().storeTrusting(SecuredBroker.BROKER);
+    for (String prefix : List.of("", "schema.registry.")) {
+      settings.put(prefix + "ssl.keystore.location", keys.toString());
+      settings.put(prefix + "ssl.keystore.type", "PKCS12");
+      settings.put(prefix + "ssl.keystore.password", secrets.of("stores"));
+      settings.put(prefix + "ssl.key.password", secrets.of("stores"));
+      settings.put(prefix + "ssl.truststore.location", trust.toString());
+      settings.put(prefix + "ssl.truststore.type", "PKCS12");
+      settings.put(prefix + "ssl.truststore.password", secrets.of("stores"));
+    }
+    settings.put(
+        "schema.registry.url", registry.url().replace("//", "//" + secrets.user("address") + "@"));
+    settings.put("basic.auth.credentials.source", "URL");
+    settings.put("basic.auth.user.info", secrets.user("basic"));
+    return settings;
+  }
+
+  private Map<String, String> changed(String key, String value) throws Exception {
+    Map<String, String> settings = working();
+    settings.put(key, value);
+    return settings;
+  }
+
+  private Map<String, String> keysAsText() throws Exception {
+    Map<String, String> settings = changed("ssl.keystore.type", "PEM");
+    settings.keySet().removeIf(key -> key.startsWith("ssl.keystore.") && !key.endsWith("type"));
+    settings.put("ssl.keystore.key", secrets.of("key"));
+    settings.put("ssl.keystore.certificate.chain", "not a certificate");
+    return settings;
+  }
+
+  private Map<String, String> registryAway() throws Exception {
+    Map<String, String> settings =
+        changed("schema.registry.url", "http://" + secrets.user("address") + "@127.0.0.1:1");
+    settings.remove("basic.auth.user.info");
+    settings.remove("basic.auth.credentials.source");
+    settings.put("bearer.auth.token", secrets.of("token"));
+    return settings;
+  }
+
+  private static String jaas(String password) {
+    return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+        .formatted(USER, password);
+  }
+
+  private static List<String> with(List<String> words, String... more) {
+    List<String> all = new ArrayList<>(words);
+    all.addAll(List.of(more));
+    return all;
+  }
+}
