@@ -56,6 +56,7 @@ public final class Wirewatch implements Runnable {
     Limits.set();
     CommandLine command = new CommandLine(new Wirewatch());
     CommonOptions.addTo(command);
+    Standard.use(command);
     command.setExecutionExceptionHandler((thrown, failed, parsed) -> Trouble.tell(thrown, failed));
     command.setParameterExceptionHandler((wrong, given) -> usage(wrong));
     command.setExecutionStrategy(CommonOptions::execute);

@@ -49,12 +49,15 @@ public final class Fetcher implements AutoCloseable {
 
   /** A fetcher; {@code allowPrivate} lets it ask this machine and its network too. */
   public Fetcher(boolean allowPrivate) {
-    this(allowPrivate, FetchLimits.USUAL);
+    this(hosts(allowPrivate), FetchLimits.USUAL);
   }
 
   Fetcher(boolean allowPrivate, FetchLimits limits) {
+    this(hosts(allowPrivate), limits);
+  }
+
+  Fetcher(DnsResolver hosts, FetchLimits limits) {
     this.limits = limits;
-    DnsResolver hosts = allowPrivate ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses();
     ConnectionConfig connection =
         ConnectionConfig.custom()
             .setConnectTimeout(Timeout.of(limits.connect()))
@@ -73,6 +76,10 @@ public final class Fetcher implements AutoCloseable {
             .disableCookieManagement()
             .disableAuthCaching()
             .build();
+  }
+
+  private static DnsResolver hosts(boolean allowPrivate) {
+    return allowPrivate ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses();
   }
 
   /**
