@@ -40,7 +40,12 @@ public final class SchemaRegistry {
    */
   public Schema schema(int id) {
     return byId.computeIfAbsent(
-        id, unknown -> parse(http.get("/schemas/ids/" + unknown).path("schema").asText()));
+        id,
+        unknown ->
+            parse(
+                http.get("/schemas/ids/" + unknown, body -> body.path("schema").isTextual())
+                    .path("schema")
+                    .asText()));
   }
 
   /**
@@ -56,13 +61,18 @@ public final class SchemaRegistry {
         new SubjectSchema(subject, schema),
         wanted -> {
           String path = "/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
-          return http.post(register ? path + "/versions" : path, body(schema)).path("id").asInt();
+          return http.post(
+                  register ? path + "/versions" : path,
+                  body(schema),
+                  answer -> answer.path("id").isInt())
+              .path("id")
+              .asInt();
         });
   }
 
   /** Throws unless a registry answers. */
   public void ping() {
-    http.get("/subjects");
+    http.get("/subjects", JsonNode::isArray);
   }
 
   private static JsonNode body(Schema schema) {

@@ -1,0 +1,74 @@
+package io.wirewatch.journey.hostile;
+
+import io.wirewatch.contract.Topic;
+import io.wirewatch.contract.Topics;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+
+/** A stage's topology with its own error handlers, fed with bytes, without a broker. */
+final class DrivenStage implements AutoCloseable {
+  private static final Instant TAKEN = Instant.parse("2026-11-24T08:00:30Z");
+
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<String, byte[]> in;
+  private long counted;
+
+  DrivenStage(Topology topology, Properties properties, Topic<?, ?> from) {
+    driver = new TopologyTestDriver(topology, properties, TAKEN);
+    in = driver.createInputTopic(from.name(), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  void pipe(String key, byte[] value) {
+    in.pipeInput(key, value, TAKEN);
+  }
+
+  /** How many records came out there since the last look. */
+  int taken(Topic<?, ?> topic) {
+    return taken(topic.name());
+  }
+
+  /** How many dead letters were written since the last look. */
+  int takenDeadLetters() {
+    return taken(Topics.DEAD_LETTER.name());
+  }
+
+  /** How much a counter of the stage has grown since the last look. */
+  int newly(String what) {
+    double total = 0;
+    for (Map.Entry<MetricName, ? extends org.apache.kafka.common.Metric> metric :
+        driver.metrics().entrySet()) {
+      if (metric.getKey().name().equals(what + "-total")
+          && metric.getValue().metricValue() instanceof Double value) {
+        total += value;
+      }
+    }
+    int grown = (int) (Math.round(total) - counted);
+    counted = Math.round(total);
+    return grown;
+  }
+
+  private int taken(String topic) {
+    TestOutputTopic<byte[], byte[]> out =
+        driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    int records = 0;
+    while (!out.isEmpty()) {
+      out.readRecord();
+      records++;
+    }
+    return records;
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
