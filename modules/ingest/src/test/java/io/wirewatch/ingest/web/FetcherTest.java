@@ -16,6 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,9 +168,53 @@ class FetcherTest {
     }
   }
 
+  @Test
+  void fetch_aRedirectToAPrivateAddress_isNotFollowed() {
+    PublicAddresses guard = new PublicAddresses();
+    DnsResolver onePublicName =
+        new DnsResolver() {
+          @Override
+          public InetAddress[] resolve(String host) throws UnknownHostException {
+            return host.equals("wire.example")
+                ? new InetAddress[] {InetAddress.getLoopbackAddress()}
+                : guard.resolve(host);
+          }
+
+          @Override
+          public String resolveCanonicalHostname(String host) {
+            return host;
+          }
+        };
+    try (Fetcher guarded = new Fetcher(onePublicName, FetchLimits.USUAL)) {
+      for (String inside : List.of("127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "169.254.169.254")) {
+        server.createContext("/to/" + inside, e -> redirect(e, "http://" + inside + ":1/"));
+
+        assertThatThrownBy(
+                () -> guarded.fetch("http://wire.example:" + server.getAddress().getPort() + "/to/" + inside))
+            .hasMessageContaining("not on the public internet");
+      }
+    }
+  }
+
+  @Test
+  void fetch_aNameThatLeadsHere_isNotAsked() throws Exception {
+    String name = InetAddress.getLocalHost().getHostName();
+    boolean inside = !PublicAddresses.isPublic(InetAddress.getByName(name));
+
+    org.junit.jupiter.api.Assumptions.assumeTrue(inside, "this machine's own name is public");
+    try (Fetcher guarded = new Fetcher(false)) {
+      assertThatThrownBy(() -> guarded.fetch("http://" + name + ":1/"))
+          .hasMessageContaining("not on the public internet");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "file:///etc/passwd",
+        "http://wire.example/\r\nX-Forged: 1",
+        "http://wire.example/ HTTP/1.1\r\nHost: other",
+        "http://wire.example\n/",
         "ftp://wire.example/",
         "http://",
         "http://me:secret@wire.example/",

@@ -124,7 +124,7 @@ final class AvroFuzzTest {
   }
 
   private byte[] bytes(SpecificRecord record) {
-    Topic<?, ?> topic =
+    Topic<?> topic =
         record instanceof RawArticle ? Topics.RAW_ARTICLES : Topics.ENRICHED_ARTICLES;
     return serdes.of(SpecificRecord.class).serializer().serialize(topic.name(), record);
   }

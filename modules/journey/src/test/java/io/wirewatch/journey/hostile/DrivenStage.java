@@ -22,7 +22,7 @@ final class DrivenStage implements AutoCloseable {
   private final TestInputTopic<String, byte[]> in;
   private long counted;
 
-  DrivenStage(Topology topology, Properties properties, Topic<?, ?> from) {
+  DrivenStage(Topology topology, Properties properties, Topic<?> from) {
     driver = new TopologyTestDriver(topology, properties, TAKEN);
     in = driver.createInputTopic(from.name(), new StringSerializer(), new ByteArraySerializer());
   }
@@ -32,7 +32,7 @@ final class DrivenStage implements AutoCloseable {
   }
 
   /** How many records came out there since the last look. */
-  int taken(Topic<?, ?> topic) {
+  int taken(Topic<?> topic) {
     return taken(topic.name());
   }
 
