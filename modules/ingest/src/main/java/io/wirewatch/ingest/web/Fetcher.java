@@ -19,23 +19,27 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.utils.URIUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads web addresses, within bounds: http and https, at most 5 redirects, 16 MiB after
- * decompression, 10 s to connect, 30 s for everything. Only hosts on the public internet are asked,
+ * Reads web addresses, within bounds: http and https, at most 5 redirects, 200 lines of head of 64
+ * KiB, 16 MiB after decompression, 10 s to connect, 30 s for everything. Only hosts on the public internet are asked,
  * redirects' among them, unless private ones are allowed. Thread-safe.
  */
 public final class Fetcher implements AutoCloseable {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int MOST_REDIRECTS = 5;
+  private static final Http1Config HEAD =
+      Http1Config.custom().setMaxLineLength(64 * 1024).setMaxHeaderCount(200).build();
 
   private final CloseableHttpClient client;
   private final FetchLimits limits;
@@ -68,6 +72,8 @@ public final class Fetcher implements AutoCloseable {
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
                     .setDnsResolver(hosts)
+                    .setConnectionFactory(
+                        ManagedHttpClientConnectionFactory.builder().http1Config(HEAD).build())
                     .setDefaultConnectionConfig(connection)
                     .build())
             .setUserAgent("wirewatch/0.1")

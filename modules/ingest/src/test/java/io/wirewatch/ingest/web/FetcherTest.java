@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
@@ -165,6 +167,30 @@ class FetcherTest {
               e ->
                   assertThat(e.getMessage())
                       .containsAnyOf("not on the public internet", "no such host", "not an http"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X: a", "X: a\r\n"})
+  void fetch_aHeadWithoutEnd_fails(String endless) throws IOException {
+    try (ServerSocket hostile = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      threads.execute(() -> answerWithoutEnd(hostile, endless));
+
+      assertThatThrownBy(() -> fetcher.fetch("http://127.0.0.1:" + hostile.getLocalPort() + "/"))
+          .isInstanceOf(UnusableInputException.class)
+          .hasMessageContaining("cannot be read");
+    }
+  }
+
+  private static void answerWithoutEnd(ServerSocket server, String endless) {
+    byte[] part = endless.repeat(1000).getBytes(StandardCharsets.US_ASCII);
+    try (Socket client = server.accept()) {
+      client.getOutputStream().write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+      while (true) {
+        client.getOutputStream().write(part);
+      }
+    } catch (IOException hadEnough) {
+      // What is tested.
     }
   }
 
