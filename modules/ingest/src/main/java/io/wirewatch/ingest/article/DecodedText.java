@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class DecodedText {
   private static final int DECLARED_WITHIN_BYTES = 2048;
   private static final char DAMAGE = '\uFFFD';
+  private static final int MOST_IN_SHORT_TEXT = 16;
 
   private static final Pattern DECLARATION =
       Pattern.compile("(?:encoding|charset)\\s{0,8}=\\s{0,8}[\"']?([\\w.:-]{1,40})");
@@ -58,12 +59,12 @@ public final class DecodedText {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** Few damages, or few beside what is whole: else it is in another encoding, or no text at all. */
+  /** One character in a hundred, a few more of a short text: else it is in another encoding, or no text. */
   private static Optional<String> slightlyDamaged(byte[] bytes, Charset charset) {
     String text = charset.decode(ByteBuffer.wrap(bytes)).toString().replace('\0', DAMAGE);
     long damages = text.chars().filter(c -> c == DAMAGE).count();
-    long whole = text.chars().filter(c -> c > 127 && c != DAMAGE).count();
-    return damages * 100 <= text.length() && damages <= 3 + whole / 10
+    long bearable = Math.max(text.length() / 100, Math.min(MOST_IN_SHORT_TEXT, text.length() / 10));
+    return damages <= bearable
         ? Optional.of(text)
         : Optional.empty();
   }

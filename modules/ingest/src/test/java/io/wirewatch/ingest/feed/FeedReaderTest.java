@@ -171,7 +171,7 @@ class FeedReaderTest {
   @Test
   void read_aControlCharacterInOneItem_keepsTheOthers() throws UnusableInputException {
     String feed =
-        "<rss version=\"2.0\"><channel><title>t</title><item><title>One\u0008 &#0; &#xD800; &#x1F;</title></item><item><title>Two &#x62F;</title></item></channel></rss>";
+        "<rss version=\"2.0\"><channel><title>t</title><item><title>One\u0008 &#0; &#xD800; &#x1F; of a hundred items that came in today</title></item><item><title>Two &#x62F;</title></item></channel></rss>";
 
     List<Reading> readings = read(feed);
 

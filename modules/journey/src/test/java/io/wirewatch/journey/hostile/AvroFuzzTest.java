@@ -87,7 +87,7 @@ final class AvroFuzzTest {
                 int ways =
                     stage.taken(Topics.ENRICHED_ARTICLES)
                         + stage.taken(Topics.REJECTED_ARTICLES)
-                        + stage.takenDeadLetters()
+                        + stage.setAside()
                         + stage.newly("duplicate");
                 assertThat(ways).isEqualTo(1);
                 if (count[0]++ % EVERY == 0) {
@@ -113,7 +113,7 @@ final class AvroFuzzTest {
               (record, random) -> {
                 stage.pipe("seed", record);
                 stage.taken(Topics.ALERTS);
-                assertThat(stage.takenDeadLetters()).isLessThanOrEqualTo(1);
+                assertThat(stage.setAside()).isLessThanOrEqualTo(1);
                 if (count[0]++ % EVERY == 0) {
                   String id = "good-" + count[0];
                   stage.pipe(id, bytes(enriched(id, "Guards closed the border.")));
