@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.web;
 
+import io.wirewatch.ingest.article.CanonicalUrl;
 import io.wirewatch.ingest.article.UnusableInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -174,7 +175,8 @@ public final class Fetcher implements AutoCloseable {
       URI written = new URI(address.strip());
       String scheme = String.valueOf(written.getScheme());
       boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
-      if (web && written.getHost() != null && written.getUserInfo() == null) {
+      boolean whole = CanonicalUrl.isWellFormed(address);
+      if (web && whole && written.getHost() != null && written.getUserInfo() == null) {
         String ascii = written.toASCIIString();
         int fragment = ascii.indexOf('#');
         return new URI(fragment < 0 ? ascii : ascii.substring(0, fragment));

@@ -3,9 +3,10 @@ package io.wirewatch.journey.hostile;
 import io.wirewatch.contract.Topic;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.metrics.KafkaMetric;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -20,6 +21,8 @@ final class DrivenStage implements AutoCloseable {
 
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> in;
+  private final Map<String, List<KafkaMetric>> counters = new HashMap<>();
+  private final Map<String, TestOutputTopic<byte[], byte[]>> outputs = new HashMap<>();
   private final Map<String, Long> counted = new HashMap<>();
 
   DrivenStage(Topology topology, Properties properties, Topic<?> from) {
@@ -47,20 +50,27 @@ final class DrivenStage implements AutoCloseable {
   /** How much a counter of the stage has grown since the last look. */
   int newly(String what) {
     double total = 0;
-    for (Map.Entry<MetricName, ? extends org.apache.kafka.common.Metric> metric :
-        driver.metrics().entrySet()) {
-      if (metric.getKey().name().equals(what + "-total")
-          && metric.getValue().metricValue() instanceof Double value) {
-        total += value;
-      }
+    for (KafkaMetric metric : counters.computeIfAbsent(what, this::counters)) {
+      total += (Double) metric.metricValue();
     }
     Long before = counted.put(what, Math.round(total));
     return (int) (Math.round(total) - (before == null ? 0 : before));
   }
 
+  private List<KafkaMetric> counters(String what) {
+    return driver.metrics().values().stream()
+        .filter(metric -> metric.metricName().name().equals(what + "-total"))
+        .map(KafkaMetric.class::cast)
+        .toList();
+  }
+
   private int taken(String topic) {
     TestOutputTopic<byte[], byte[]> out =
-        driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        outputs.computeIfAbsent(
+            topic,
+            name ->
+                driver.createOutputTopic(
+                    name, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     int records = 0;
     while (!out.isEmpty()) {
       out.readRecord();
