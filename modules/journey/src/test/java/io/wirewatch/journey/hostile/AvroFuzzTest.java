@@ -12,6 +12,7 @@ import io.wirewatch.Region;
 import io.wirewatch.RegionLevel;
 import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.alert.AlertTopology;
+import io.wirewatch.alert.AlertTrial;
 import io.wirewatch.alert.RunningRules;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.RecordSerdes;
@@ -21,14 +22,18 @@ import io.wirewatch.contract.Topics;
 import io.wirewatch.embedded.EmbeddedRegistry;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.enrich.EnrichTopology;
+import io.wirewatch.enrich.EnrichTrial;
 import io.wirewatch.rules.RuleSet;
+import io.wirewatch.stage.Outcome;
 import io.wirewatch.stage.Stage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +42,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Bytes on the topics that nobody should write: each becomes what a stage makes of an article, a
- * rejection or a dead letter; the stage lives, and the next good record comes through.
+ * Bytes on the topics that nobody should write: each is read or refused as unreadable, and the steps
+ * of the stage can work on what was read. Every {@value #EVERY}th goes through the whole topology: it
+ * ends in one of the ways that a record may, the stage lives, and the next good record comes through.
  */
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class AvroFuzzTest {
@@ -76,6 +82,7 @@ final class AvroFuzzTest {
         new EnrichTopology(EnrichConfig.of(settings), Annotator.bundled(), serdes).get();
     List<byte[]> seeds =
         List.of(bytes(raw("seed", "The border near Rabia is shut.")), bytes(raw("a", "أغلق داعش الحدود في الموصل")));
+    EnrichTrial trial = new EnrichTrial(Annotator.bundled());
     try (DrivenStage stage =
         new DrivenStage(topology, Stage.properties(EnrichConfig.NAME, settings), Topics.RAW_ARTICLES)) {
       int[] count = {0};
@@ -83,6 +90,11 @@ final class AvroFuzzTest {
           .run(
               new Mutator("avro-raw", seeds),
               (record, random) -> {
+                read(RawArticle.class, Topics.RAW_ARTICLES, record)
+                    .ifPresent(article -> assertWorks(trial.of("seed", article), "enrich"));
+                if (count[0]++ % EVERY != 0) {
+                  return;
+                }
                 stage.pipe("seed", record);
                 int ways =
                     stage.taken(Topics.ENRICHED_ARTICLES)
@@ -90,18 +102,18 @@ final class AvroFuzzTest {
                         + stage.setAside()
                         + stage.newly("duplicate");
                 assertThat(ways).isEqualTo(1);
-                if (count[0]++ % EVERY == 0) {
-                  String id = "good-" + count[0];
-                  stage.pipe(id, bytes(raw(id, "A good one.")));
-                  assertThat(stage.taken(Topics.ENRICHED_ARTICLES)).isEqualTo(1);
-                }
+                String id = "good-" + count[0];
+                stage.pipe(id, bytes(raw(id, "A good one.")));
+                assertThat(stage.taken(Topics.ENRICHED_ARTICLES)).isEqualTo(1);
               });
     }
   }
 
   @Test
   void enrichedRecords_hostile_areMatchedOrDeadLettersAndTheStageLives() throws Exception {
-    RunningRules rules = new RunningRules(RuleSet.load(Path.of("../../rules")));
+    RuleSet set = RuleSet.load(Path.of("../../rules"));
+    RunningRules rules = new RunningRules(set);
+    AlertTrial trial = new AlertTrial(set);
     Topology topology = new AlertTopology(AlertConfig.of(settings), rules, serdes).get();
     List<byte[]> seeds = List.of(bytes(enriched("seed", "Troops withdrew from the border.")));
     try (DrivenStage stage =
@@ -111,15 +123,34 @@ final class AvroFuzzTest {
           .run(
               new Mutator("avro-enriched", seeds),
               (record, random) -> {
+                read(EnrichedArticle.class, Topics.ENRICHED_ARTICLES, record)
+                    .ifPresent(article -> assertWorks(trial.of("seed", article), "alert"));
+                if (count[0]++ % EVERY != 0) {
+                  return;
+                }
                 stage.pipe("seed", record);
                 stage.taken(Topics.ALERTS);
                 assertThat(stage.setAside()).isLessThanOrEqualTo(1);
-                if (count[0]++ % EVERY == 0) {
-                  String id = "good-" + count[0];
-                  stage.pipe(id, bytes(enriched(id, "Guards closed the border.")));
-                  assertThat(stage.taken(Topics.ALERTS)).isPositive();
-                }
+                String id = "good-" + count[0];
+                stage.pipe(id, bytes(enriched(id, "Guards closed the border.")));
+                assertThat(stage.taken(Topics.ALERTS)).isPositive();
               });
+    }
+  }
+
+  /** What a stage reads there; empty for what it sets aside as unreadable. */
+  private <V> Optional<V> read(Class<V> type, Topic<V> topic, byte[] record) {
+    try {
+      return Optional.ofNullable(serdes.of(type).deserializer().deserialize(topic.name(), record));
+    } catch (SerializationException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** A step that breaks would make a dead letter of a record that could be read. */
+  private static void assertWorks(Outcome<String> outcome, String brokenStep) {
+    if (outcome instanceof Outcome.Failed<String> failed) {
+      assertThat(failed.step()).as(failed.reason()).isNotEqualTo(brokenStep);
     }
   }
 
