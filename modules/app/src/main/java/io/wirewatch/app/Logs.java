@@ -16,8 +16,10 @@ import org.apache.logging.log4j.core.config.builder.impl.BuiltConfiguration;
  */
 final class Logs {
   // Text from outside must not forge a line of the log: no line feeds in messages, a bar
-  // before every line of a stack trace (an exception's message may have several); nor move a cursor, where -v shows it.
-  private static final String CONTROLS = "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]";
+  // before every line of a stack trace (an exception's message may have several); nor move a
+  // cursor, where -v shows it.
+  private static final String CONTROLS =
+      "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]";
   private static final String PATTERN =
       "%d{ISO8601} %-5p [%t] %c{1.} %replace{%enc{%m}{CRLF}}{"
           + CONTROLS

@@ -25,8 +25,7 @@ final class Standard {
 
   /** Standard error as the terminal gets it: for movements of the cursor that are ours. */
   static PrintStream cursor() {
-    return new PrintStream(
-        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
   }
 
   /** Has a command and all its parts write here. */

@@ -74,7 +74,8 @@ final class TameStreamTest {
     for (int round = 0; round < 2_000; round++) {
       byte[] bytes = new byte[random.nextInt(12)];
       for (int at = 0; at < bytes.length; at++) {
-        bytes[at] = (byte) new int[] {0xC2, 0xE2, 0x80, 0x81, 0x9B, 0xAE, 0xA6, 'a', 27}[random.nextInt(9)];
+        bytes[at] =
+            (byte) new int[] {0xC2, 0xE2, 0x80, 0x81, 0x9B, 0xAE, 0xA6, 'a', 27}[random.nextInt(9)];
       }
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       ByteArrayOutputStream pieces = new ByteArrayOutputStream();

@@ -19,7 +19,8 @@ public final class ArticleCheck {
   public static final int MOST_HEADLINE_CHARS = 10_000;
 
   private static final Duration MOST_AHEAD = Duration.ofDays(1);
-  // A record's times are milliseconds in 64 bits, which do not reach back to all that can be written.
+  // A record's times are milliseconds in 64 bits, which do not reach back to all that can be
+  // written.
   private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
   private static final int MOST_UNREADABLE_PERCENT = 10;
 

@@ -84,8 +84,7 @@ final class AllowedHostsTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "", "http://evil.example", "https://localhost.evil.example:8080"})
   void refusal_ofAnotherOrigin_is403(String origin) {
-    assertThat(
-            LOOPBACK.refusal(Map.of("Host", List.of("localhost"), "Origin", List.of(origin))))
+    assertThat(LOOPBACK.refusal(Map.of("Host", List.of("localhost"), "Origin", List.of(origin))))
         .hasValue(403);
   }
 

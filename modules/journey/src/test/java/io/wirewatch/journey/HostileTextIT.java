@@ -17,9 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Text that is made to do something to who looks at it, through the command: screens, logs, memory. */
+/**
+ * Text that is made to do something to who looks at it, through the command: screens, logs, memory.
+ */
 final class HostileTextIT {
-  /** Clears the screen, names the window, turns the direction, in one and in two bytes; DEL, NEL. */
+  /**
+   * Clears the screen, names the window, turns the direction, in one and in two bytes; DEL, NEL.
+   */
   private static final String EVIL =
       "\u001b[2J\u001b]0;owned\u0007\u009b31m\u202eevil\u2066\u007f\u0085\r2026-11-24T00:00:00,000 ERROR forged";
 
@@ -44,9 +48,11 @@ final class HostileTextIT {
     Files.writeString(
         directory.resolve("rules.yaml"),
         "version: 1\nrules:\n  - {id: r, when: border, \"" + "\\e[2J\\u202e\\u009b" + "\": 1}\n");
-    Files.writeString(directory.resolve("good.yaml"), "version: 1\nrules:\n  - {id: r, when: border}\n");
     Files.writeString(
-        directory.resolve("feed.xml"), "<rss version=\"2.0\"><channel><" + EVIL + "></channel></rss>");
+        directory.resolve("good.yaml"), "version: 1\nrules:\n  - {id: r, when: border}\n");
+    Files.writeString(
+        directory.resolve("feed.xml"),
+        "<rss version=\"2.0\"><channel><" + EVIL + "></channel></rss>");
   }
 
   static Stream<Arguments> commands() {
@@ -107,8 +113,7 @@ final class HostileTextIT {
         .allSatisfy(
             match ->
                 assertThat(
-                        headline.substring(
-                            match.path("start").asInt(), match.path("end").asInt()))
+                        headline.substring(match.path("start").asInt(), match.path("end").asInt()))
                     .isEqualTo(match.path("text").asText()));
   }
 

@@ -25,8 +25,8 @@ import org.apache.kafka.common.errors.InterruptException;
 /**
  * One request to whichever registry answers; the one that answered last is asked first. I/O errors,
  * the states that pass (408, 429, 5xx) and answers that are not a registry's (no JSON, not what was
- * asked for, an error without {@code error_code}) move on to the next address, {@value #ROUNDS} times
- * round; any other error is final.
+ * asked for, an error without {@code error_code}) move on to the next address, {@value #ROUNDS}
+ * times round; any other error is final.
  */
 final class RegistryHttp {
   private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
@@ -65,8 +65,7 @@ final class RegistryHttp {
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
-  private JsonNode ask(
-      String path, Predicate<JsonNode> isAnswer, HttpRequest.Builder request) {
+  private JsonNode ask(String path, Predicate<JsonNode> isAnswer, HttpRequest.Builder request) {
     String trouble = "no answer";
     for (int round = 0; round < ROUNDS; round++) {
       pause(round);

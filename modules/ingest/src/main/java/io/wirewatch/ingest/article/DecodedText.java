@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Text from bytes whose encoding nobody can be sure of. In this order: what a byte order mark says;
  * UTF-8, where the bytes are that; what the transport declared; what the text itself declares (XML
  * declaration, HTML {@code meta}). What fits none of them but is UTF-8 with a few bytes damaged is
- * read as that, each damaged place a replacement character, so that one broken article does not cost
- * all others on its page. Anything else is refused.
+ * read as that, each damaged place a replacement character, so that one broken article does not
+ * cost all others on its page. Anything else is refused.
  */
 public final class DecodedText {
   private static final int DECLARED_WITHIN_BYTES = 2048;
@@ -59,14 +59,15 @@ public final class DecodedText {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** One character in a hundred, a few more of a short text: else it is in another encoding, or no text. */
+  /**
+   * One character in a hundred, a few more of a short text: else it is in another encoding, or no
+   * text.
+   */
   private static Optional<String> slightlyDamaged(byte[] bytes, Charset charset) {
     String text = charset.decode(ByteBuffer.wrap(bytes)).toString().replace('\0', DAMAGE);
     long damages = text.chars().filter(c -> c == DAMAGE).count();
     long bearable = Math.max(text.length() / 100, Math.min(MOST_IN_SHORT_TEXT, text.length() / 10));
-    return damages <= bearable
-        ? Optional.of(text)
-        : Optional.empty();
+    return damages <= bearable ? Optional.of(text) : Optional.empty();
   }
 
   /** The bytes in that encoding; empty where they are not. */

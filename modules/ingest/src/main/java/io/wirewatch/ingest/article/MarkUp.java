@@ -7,7 +7,9 @@ public final class MarkUp {
   /** How many elements begin in an HTML or XML text; those in comments count too. */
   public static int elements(String text) {
     int elements = 0;
-    for (int at = text.indexOf('<'); at >= 0 && at + 1 < text.length(); at = text.indexOf('<', at + 1)) {
+    for (int at = text.indexOf('<');
+        at >= 0 && at + 1 < text.length();
+        at = text.indexOf('<', at + 1)) {
       elements += Character.isLetter(text.charAt(at + 1)) ? 1 : 0;
     }
     return elements;

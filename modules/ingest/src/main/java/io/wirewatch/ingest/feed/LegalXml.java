@@ -18,7 +18,10 @@ final class LegalXml {
   static String of(String xml) {
     Matcher reference = REFERENCE.matcher(characters(xml));
     return reference.replaceAll(
-        found -> isLegal(codePoint(found.group(1), found.group(2))) ? Matcher.quoteReplacement(found.group()) : "\uFFFD");
+        found ->
+            isLegal(codePoint(found.group(1), found.group(2)))
+                ? Matcher.quoteReplacement(found.group())
+                : "\uFFFD");
   }
 
   private static String characters(String xml) {

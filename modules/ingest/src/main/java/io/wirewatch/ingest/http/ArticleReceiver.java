@@ -40,7 +40,8 @@ public final class ArticleReceiver implements AutoCloseable {
    */
   public ArticleReceiver(ReceiverConfig config, ArticleSink sink, Clock clock) throws IOException {
     server = HttpServer.create(config.address(), MOST_WAITING);
-    // The JDK's server reads the head of a request on such a thread. Many more than requests that are
+    // The JDK's server reads the head of a request on such a thread. Many more than requests that
+    // are
     // let in: those whose heads do not come must not keep the others waiting, and somebody has to
     // say that there are too many.
     int most = config.mostRequests() + MORE_THREADS;

@@ -25,16 +25,16 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.utils.URIUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads web addresses, within bounds: http and https, at most 5 redirects, 200 lines of head of 64
- * KiB, 16 MiB after decompression, 10 s to connect, 30 s for everything. Only hosts on the public internet are asked,
- * redirects' among them, unless private ones are allowed. Thread-safe.
+ * KiB, 16 MiB after decompression, 10 s to connect, 30 s for everything. Only hosts on the public
+ * internet are asked, redirects' among them, unless private ones are allowed. Thread-safe.
  */
 public final class Fetcher implements AutoCloseable {
   private static final int MOST_BYTES = 16 * 1024 * 1024;

@@ -76,12 +76,16 @@ class DecodedTextTest {
     page[page.length - 1] = (byte) 0xC3;
     page[20] = 0;
 
-    assertThat(DecodedText.of(page, null)).hasSize(401).startsWith("The border is open. \uFFFDhe").endsWith(" \uFFFD");
+    assertThat(DecodedText.of(page, null))
+        .hasSize(401)
+        .startsWith("The border is open. \uFFFDhe")
+        .endsWith(" \uFFFD");
   }
 
   @Test
   void of_manyDamagedBytes_isRefused() {
-    byte[] page = "Le préfet a été prévenu de la levée. ".repeat(20).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] page =
+        "Le préfet a été prévenu de la levée. ".repeat(20).getBytes(StandardCharsets.ISO_8859_1);
 
     assertThatThrownBy(() -> DecodedText.of(page, null)).hasMessageContaining("not text");
   }

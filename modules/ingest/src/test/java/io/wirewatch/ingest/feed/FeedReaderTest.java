@@ -8,15 +8,15 @@ import io.wirewatch.RawArticle;
 import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.article.ReadingContext;
 import io.wirewatch.ingest.article.UnusableInputException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -183,7 +183,9 @@ class FeedReaderTest {
   void read_aHundredThousandItems_givesThemAll() throws UnusableInputException {
     String item = "<item><title>Item</title><description>The gate is open.</description></item>";
     String feed =
-        "<rss version=\"2.0\"><channel><title>t</title>" + item.repeat(100_000) + "</channel></rss>";
+        "<rss version=\"2.0\"><channel><title>t</title>"
+            + item.repeat(100_000)
+            + "</channel></rss>";
 
     assertThat(read(feed)).hasSize(100_000).allMatch(Reading.Read.class::isInstance);
   }

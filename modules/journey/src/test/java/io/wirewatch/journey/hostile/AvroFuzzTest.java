@@ -42,9 +42,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Bytes on the topics that nobody should write: each is read or refused as unreadable, and the steps
- * of the stage can work on what was read. Every {@value #EVERY}th goes through the whole topology: it
- * ends in one of the ways that a record may, the stage lives, and the next good record comes through.
+ * Bytes on the topics that nobody should write: each is read or refused as unreadable, and the
+ * steps of the stage can work on what was read. Every {@value #EVERY}th goes through the whole
+ * topology: it ends in one of the ways that a record may, the stage lives, and the next good record
+ * comes through.
  */
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class AvroFuzzTest {
@@ -81,10 +82,13 @@ final class AvroFuzzTest {
     Topology topology =
         new EnrichTopology(EnrichConfig.of(settings), Annotator.bundled(), serdes).get();
     List<byte[]> seeds =
-        List.of(bytes(raw("seed", "The border near Rabia is shut.")), bytes(raw("a", "أغلق داعش الحدود في الموصل")));
+        List.of(
+            bytes(raw("seed", "The border near Rabia is shut.")),
+            bytes(raw("a", "أغلق داعش الحدود في الموصل")));
     EnrichTrial trial = new EnrichTrial(Annotator.bundled());
     try (DrivenStage stage =
-        new DrivenStage(topology, Stage.properties(EnrichConfig.NAME, settings), Topics.RAW_ARTICLES)) {
+        new DrivenStage(
+            topology, Stage.properties(EnrichConfig.NAME, settings), Topics.RAW_ARTICLES)) {
       int[] count = {0};
       new Fuzz("avro-raw", 2_000)
           .run(
@@ -117,7 +121,8 @@ final class AvroFuzzTest {
     Topology topology = new AlertTopology(AlertConfig.of(settings), rules, serdes).get();
     List<byte[]> seeds = List.of(bytes(enriched("seed", "Troops withdrew from the border.")));
     try (DrivenStage stage =
-        new DrivenStage(topology, Stage.properties(AlertConfig.NAME, settings), Topics.ENRICHED_ARTICLES)) {
+        new DrivenStage(
+            topology, Stage.properties(AlertConfig.NAME, settings), Topics.ENRICHED_ARTICLES)) {
       int[] count = {0};
       new Fuzz("avro-enriched", 2_000)
           .run(
@@ -155,8 +160,7 @@ final class AvroFuzzTest {
   }
 
   private byte[] bytes(SpecificRecord record) {
-    Topic<?> topic =
-        record instanceof RawArticle ? Topics.RAW_ARTICLES : Topics.ENRICHED_ARTICLES;
+    Topic<?> topic = record instanceof RawArticle ? Topics.RAW_ARTICLES : Topics.ENRICHED_ARTICLES;
     return serdes.of(SpecificRecord.class).serializer().serialize(topic.name(), record);
   }
 
@@ -182,7 +186,8 @@ final class AvroFuzzTest {
         .setLanguage("en")
         .setEntities(
             List.of(
-                new Entity(Field.BODY, 0, 6, "Guards", EntityType.GROUP, "group:guards", 0.5, null)))
+                new Entity(
+                    Field.BODY, 0, 6, "Guards", EntityType.GROUP, "group:guards", 0.5, null)))
         .setRegions(List.of(new Region("IQ", RegionLevel.COUNTRY, "Iraq", "IQ", 33.0, 44.0, 1.0)))
         .build();
   }

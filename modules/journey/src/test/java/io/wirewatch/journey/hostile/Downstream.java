@@ -21,7 +21,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** What becomes of an article behind the edge: it can be annotated and matched, and every span gives back its text. */
+/**
+ * What becomes of an article behind the edge: it can be annotated and matched, and every span gives
+ * back its text.
+ */
 final class Downstream {
   private static final int LONGEST_REASON = 2_000;
 
@@ -42,7 +45,9 @@ final class Downstream {
     }
   }
 
-  /** What a reader may make of a piece of hostile input: an article that can be used, or a reason. */
+  /**
+   * What a reader may make of a piece of hostile input: an article that can be used, or a reason.
+   */
   void check(Reading reading) throws IOException {
     if (reading instanceof Reading.Read read) {
       check(read.article());
@@ -64,7 +69,9 @@ final class Downstream {
     Annotation found = annotator.annotate(new ArticleText(headline, body, dateline, null));
     for (Entity entity : found.entities()) {
       String text = entity.field() == io.wirewatch.annotate.Field.HEADLINE ? headline : body;
-      assertThat(entity.text()).isNotEmpty().isEqualTo(text.substring(entity.start(), entity.end()));
+      assertThat(entity.text())
+          .isNotEmpty()
+          .isEqualTo(text.substring(entity.start(), entity.end()));
     }
     checkMatches(matcher, article(headline, body));
   }

@@ -92,7 +92,11 @@ final class FeedFuzzTest {
 
   /** As text of an element: mark-up escaped, but references and control characters as they are. */
   private static String text(String hostile) {
-    return hostile.replace("&", "&amp;").replace("&amp;#", "&#").replace("<", "&lt;").replace(">", "&gt;");
+    return hostile
+        .replace("&", "&amp;")
+        .replace("&amp;#", "&#")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 
   private static String headline(Reading reading) {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Assertions;
 
 /**
  * Many hostile inputs for one reader: first those that once broke it (and those that they are made
- * from), then as many new ones as {@code -Dfuzz.inputs} says. Each has a random generator of its own,
- * seeded by {@code -Dfuzz.seed} and its number, so that one alone can be made again with {@code
- * -Dfuzz.first=N -Dfuzz.inputs=1}. One that fails is kept in {@code target/fuzz}.
+ * from), then as many new ones as {@code -Dfuzz.inputs} says. Each has a random generator of its
+ * own, seeded by {@code -Dfuzz.seed} and its number, so that one alone can be made again with
+ * {@code -Dfuzz.first=N -Dfuzz.inputs=1}. One that fails is kept in {@code target/fuzz}.
  */
 final class Fuzz {
   /** Time of the processor, not of the wall: other work on the machine does not count. */

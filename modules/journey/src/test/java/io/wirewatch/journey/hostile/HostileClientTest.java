@@ -25,7 +25,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients that send without end, or hardly at all. The build gives heads of requests five seconds to arrive. */
+/**
+ * Clients that send without end, or hardly at all. The build gives heads of requests five seconds
+ * to arrive.
+ */
 final class HostileClientTest {
   private static final int DRIPPING = 200;
   private static final long GIGABYTE = 1L << 30;
@@ -42,12 +45,10 @@ final class HostileClientTest {
   @Test
   void post_aGigabyteInChunks_is413LongBeforeItHasCome() throws Exception {
     try (ArticleReceiver receiver = receiver();
-        Socket socket =
-            new Socket(receiver.address().getAddress(), receiver.address().getPort())) {
+        Socket socket = new Socket(receiver.address().getAddress(), receiver.address().getPort())) {
       socket.setSoTimeout(30_000);
       CompletableFuture<Long> sent = CompletableFuture.supplyAsync(() -> sendChunks(socket));
-      String answer =
-          new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+      String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
 
       assertThat(answer).isEqualTo("HTTP/1.1 413");
       assertThat(sent.get()).isLessThan(64L << 20);
@@ -108,7 +109,8 @@ final class HostileClientTest {
       InetSocketAddress address =
           new InetSocketAddress(
               InetAddress.getLoopbackAddress(), URI.create(registry.url()).getPort());
-      String request = "GET /subjects HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n";
+      String request =
+          "GET /subjects HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n";
 
       assertThat(Wire.exchange(address, request.getBytes(StandardCharsets.US_ASCII)))
           .startsWith("HTTP/1.1 421 ");

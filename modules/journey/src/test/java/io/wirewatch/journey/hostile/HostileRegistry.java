@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Answers one request with whatever bytes it is told to, all others well; then closes the connection. */
+/**
+ * Answers one request with whatever bytes it is told to, all others well; then closes the
+ * connection.
+ */
 final class HostileRegistry implements AutoCloseable {
   static final String GOOD = answer("200 OK", "{\"schema\":\"\\\"string\\\"\"}");
 

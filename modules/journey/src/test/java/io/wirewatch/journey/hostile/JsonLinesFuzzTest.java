@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Lines that nobody should write, between two good ones: each is an article or refused with its number. */
+/**
+ * Lines that nobody should write, between two good ones: each is an article or refused with its
+ * number.
+ */
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class JsonLinesFuzzTest {
   static final String GOOD =

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Attacks by name on what reads pages, feeds and lines: soon over, and the good record beside comes through. */
+/**
+ * Attacks by name on what reads pages, feeds and lines: soon over, and the good record beside comes
+ * through.
+ */
 final class NamedAttackTest {
   /** Of the processor; a good machine needs a tenth of it. */
   private static final Duration MOST_CPU = Duration.ofSeconds(20);
@@ -94,7 +97,8 @@ final class NamedAttackTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "ا", "A", "'", "-", "ـ", "\u200c", "e\u0301", "😀", "1", ".", "#", "لل"})
+  @ValueSource(
+      strings = {"a", "ا", "A", "'", "-", "ـ", "\u200c", "e\u0301", "😀", "1", ".", "#", "لل"})
   void word_ofAMebibyte_isAnArticleThatCanBeAnnotatedAndMatched(String part) throws IOException {
     String word = part.repeat(MEBIBYTE / utf8(part).length - 40);
     String line =
@@ -103,7 +107,8 @@ final class NamedAttackTest {
     List<Reading> readings = lines(utf8(line + "\n" + JsonLinesFuzzTest.GOOD));
 
     downstream.checkAll(readings);
-    assertThat(article(readings.get(0)).getBody()).endsWith(word.substring(word.length() - 2) + " border");
+    assertThat(article(readings.get(0)).getBody())
+        .endsWith(word.substring(word.length() - 2) + " border");
     assertThat(article(readings.get(1)).getId()).isEqualTo("good");
   }
 
@@ -111,7 +116,8 @@ final class NamedAttackTest {
   @ValueSource(strings = {"a", "ا", "<", "&", "\"", "2 hours ago ", "• ", "]]>", "منذ "})
   void pageAndFeed_ofOneEndlessWord_areReadOrRefused(String part) throws IOException {
     String word = part.repeat(MEBIBYTE / utf8(part).length);
-    for (String page : List.of(word, "<html><body><p>" + word, "Tigris Wire\n2 hours ago\nGate\n" + word)) {
+    for (String page :
+        List.of(word, "<html><body><p>" + word, "Tigris Wire\n2 hours ago\nGate\n" + word)) {
       try {
         downstream.checkAll(PageReader.read(utf8(page), CONTEXT));
       } catch (UnusableInputException refused) {

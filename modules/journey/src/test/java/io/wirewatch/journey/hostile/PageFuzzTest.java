@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Pages that nobody should publish: articles, refusals, or one line that says why there are none. */
+/**
+ * Pages that nobody should publish: articles, refusals, or one line that says why there are none.
+ */
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class PageFuzzTest {
   private static final ReadingContext CONTEXT =
@@ -88,7 +90,8 @@ final class PageFuzzTest {
         .run(
             new Mutator("page-beside", List.of(new byte[0])),
             (unused, random) -> {
-              String page = BESIDE.formatted(oneLine(mutator.line(random)), oneLine(mutator.line(random)));
+              String page =
+                  BESIDE.formatted(oneLine(mutator.line(random)), oneLine(mutator.line(random)));
               List<String> headlines =
                   PageReader.read(page.getBytes(StandardCharsets.UTF_8), CONTEXT).stream()
                       .filter(Reading.Read.class::isInstance)
@@ -96,11 +99,15 @@ final class PageFuzzTest {
                       .toList();
               assertThat(headlines)
                   .as(page)
-                  .contains("Bridge opens north of the old town", "Salt traders wait for the ferry");
+                  .contains(
+                      "Bridge opens north of the old town", "Salt traders wait for the ferry");
             });
   }
 
-  /** What stands on lines of its own may be a block of its own, and is not beside; too much that is damaged is no text. */
+  /**
+   * What stands on lines of its own may be a block of its own, and is not beside; too much that is
+   * damaged is no text.
+   */
   private static String oneLine(String text) {
     return "x" + text.replaceAll("\\R|[\\f\\x0B]", " ").replace("\uFFFD", "");
   }

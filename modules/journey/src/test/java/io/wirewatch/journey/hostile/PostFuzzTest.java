@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Bytes that nobody should send to {@code POST /articles}: an answer, or the end of the connection; never 500. */
+/**
+ * Bytes that nobody should send to {@code POST /articles}: an answer, or the end of the connection;
+ * never 500.
+ */
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class PostFuzzTest {
   private static final int EVERY = 50;
@@ -99,7 +102,9 @@ final class PostFuzzTest {
             (request, random) -> {
               int status = Wire.status(Wire.exchange(receiver.address(), request));
               assertThat(status).isNotEqualTo(500).isNotEqualTo(503);
-              for (RawArticle article = published.poll(); article != null; article = published.poll()) {
+              for (RawArticle article = published.poll();
+                  article != null;
+                  article = published.poll()) {
                 downstream.check(article);
               }
               if (count[0]++ % EVERY == 0) {

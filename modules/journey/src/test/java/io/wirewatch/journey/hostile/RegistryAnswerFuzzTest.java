@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.jspecify.annotations.Nullable;
 
-/** Answers that no registry should give: the next registry is asked, or the record is refused; a good one is read beside. */
+/**
+ * Answers that no registry should give: the next registry is asked, or the record is refused; a
+ * good one is read beside.
+ */
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class RegistryAnswerFuzzTest {
 
@@ -24,8 +27,11 @@ final class RegistryAnswerFuzzTest {
         "registry-answer",
         Stream.of(
                 HostileRegistry.GOOD,
-                HostileRegistry.answer("404 Not Found", "{\"error_code\":40403,\"message\":\"Schema not found\"}"),
-                HostileRegistry.answer("200 OK", "{\"schema\":\"{\\\"type\\\":\\\"record\\\",\\\"name\\\":\\\"A\\\",\\\"fields\\\":[{\\\"name\\\":\\\"a\\\",\\\"type\\\":\\\"A\\\"}]}\"}"),
+                HostileRegistry.answer(
+                    "404 Not Found", "{\"error_code\":40403,\"message\":\"Schema not found\"}"),
+                HostileRegistry.answer(
+                    "200 OK",
+                    "{\"schema\":\"{\\\"type\\\":\\\"record\\\",\\\"name\\\":\\\"A\\\",\\\"fields\\\":[{\\\"name\\\":\\\"a\\\",\\\"type\\\":\\\"A\\\"}]}\"}"),
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"sch\r\n13\r\nema\":\"\\\"string\\\"\"}   \r\n0\r\n\r\n")
             .map(answer -> answer.getBytes(StandardCharsets.UTF_8))
             .toList(),

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bytes that nobody should send to the embedded schema registry: an answer in its form, never 500; what it holds stays. */
+/**
+ * Bytes that nobody should send to the embedded schema registry: an answer in its form, never 500;
+ * what it holds stays.
+ */
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class RegistryServerFuzzTest {
   private static final int EVERY = 50;
@@ -32,7 +35,9 @@ final class RegistryServerFuzzTest {
   @BeforeEach
   void start() {
     registry = EmbeddedRegistry.start(directory, 0);
-    address = new InetSocketAddress(InetAddress.getLoopbackAddress(), URI.create(registry.url()).getPort());
+    address =
+        new InetSocketAddress(
+            InetAddress.getLoopbackAddress(), URI.create(registry.url()).getPort());
     id = client().id("kept-value", RawArticle.getClassSchema(), true);
   }
 

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule files that nobody should write: a set that matches with right spans, or problems with their places. */
+/**
+ * Rule files that nobody should write: a set that matches with right spans, or problems with their
+ * places.
+ */
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class RuleFileFuzzTest {
   private static final String YAML =
