@@ -137,9 +137,20 @@ final class NamedAttackTest {
     byte[] page =
         with(
             java.util.HexFormat.of().parseHex(damage),
-            "Tigris Wire\n2 hours ago\n- Tigris Wire\nGate opens\nTigris Wire – Mosul The gate # is open again after the flood.\n\n"
-                + "Basin News\n3 hours ago\n- Basin News\nFerry late\nBasin News – Basra The ferry is late again, and the salt lies on the quay.\n"
-                + "The quay is long and the salt is white, and nobody is there to carry it away before the evening comes.\n");
+            """
+            Tigris Wire
+            2 hours ago
+            - Tigris Wire
+            Gate opens
+            Tigris Wire – Mosul The gate # is open again after the flood.
+
+            Basin News
+            3 hours ago
+            - Basin News
+            Ferry late
+            Basin News – Basra The ferry is late again, and the salt lies on the quay.
+            The quay is long and the salt is white, and nobody is there to carry it away before the evening comes.
+            """);
 
     List<Reading> readings = PageReader.read(page, CONTEXT);
 
