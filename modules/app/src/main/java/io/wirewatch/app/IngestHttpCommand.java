@@ -8,6 +8,7 @@ import io.wirewatch.ingest.http.ReceiverConfig;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,13 @@ final class IngestHttpCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description =
+          "A name that requests may give in Host and Origin, beside localhost and the address listened on.")
+  private Set<String> allowed = Set.of();
+
+  @Option(
       names = "--dry-run",
       description = "Publish nothing; write the articles received to standard output.")
   private boolean dryRun;
@@ -43,9 +51,7 @@ final class IngestHttpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     InetSocketAddress address = Receivers.address(host, port);
-    ReceiverConfig usual = ReceiverConfig.onLoopback(port);
-    ReceiverConfig config =
-        new ReceiverConfig(address, usual.mostRequests(), usual.mostBytes(), usual.patience());
+    ReceiverConfig config = ReceiverConfig.at(address, allowed);
     return dryRun ? show(config) : publish(config);
   }
 

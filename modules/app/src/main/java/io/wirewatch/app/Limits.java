@@ -14,7 +14,11 @@ final class Limits {
           "org.apache.avro.limits.string.maxLength", "8388608",
           "org.apache.avro.limits.collectionItems.maxLength", "100000",
           // Seconds in which the head of a request has to arrive.
-          "sun.net.httpserver.maxReqTime", "20");
+          "sun.net.httpserver.maxReqTime", "20",
+          // Else each answer waits 40 ms for an acknowledgement of its head.
+          "sun.net.httpserver.nodelay", "true",
+          // Seconds in which an answer has to be made and taken.
+          "sun.net.httpserver.maxRspTime", "90");
 
   private Limits() {}
 

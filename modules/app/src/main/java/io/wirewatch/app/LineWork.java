@@ -1,9 +1,10 @@
 package io.wirewatch.app;
 
-import java.io.BufferedReader;
+import io.wirewatch.ingest.article.DecodedText;
+import io.wirewatch.ingest.json.BoundedLines;
+import io.wirewatch.ingest.json.BoundedLines.Line;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import picocli.CommandLine;
 
 /** Work on a file of JSON lines: one line out for a line in, in the same order. */
 final class LineWork {
+  private static final int MOST_LINE_BYTES = 4 * 1024 * 1024;
+
   private LineWork() {}
 
   /**
@@ -33,27 +36,33 @@ final class LineWork {
   /** Does the work on every line, as {@link #run} does. */
   static int each(String file, Consumer<TextLine> work, CommandLine command) {
     int exit = 0;
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (line.isBlank()) {
-          continue;
-        }
+    try (InputStream in = open(file)) {
+      BoundedLines lines = new BoundedLines(in, MOST_LINE_BYTES);
+      for (Line line = lines.next(); line != null; line = lines.next()) {
         try {
-          work.accept(TextLine.parse(line));
+          String text = text(line);
+          if (!text.isBlank()) {
+            work.accept(TextLine.parse(text));
+          }
         } catch (IllegalArgumentException broken) {
           exit = CommandLine.ExitCode.USAGE;
           command
               .getErr()
-              .println(Printable.line(file + ":" + number + ": " + broken.getMessage()));
+              .println(Printable.line(file + ":" + line.number() + ": " + broken.getMessage()));
         }
       }
     } catch (IOException failed) {
       throw new Refusal("cannot read " + file + ": " + failed.getMessage(), failed);
     }
     return exit;
+  }
+
+  private static String text(Line line) {
+    if (line.tooLong()) {
+      throw new IllegalArgumentException("the line is over 4 MiB");
+    }
+    return DecodedText.strict(line.bytes(), StandardCharsets.UTF_8)
+        .orElseThrow(() -> new IllegalArgumentException("not text: not in UTF-8"));
   }
 
   private static InputStream open(String file) throws IOException {

@@ -8,6 +8,7 @@ import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.builder.api.AppenderComponentBuilder;
 import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilder;
 import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilderFactory;
+import org.apache.logging.log4j.core.config.builder.api.LayoutComponentBuilder;
 import org.apache.logging.log4j.core.config.builder.api.RootLoggerComponentBuilder;
 import org.apache.logging.log4j.core.config.builder.impl.BuiltConfiguration;
 
@@ -15,8 +16,17 @@ import org.apache.logging.log4j.core.config.builder.impl.BuiltConfiguration;
  * Where the log goes: to a file that stays small; to standard error too where the user asks for it.
  */
 final class Logs {
-  // %enc{…}{CRLF}: a line feed in a headline must not forge a line of the log.
-  private static final String PATTERN = "%d{ISO8601} %-5p [%t] %c{1.} %enc{%m}{CRLF}%n%throwable";
+  // Text from outside must not forge a line of the log: no line feeds in messages, a bar
+  // before every line of a stack trace (an exception's message may have several); nor move a
+  // cursor, where -v shows it.
+  private static final String CONTROLS =
+      "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]";
+  private static final String PATTERN =
+      "%d{ISO8601} %-5p [%t] %c{1.} %replace{%enc{%m}{CRLF}}{"
+          + CONTROLS
+          + "}{?}%n%replace{%replace{%throwable}{\\R(?=.)}{$0| }}{"
+          + CONTROLS
+          + "}{?}";
 
   private Logs() {}
 
@@ -61,7 +71,7 @@ final class Logs {
         .addAttribute("fileName", file().toString())
         .addAttribute("filePattern", file() + ".%i")
         .addAttribute("ignoreExceptions", true)
-        .add(builder.newLayout("PatternLayout").addAttribute("pattern", PATTERN))
+        .add(layout(builder))
         .addComponent(
             builder
                 .newComponent("Policies")
@@ -75,6 +85,14 @@ final class Logs {
     return builder
         .newAppender("console", "Console")
         .addAttribute("target", ConsoleAppender.Target.SYSTEM_ERR)
-        .add(builder.newLayout("PatternLayout").addAttribute("pattern", PATTERN));
+        .add(layout(builder));
+  }
+
+  /** Without alwaysWriteExceptions, or every stack trace would follow once more as it is. */
+  private static LayoutComponentBuilder layout(ConfigurationBuilder<BuiltConfiguration> builder) {
+    return builder
+        .newLayout("PatternLayout")
+        .addAttribute("pattern", PATTERN)
+        .addAttribute("alwaysWriteExceptions", false);
   }
 }

@@ -4,6 +4,7 @@ import io.wirewatch.embedded.EmbeddedRegistry;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,13 @@ final class RegistryCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description =
+          "A name that requests may give in Host and Origin, beside localhost and the address listened on.")
+  private Set<String> allowed = Set.of();
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       required = true,
@@ -48,7 +56,7 @@ final class RegistryCommand implements Callable<Integer> {
     Screen screen = Screen.standard();
     try (StopSignal stop = StopSignal.listen();
         HealthFile health = HealthFile.of(others.settings());
-        EmbeddedRegistry registry = EmbeddedRegistry.start(data, address)) {
+        EmbeddedRegistry registry = EmbeddedRegistry.start(data, address, allowed)) {
       screen.say("ready: schema registry at " + registry.url() + "; Ctrl-C stops");
       while (!stop.within(Duration.ofMillis(200))) {
         health.tell(true);

@@ -12,6 +12,7 @@ final class Screen {
 
   private final PrintStream out;
   private final PrintStream err;
+  private final PrintStream cursor;
   private final Terminal terminal;
   private String counter = "";
 
@@ -29,9 +30,10 @@ final class Screen {
     }
   }
 
-  Screen(PrintStream out, PrintStream err, Terminal terminal) {
+  Screen(PrintStream out, PrintStream err, PrintStream cursor, Terminal terminal) {
     this.out = out;
     this.err = err;
+    this.cursor = cursor;
     this.terminal = terminal;
   }
 
@@ -42,9 +44,14 @@ final class Screen {
     draw();
   }
 
+  /** The screen of a command; {@code json} where alerts are lines of JSON on a terminal too. */
+  static Screen standard(boolean json) {
+    return new Screen(Standard.out(), Standard.err(), Standard.cursor(), Terminal.of(json));
+  }
+
   /** The screen of a command that shows no alerts. */
   static Screen standard() {
-    return new Screen(System.out, System.err, Terminal.of(true));
+    return standard(true);
   }
 
   /** One line of data. */
@@ -77,8 +84,8 @@ final class Screen {
 
   private void clear() {
     if (terminal.err() && !counter.isEmpty()) {
-      err.print(CLEAR_LINE);
-      err.flush();
+      cursor.print(CLEAR_LINE);
+      cursor.flush();
     }
   }
 

@@ -75,7 +75,7 @@ final class UpCommand implements Callable<Integer> {
     RuleSet set = rules.load();
     List<Input> toRead = inputs.isEmpty() ? samples() : inputs.inputs();
     Instant observedAt = inputs.observedAt(Clock.systemUTC());
-    Screen screen = new Screen(System.out, System.err, Screen.Terminal.of(json));
+    Screen screen = Screen.standard(json);
     try (StopSignal stop = StopSignal.listen();
         DataDirectory directory = DataDirectory.open(data);
         Pipeline pipeline = Pipeline.start(directory, ports(), set, others.settings());

@@ -70,6 +70,7 @@ public final class Wirewatch implements Runnable {
   public static CommandLine command() {
     CommandLine command = new CommandLine(new Wirewatch());
     CommonOptions.addTo(command);
+    Standard.use(command);
     command.setExecutionExceptionHandler((thrown, failed, parsed) -> Trouble.tell(thrown, failed));
     command.setParameterExceptionHandler((wrong, given) -> usage(wrong));
     command.setExecutionStrategy(CommonOptions::execute);

@@ -13,7 +13,7 @@ final class RuleProgressTest {
 
   private RuleProgress progress(boolean terminal) {
     PrintStream shown = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return new RuleProgress(new Screen(shown, shown, new Screen.Terminal(terminal, false)));
+    return new RuleProgress(new Screen(shown, shown, shown, new Screen.Terminal(terminal, false)));
   }
 
   private String shown() {

@@ -19,6 +19,9 @@ public final class ArticleCheck {
   public static final int MOST_HEADLINE_CHARS = 10_000;
 
   private static final Duration MOST_AHEAD = Duration.ofDays(1);
+  // A record's times are milliseconds in 64 bits, which do not reach back to all that can be
+  // written.
+  private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
   private static final int MOST_UNREADABLE_PERCENT = 10;
 
   private ArticleCheck() {}
@@ -66,7 +69,13 @@ public final class ArticleCheck {
   }
 
   private static Optional<String> dateFault(@Nullable Instant published, Instant observed) {
-    return published != null && published.isAfter(observed.plus(MOST_AHEAD))
+    if (published == null) {
+      return Optional.empty();
+    }
+    if (published.isBefore(EARLIEST)) {
+      return Optional.of("published before there were newspapers: " + published);
+    }
+    return published.isAfter(observed.plus(MOST_AHEAD))
         ? Optional.of("published in the future: " + published)
         : Optional.empty();
   }

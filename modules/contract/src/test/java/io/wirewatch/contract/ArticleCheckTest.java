@@ -70,6 +70,12 @@ class ArticleCheckTest {
   }
 
   @Test
+  void fault_ofADateThatNoRecordCanHold_saysSo() {
+    assertThat(ArticleCheck.fault(publishedAt("-900000000-01-01T00:00:00Z")).orElse(""))
+        .startsWith("published before");
+  }
+
+  @Test
   void fault_ofADateMoreThanADayAhead_saysSo() {
     assertThat(ArticleCheck.fault(publishedAt("2026-11-24T12:00:00.001Z")).orElse(""))
         .startsWith("published in the future");

@@ -1,20 +1,26 @@
 package io.wirewatch.embedded;
 
 import com.sun.net.httpserver.HttpServer;
+import io.wirewatch.contract.AllowedHosts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A schema registry that speaks Confluent's REST API for Avro. What was registered outlives it in a
  * file.
  */
 public final class EmbeddedRegistry implements AutoCloseable {
+  private static final int MOST_THREADS = 256;
+
   private final HttpServer server;
   private final ExecutorService threads;
 
@@ -25,7 +31,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
   /** Starts a registry on loopback; port 0 is any that is free. */
   public static EmbeddedRegistry start(Path directory, int port) {
-    return start(directory, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    return start(
+        directory, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), Set.of());
   }
 
   /**
@@ -33,16 +40,26 @@ public final class EmbeddedRegistry implements AutoCloseable {
    *
    * @param directory where it keeps its log of schemas
    * @param address where it listens; whoever reaches it can register
+   * @param hosts names that requests may call it, beside those of {@link AllowedHosts}
    * @throws PortInUseException where another process listens there
    */
-  public static EmbeddedRegistry start(Path directory, InetSocketAddress address) {
+  public static EmbeddedRegistry start(
+      Path directory, InetSocketAddress address, Set<String> hosts) {
     SchemaCatalogue catalogue =
         new SchemaCatalogue(new CatalogueLog(directory.resolve("schemas.jsonl")));
     try {
       HttpServer server = HttpServer.create(address, 0);
-      ExecutorService threads = Executors.newFixedThreadPool(2, work -> daemon(work));
+      // The JDK's server reads the head of a request on such a thread, and it may not come.
+      ExecutorService threads =
+          new ThreadPoolExecutor(
+              1,
+              MOST_THREADS,
+              30,
+              TimeUnit.SECONDS,
+              new SynchronousQueue<>(),
+              EmbeddedRegistry::daemon);
       server.setExecutor(threads);
-      server.createContext("/", new RegistryHandler(catalogue));
+      server.createContext("/", new RegistryHandler(catalogue, new AllowedHosts(address, hosts)));
       server.start();
       return new EmbeddedRegistry(server, threads);
     } catch (BindException taken) {

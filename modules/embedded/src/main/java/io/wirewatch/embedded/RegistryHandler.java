@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.wirewatch.contract.AllowedHosts;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.avro.SchemaParseException;
 
 /**
@@ -21,9 +23,11 @@ final class RegistryHandler implements HttpHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RegistryApi api;
+  private final AllowedHosts hosts;
 
-  RegistryHandler(SchemaCatalogue catalogue) {
+  RegistryHandler(SchemaCatalogue catalogue, AllowedHosts hosts) {
     this.api = new RegistryApi(catalogue);
+    this.hosts = hosts;
   }
 
   @Override
@@ -32,6 +36,7 @@ final class RegistryHandler implements HttpHandler {
       int status = 200;
       JsonNode answer;
       try {
+        checkHost(exchange);
         answer = api.answer(exchange.getRequestMethod(), segments(exchange), body(exchange));
       } catch (RegistryProblem problem) {
         status = problem.httpStatus();
@@ -44,6 +49,14 @@ final class RegistryHandler implements HttpHandler {
       exchange.getResponseHeaders().set("Content-Type", MEDIA_TYPE);
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private void checkHost(HttpExchange exchange) {
+    OptionalInt refused = hosts.refusal(exchange.getRequestHeaders());
+    if (refused.isPresent()) {
+      throw new RegistryProblem(
+          refused.getAsInt(), "this registry has another name; --allow-host gives it more");
     }
   }
 

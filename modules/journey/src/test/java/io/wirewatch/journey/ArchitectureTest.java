@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.FileDescriptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -95,6 +96,31 @@ final class ArchitectureTest {
   @Test
   void noCode_namesConfluentsClasses() {
     noClasses().should().dependOnClassesThat().resideInAPackage("io.confluent..").check(OURS);
+  }
+
+  /** What is never unpacked cannot write outside of where it was meant to be. */
+  @Test
+  void noCode_unpacksArchives() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.util\\.(zip\\.(Zip|Inflater).*|jar\\..*)")
+        .check(OURS);
+  }
+
+  /** One place neutralises what a terminal would obey. */
+  @Test
+  void nothingButStandard_writesToTheScreen() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.wirewatch.app.Standard")
+        .should()
+        .accessField(FileDescriptor.class, "out")
+        .orShould()
+        .accessField(FileDescriptor.class, "err")
+        .orShould()
+        .accessField(System.class, "out")
+        .check(OURS);
   }
 
   private static DescribedPredicate<JavaMethodCall> readsTheClock() {

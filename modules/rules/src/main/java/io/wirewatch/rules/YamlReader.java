@@ -72,7 +72,8 @@ final class YamlReader {
           place,
           "not readable as YAML: " + Source.quote(String.valueOf(e.getProblem())),
           advice(e));
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | IllegalArgumentException e) {
+      // The latter is what the parser throws on escapes of no character, such as "\x" at the end.
       source.problem(
           firstControl(text),
           "not readable as YAML: " + Source.quote(String.valueOf(e.getMessage())),

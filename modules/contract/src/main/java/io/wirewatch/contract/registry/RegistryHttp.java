@@ -22,14 +22,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request to whichever registry answers; the one that answered last is asked first. I/O errors,
- * the states that pass (408, 429, 5xx) and answers that are not a registry's move on to the next
- * address, {@value #ROUNDS} times round; any other error is final.
+ * the states that pass (408, 429, 5xx) and answers that are not a registry's (no JSON, not what was
+ * asked for, an error without {@code error_code}) move on to the next address, {@value #ROUNDS}
+ * times round; any other error is final.
  */
 final class RegistryHttp {
   private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
@@ -56,21 +58,23 @@ final class RegistryHttp {
             .build();
   }
 
-  JsonNode get(String path) {
-    return ask(path, HttpRequest.newBuilder().GET());
+  JsonNode get(String path, Predicate<JsonNode> isAnswer) {
+    return ask(path, isAnswer, HttpRequest.newBuilder().GET());
   }
 
-  JsonNode post(String path, JsonNode body) {
+  JsonNode post(String path, JsonNode body, Predicate<JsonNode> isAnswer) {
     return ask(
         path,
+        isAnswer,
         HttpRequest.newBuilder()
             .header("Content-Type", MEDIA_TYPE)
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
-  JsonNode put(String path, JsonNode body) {
+  JsonNode put(String path, JsonNode body, Predicate<JsonNode> isAnswer) {
     return ask(
         path,
+        isAnswer,
         HttpRequest.newBuilder()
             .header("Content-Type", MEDIA_TYPE)
             .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
@@ -81,14 +85,14 @@ final class RegistryHttp {
     return Optional.ofNullable(date);
   }
 
-  private JsonNode ask(String path, HttpRequest.Builder request) {
+  private JsonNode ask(String path, Predicate<JsonNode> isAnswer, HttpRequest.Builder request) {
     String trouble = "no answer";
     for (int round = 0; round < ROUNDS; round++) {
       pause(round);
       for (Address address : lastAnsweringFirst()) {
         try {
           HttpResponse<byte[]> answer = send(address, path, request);
-          JsonNode body = read(answer);
+          JsonNode body = read(answer, isAnswer);
           date = dated(answer);
           answering = config.addresses().indexOf(address);
           return accepted(address, answer.statusCode(), body);
@@ -142,7 +146,8 @@ final class RegistryHttp {
     }
   }
 
-  private static JsonNode read(HttpResponse<byte[]> answer) throws IOException {
+  private static JsonNode read(HttpResponse<byte[]> answer, Predicate<JsonNode> isAnswer)
+      throws IOException {
     int status = answer.statusCode();
     if (status >= 500 || PASSING.contains(status)) {
       throw new IOException("status " + status);
@@ -150,10 +155,19 @@ final class RegistryHttp {
     if (SHUT.contains(status)) {
       return JSON.missingNode();
     }
-    try {
-      return JSON.readTree(answer.body());
-    } catch (JsonProcessingException notJson) {
+    JsonNode body = json(answer.body());
+    boolean ours = status < 300 ? isAnswer.test(body) : body.path("error_code").isInt();
+    if (!ours) {
       throw new IOException("something else than a registry answers, with status " + status);
+    }
+    return body;
+  }
+
+  private static JsonNode json(byte[] body) throws IOException {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException notJson) {
+      return JSON.missingNode();
     }
   }
 

@@ -46,7 +46,12 @@ public final class SchemaRegistry {
    */
   public Schema schema(int id) {
     return byId.computeIfAbsent(
-        id, unknown -> parse(http.get("/schemas/ids/" + unknown).path("schema").asText()));
+        id,
+        unknown ->
+            parse(
+                http.get("/schemas/ids/" + unknown, body -> body.path("schema").isTextual())
+                    .path("schema")
+                    .asText()));
   }
 
   /**
@@ -62,7 +67,12 @@ public final class SchemaRegistry {
         new SubjectSchema(subject, schema),
         wanted -> {
           String path = path(subject);
-          return http.post(register ? path + "/versions" : path, body(schema)).path("id").asInt();
+          return http.post(
+                  register ? path + "/versions" : path,
+                  body(schema),
+                  answer -> answer.path("id").isInt())
+              .path("id")
+              .asInt();
         });
   }
 
@@ -76,7 +86,10 @@ public final class SchemaRegistry {
   public Optional<String> objection(String subject, Schema schema) {
     try {
       JsonNode verdict =
-          http.post("/compatibility" + path(subject) + "/versions?verbose=true", body(schema));
+          http.post(
+              "/compatibility" + path(subject) + "/versions?verbose=true",
+              body(schema),
+              answer -> answer.path("is_compatible").isBoolean());
       return verdict.path("is_compatible").asBoolean(false)
           ? Optional.empty()
           : Optional.of(
@@ -105,12 +118,13 @@ public final class SchemaRegistry {
   public void level(String subject, String compatibility) {
     http.put(
         "/config/" + URLEncoder.encode(subject, StandardCharsets.UTF_8),
-        JsonNodeFactory.instance.objectNode().put("compatibility", compatibility));
+        JsonNodeFactory.instance.objectNode().put("compatibility", compatibility),
+        answer -> answer.path("compatibility").isTextual());
   }
 
   /** Throws unless a registry answers. */
   public void ping() {
-    http.get("/subjects");
+    http.get("/subjects", JsonNode::isArray);
   }
 
   /** What the registry's clock said when it answered last, in whole seconds; empty where unsaid. */

@@ -137,7 +137,19 @@ final class RegistryClientTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"500, {}", "503, {}", "429, {}", "408, {}", "200, <html>", "404, <html>", "302, <a>"})
+  @CsvSource({
+    "500, {}",
+    "503, {}",
+    "429, {}",
+    "408, {}",
+    "200, <html>",
+    "200, {}",
+    "200, '{\"schema\":7}'",
+    "404, <html>",
+    "404, {}",
+    "302, <a>",
+    "302, {}"
+  })
   void first_doesNotAnswerAsARegistry_secondIsAsked(int status, String body) {
     first.answering(status, body);
 

@@ -55,7 +55,8 @@ public final class CanonicalUrl {
     int scheme = url.indexOf("://");
     if (url.length() > MOST_CHARS
         || scheme < 0
-        || !url.chars().allMatch(c -> c > ' ' && c != 127)) {
+        || !url.chars().allMatch(c -> c > ' ' && c != 127)
+        || !isWellFormed(url)) {
       return Optional.empty();
     }
     String protocol = url.substring(0, scheme).toLowerCase(Locale.ROOT);
@@ -75,7 +76,7 @@ public final class CanonicalUrl {
    */
   public static Optional<String> of(String link, String base) {
     Optional<String> absolute = of(link);
-    if (absolute.isPresent()) {
+    if (absolute.isPresent() || !isWellFormed(link)) {
       return absolute;
     }
     try {
@@ -83,6 +84,11 @@ public final class CanonicalUrl {
     } catch (URISyntaxException | IllegalArgumentException rubbish) {
       return Optional.empty();
     }
+  }
+
+  /** Whether no half of a pair stands alone: {@link URI} breaks on one when it writes ASCII. */
+  public static boolean isWellFormed(String text) {
+    return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
   }
 
   /** The host of an address without {@code www.}; empty where there is none. */

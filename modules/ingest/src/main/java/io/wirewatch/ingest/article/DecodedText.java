@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text from bytes whose encoding nobody can be sure of. In this order: what a byte order mark says;
  * UTF-8, where the bytes are that; what the transport declared; what the text itself declares (XML
- * declaration, HTML {@code meta}). Nothing is ever replaced: bytes that fit none of them are
- * refused.
+ * declaration, HTML {@code meta}). What fits none of them but is UTF-8 with a few bytes damaged is
+ * read as that, each damaged place a replacement character, so that one broken article does not
+ * cost all others on its page. Anything else is refused.
  */
 public final class DecodedText {
   private static final int DECLARED_WITHIN_BYTES = 2048;
+  private static final char DAMAGE = '\uFFFD';
+  private static final int MOST_IN_SHORT_TEXT = 16;
 
   private static final Pattern DECLARATION =
       Pattern.compile("(?:encoding|charset)\\s{0,8}=\\s{0,8}[\"']?([\\w.:-]{1,40})");
@@ -33,26 +37,37 @@ public final class DecodedText {
    * @throws UnusableInputException where the bytes are not text
    */
   public static String of(byte[] bytes, @Nullable Charset declared) throws UnusableInputException {
-    Optional<Charset> marked = byteOrderMark(bytes);
-    if (marked.isPresent()) {
-      return text(strict(ByteBuffer.wrap(bytes), marked.get()));
-    }
-    Optional<String> utf8 = strict(ByteBuffer.wrap(bytes), StandardCharsets.UTF_8);
-    if (utf8.isPresent() && utf8.get().indexOf('\0') < 0) {
-      return utf8.get();
-    }
     Charset said = declared == null ? declaredInside(bytes) : declared;
-    return text(said == null ? Optional.empty() : strict(ByteBuffer.wrap(bytes), said));
+    List<Charset> possible =
+        byteOrderMark(bytes)
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    said == null
+                        ? List.of(StandardCharsets.UTF_8)
+                        : List.of(StandardCharsets.UTF_8, said));
+    String text =
+        possible.stream()
+            .flatMap(charset -> strict(ByteBuffer.wrap(bytes), charset).stream())
+            .filter(whole -> whole.indexOf('\0') < 0)
+            .findFirst()
+            .or(() -> slightlyDamaged(bytes, possible.get(0)))
+            .orElseThrow(
+                () ->
+                    new UnusableInputException(
+                        "not text: not in UTF-8 nor in a declared encoding"));
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static String text(Optional<String> decoded) throws UnusableInputException {
-    String text =
-        decoded.orElseThrow(
-            () -> new UnusableInputException("not text: not in UTF-8 nor in a declared encoding"));
-    if (text.indexOf('\0') >= 0) {
-      throw new UnusableInputException("not text: it has zero characters");
-    }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  /**
+   * One character in a hundred, a few more of a short text: else it is in another encoding, or no
+   * text.
+   */
+  private static Optional<String> slightlyDamaged(byte[] bytes, Charset charset) {
+    String text = charset.decode(ByteBuffer.wrap(bytes)).toString().replace('\0', DAMAGE);
+    long damages = text.chars().filter(c -> c == DAMAGE).count();
+    long bearable = Math.max(text.length() / 100, Math.min(MOST_IN_SHORT_TEXT, text.length() / 10));
+    return damages <= bearable ? Optional.of(text) : Optional.empty();
   }
 
   /** The bytes in that encoding; empty where they are not. */

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * before the summary. A pure function of the bytes and the context.
  */
 public final class FeedReader {
-  private static final int MOST_ITEMS = 10_000;
-
   private final ReadingContext context;
   private final String source;
   private final @Nullable String language;
@@ -43,7 +41,7 @@ public final class FeedReader {
   }
 
   /**
-   * The feed's items, at most {@value #MOST_ITEMS}; empty for a feed without any.
+   * The feed's items, all of them; empty for a feed without any.
    *
    * @throws UnusableInputException where the bytes are not a feed that can be read
    */
@@ -51,7 +49,7 @@ public final class FeedReader {
       throws UnusableInputException {
     SyndFeed parsed = FeedXml.parse(DecodedText.of(feed, context.charset()));
     FeedReader reader = new FeedReader(context, parsed);
-    return parsed.getEntries().stream().limit(MOST_ITEMS).map(reader::reading).toList();
+    return parsed.getEntries().stream().map(reader::reading).toList();
   }
 
   private Reading reading(SyndEntry item) {

@@ -3,6 +3,7 @@ package io.wirewatch.ingest.feed;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import io.wirewatch.ingest.article.MarkUp;
 import io.wirewatch.ingest.article.PlainText;
 import io.wirewatch.ingest.article.UnusableInputException;
 import java.io.StringReader;
@@ -11,6 +12,7 @@ import java.util.Locale;
 /** The border to ROME: feeds come out of it, or one checked exception. */
 final class FeedXml {
   private static final int MOST_DEPTH = 200;
+  private static final int MOST_ELEMENTS = 1_000_000;
 
   private FeedXml() {}
 
@@ -18,12 +20,16 @@ final class FeedXml {
    * Parses.
    *
    * @throws UnusableInputException where the text is no feed, is broken beyond repair, declares
-   *     entities of its own, or nests elements deeper than {@value #MOST_DEPTH}
+   *     entities of its own, nests elements deeper than {@value #MOST_DEPTH}, or has more than
+   *     {@value #MOST_ELEMENTS}
    */
   static SyndFeed parse(String xml) throws UnusableInputException {
-    String document = withoutDoctype(xml.strip());
+    String document = withoutDoctype(LegalXml.of(xml.strip()));
     if (depth(document) > MOST_DEPTH) {
       throw new UnusableInputException("not a feed: its elements nest too deep");
+    }
+    if (MarkUp.elements(document) > MOST_ELEMENTS) {
+      throw new UnusableInputException("not a feed: over " + MOST_ELEMENTS + " elements");
     }
     SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
     input.setAllowDoctypes(false);

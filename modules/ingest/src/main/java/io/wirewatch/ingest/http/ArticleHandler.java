@@ -3,6 +3,7 @@ package io.wirewatch.ingest.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.wirewatch.RawArticle;
+import io.wirewatch.contract.AllowedHosts;
 import io.wirewatch.ingest.ArticleSink;
 import io.wirewatch.ingest.article.ReadingContext;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,6 +31,7 @@ final class ArticleHandler implements HttpHandler {
   private final Clock clock;
   private final ScheduledExecutorService alarms;
   private final Admission admission;
+  private final AllowedHosts hosts;
 
   ArticleHandler(
       ReceiverConfig config, ArticleSink sink, Clock clock, ScheduledExecutorService alarms) {
@@ -37,6 +40,7 @@ final class ArticleHandler implements HttpHandler {
     this.clock = clock;
     this.alarms = alarms;
     this.admission = new Admission(config.mostRequests(), config.mostBytes());
+    this.hosts = new AllowedHosts(config.address(), config.hosts());
   }
 
   @Override
@@ -54,7 +58,12 @@ final class ArticleHandler implements HttpHandler {
   }
 
   private Answer answer(HttpExchange exchange, ScheduledFuture<?> alarm) throws IOException {
-    if (!exchange.getRequestURI().getPath().equals("/articles")) {
+    OptionalInt refused = hosts.refusal(exchange.getRequestHeaders());
+    if (refused.isPresent()) {
+      return Answer.error(
+          refused.getAsInt(), "this server has another name; --allow-host gives it more");
+    }
+    if (!"/articles".equals(exchange.getRequestURI().getPath())) {
       return Answer.error(404, "nothing here; articles are posted to /articles");
     }
     if (!exchange.getRequestMethod().equals("POST")) {

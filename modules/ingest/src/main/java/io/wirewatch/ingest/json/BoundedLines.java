@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a stream of any size, in memory bounded by the longest line that is taken whole. */
-final class BoundedLines {
+public final class BoundedLines {
 
   /**
    * A line.
@@ -15,7 +15,7 @@ final class BoundedLines {
    * @param number the first is 1
    * @param bytes without its line end; the line's beginning where it is too long
    */
-  record Line(int number, ByteBuffer bytes, boolean tooLong) {}
+  public record Line(int number, ByteBuffer bytes, boolean tooLong) {}
 
   private final InputStream in;
   private final int mostBytes;
@@ -24,13 +24,14 @@ final class BoundedLines {
   private int to;
   private int number;
 
-  BoundedLines(InputStream in, int mostBytes) {
+  /** Lines of which at most so many bytes are taken. */
+  public BoundedLines(InputStream in, int mostBytes) {
     this.in = in;
     this.mostBytes = mostBytes;
   }
 
   /** The next line; null at the end. */
-  @Nullable Line next() throws IOException {
+  public @Nullable Line next() throws IOException {
     if (isAtEnd()) {
       return null;
     }

@@ -11,9 +11,7 @@ import io.wirewatch.ingest.article.ReadingContext;
 import io.wirewatch.ingest.article.Refusals;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -71,32 +69,19 @@ final class ArticlePage {
   }
 
   private static String body(Document page) {
+    List<Element> densest = Paragraphs.parents(page.body());
     for (String marked :
         List.of("[itemprop=articleBody]", "article", "main, [role=main]", "body")) {
       Optional<String> body =
-          page.select(marked).stream()
-              .map(ArticlePage::densest)
-              .max((one, other) -> Integer.compare(one.length(), other.length()));
+          densest.stream()
+              .filter(parent -> parent.closest(marked) != null)
+              .findFirst()
+              .map(ArticlePage::text);
       if (body.isPresent() && body.get().length() >= LEAST_BODY_CHARS) {
         return body.get();
       }
     }
     return "";
-  }
-
-  /** The paragraphs of the element below which most of the text is in paragraphs side by side. */
-  private static String densest(Element around) {
-    Map<Element, Integer> chars = new HashMap<>();
-    for (Element paragraph : around.select("p")) {
-      Element parent = paragraph.parent();
-      if (parent != null && paragraph.closest("nav, aside, footer, form, figure") == null) {
-        chars.merge(parent, paragraph.text().length(), Integer::sum);
-      }
-    }
-    return chars.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(most -> text(most.getKey()))
-        .orElse("");
   }
 
   private static String text(Element element) {

@@ -4,6 +4,7 @@ import io.wirewatch.ingest.article.ArticleDraft;
 import io.wirewatch.ingest.article.CanonicalUrl;
 import io.wirewatch.ingest.article.Dateline;
 import io.wirewatch.ingest.article.DecodedText;
+import io.wirewatch.ingest.article.MarkUp;
 import io.wirewatch.ingest.article.PlainText;
 import io.wirewatch.ingest.article.Producer;
 import io.wirewatch.ingest.article.Published;
@@ -31,7 +32,7 @@ public final class PageReader {
 
   private static final String EMPTY_BLOCK = "an empty block: neither headline nor text";
   private static final int MOST_LINES = 50_000;
-  private static final int MOST_BLOCKS = 2_000;
+  private static final int MOST_ELEMENTS = 200_000;
   private static final int MOST_PUBLISHERS = 100;
 
   private final ReadingContext context;
@@ -44,9 +45,10 @@ public final class PageReader {
   }
 
   /**
-   * The page's articles and refusals, never empty; at most {@value #MOST_BLOCKS}.
+   * The page's articles and refusals, never empty.
    *
-   * @throws UnusableInputException where the bytes are not text, or no article is on the page
+   * @throws UnusableInputException where the bytes are not text, no article is on the page, or it
+   *     has over {@value #MOST_LINES} lines or {@value #MOST_ELEMENTS} HTML elements
    */
   public static List<Reading> read(byte[] page, ReadingContext context)
       throws UnusableInputException {
@@ -73,6 +75,9 @@ public final class PageReader {
 
   private static List<Reading> readHtml(String html, ReadingContext context)
       throws UnusableInputException {
+    if (MarkUp.elements(html) > MOST_ELEMENTS) {
+      throw new UnusableInputException("over " + MOST_ELEMENTS + " elements; that is no page");
+    }
     Document page = Jsoup.parse(html, context.address() == null ? "" : context.address());
     List<Block> blocks = Anatomy.blocks(few(PageLines.ofHtml(page)));
     String language = ArticlePage.language(page);
@@ -103,7 +108,7 @@ public final class PageReader {
         .distinct()
         .limit(MOST_PUBLISHERS)
         .forEach(publishers::add);
-    return blocks.stream().limit(MOST_BLOCKS).map(this::reading).toList();
+    return blocks.stream().map(this::reading).toList();
   }
 
   private Reading reading(Block block) {

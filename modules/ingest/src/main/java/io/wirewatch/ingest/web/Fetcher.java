@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.web;
 
+import io.wirewatch.ingest.article.CanonicalUrl;
 import io.wirewatch.ingest.article.UnusableInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,25 +21,29 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.utils.URIUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads web addresses, within bounds: http and https, at most 5 redirects, 16 MiB after
- * decompression, 10 s to connect, 30 s for everything. Only hosts on the public internet are asked,
- * redirects' among them, unless private ones are allowed. Thread-safe.
+ * Reads web addresses, within bounds: http and https, at most 5 redirects, 200 lines of head of 64
+ * KiB, 16 MiB after decompression, 10 s to connect, 30 s for everything. Only hosts on the public
+ * internet are asked, redirects' among them, unless private ones are allowed. Thread-safe.
  */
 public final class Fetcher implements AutoCloseable {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int MOST_REDIRECTS = 5;
   private static final Pattern USER =
       Pattern.compile("^(\\s*https?://)[^/?#]*@", Pattern.CASE_INSENSITIVE);
+  private static final Http1Config HEAD =
+      Http1Config.custom().setMaxLineLength(64 * 1024).setMaxHeaderCount(200).build();
 
   private final CloseableHttpClient client;
   private final FetchLimits limits;
@@ -52,12 +57,15 @@ public final class Fetcher implements AutoCloseable {
 
   /** A fetcher; {@code allowPrivate} lets it ask this machine and its network too. */
   public Fetcher(boolean allowPrivate) {
-    this(allowPrivate, FetchLimits.USUAL);
+    this(hosts(allowPrivate), FetchLimits.USUAL);
   }
 
   Fetcher(boolean allowPrivate, FetchLimits limits) {
+    this(hosts(allowPrivate), limits);
+  }
+
+  Fetcher(DnsResolver hosts, FetchLimits limits) {
     this.limits = limits;
-    DnsResolver hosts = allowPrivate ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses();
     ConnectionConfig connection =
         ConnectionConfig.custom()
             .setConnectTimeout(Timeout.of(limits.connect()))
@@ -68,6 +76,8 @@ public final class Fetcher implements AutoCloseable {
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
                     .setDnsResolver(hosts)
+                    .setConnectionFactory(
+                        ManagedHttpClientConnectionFactory.builder().http1Config(HEAD).build())
                     .setDefaultConnectionConfig(connection)
                     .build())
             .setUserAgent("wirewatch/0.1")
@@ -76,6 +86,10 @@ public final class Fetcher implements AutoCloseable {
             .disableCookieManagement()
             .disableAuthCaching()
             .build();
+  }
+
+  private static DnsResolver hosts(boolean allowPrivate) {
+    return allowPrivate ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses();
   }
 
   /**
@@ -164,7 +178,8 @@ public final class Fetcher implements AutoCloseable {
       URI written = new URI(address.strip());
       String scheme = String.valueOf(written.getScheme());
       boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
-      if (web && written.getHost() != null && written.getUserInfo() == null) {
+      boolean whole = CanonicalUrl.isWellFormed(address);
+      if (web && whole && written.getHost() != null && written.getUserInfo() == null) {
         String ascii = written.toASCIIString();
         int fragment = ascii.indexOf('#');
         return new URI(fragment < 0 ? ascii : ascii.substring(0, fragment));

@@ -71,6 +71,26 @@ class DecodedTextTest {
   }
 
   @Test
+  void of_aFewDamagedBytes_isTheTextWithMarksThere() throws UnusableInputException {
+    byte[] page = ("The border is open. ".repeat(20) + "#").getBytes(StandardCharsets.UTF_8);
+    page[page.length - 1] = (byte) 0xC3;
+    page[20] = 0;
+
+    assertThat(DecodedText.of(page, null))
+        .hasSize(401)
+        .startsWith("The border is open. \uFFFDhe")
+        .endsWith(" \uFFFD");
+  }
+
+  @Test
+  void of_manyDamagedBytes_isRefused() {
+    byte[] page =
+        "Le préfet a été prévenu de la levée. ".repeat(20).getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> DecodedText.of(page, null)).hasMessageContaining("not text");
+  }
+
+  @Test
   void of_nothing_isEmpty() throws UnusableInputException {
     assertThat(DecodedText.of(new byte[0], null)).isEmpty();
   }

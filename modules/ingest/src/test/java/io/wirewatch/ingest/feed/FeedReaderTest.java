@@ -8,14 +8,21 @@ import io.wirewatch.RawArticle;
 import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.article.ReadingContext;
 import io.wirewatch.ingest.article.UnusableInputException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedReaderTest {
+  @TempDir Path directory;
   private static final Instant OBSERVED = Instant.parse("2026-11-23T12:00:00Z");
 
   private static final String RSS =
@@ -124,6 +131,69 @@ class FeedReaderTest {
     assertThatThrownBy(() -> read(bomb))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("declares a document type");
+  }
+
+  @Test
+  void read_anEntityThatGrows_isRefused() {
+    StringBuilder bomb = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"lol\">");
+    for (int level = 1; level < 10; level++) {
+      bomb.append("<!ENTITY a%d \"%s\">".formatted(level, ("&a" + (level - 1) + ";").repeat(10)));
+    }
+    bomb.append("]><rss version=\"2.0\"><channel><title>&a9;</title></channel></rss>");
+
+    assertThatThrownBy(() -> read(bomb.toString()))
+        .hasMessageContaining("declares a document type");
+  }
+
+  @Test
+  void read_aDocumentTypeElsewhere_isNotFetched() throws Exception {
+    try (ServerSocket elsewhere = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      elsewhere.setSoTimeout(300);
+      String feed =
+          "<!DOCTYPE rss SYSTEM \"http://127.0.0.1:%d/rss.dtd\"><rss version=\"2.0\"><channel><title>t</title><item><title>News</title></item></channel></rss>"
+              .formatted(elsewhere.getLocalPort());
+
+      assertThat(article(read(feed).get(0)).getHeadline()).isEqualTo("News");
+      assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
+  @Test
+  void read_anExternalEntityInAnInclude_isNotRead() throws Exception {
+    Path secret = Files.writeString(directory.resolve("secret"), "the pass phrase");
+    String feed =
+        "<rss version=\"2.0\" xmlns:xi=\"http://www.w3.org/2001/XInclude\"><channel><title>t</title><item><title>News</title><description>a<xi:include href=\"%s\" parse=\"text\"/></description></item></channel></rss>"
+            .formatted(secret.toUri());
+
+    assertThat(read(feed).toString()).doesNotContain("pass phrase");
+  }
+
+  @Test
+  void read_aControlCharacterInOneItem_keepsTheOthers() throws UnusableInputException {
+    String feed =
+        "<rss version=\"2.0\"><channel><title>t</title><item><title>One\u0008 &#0; &#xD800; &#x1F; of a hundred items that came in today</title></item><item><title>Two &#x62F;</title></item></channel></rss>";
+
+    List<Reading> readings = read(feed);
+
+    assertThat(article(readings.get(0)).getHeadline()).startsWith("One\uFFFD");
+    assertThat(article(readings.get(1)).getHeadline()).isEqualTo("Two د");
+  }
+
+  @Test
+  void read_aHundredThousandItems_givesThemAll() throws UnusableInputException {
+    String item = "<item><title>Item</title><description>The gate is open.</description></item>";
+    String feed =
+        "<rss version=\"2.0\"><channel><title>t</title>"
+            + item.repeat(100_000)
+            + "</channel></rss>";
+
+    assertThat(read(feed)).hasSize(100_000).allMatch(Reading.Read.class::isInstance);
+  }
+
+  @Test
+  void read_aMillionElementsAndMore_isRefused() {
+    assertThatThrownBy(() -> read("<rss><channel>" + "<a/>".repeat(1_000_001)))
+        .hasMessageContaining("over 1000000 elements");
   }
 
   @Test

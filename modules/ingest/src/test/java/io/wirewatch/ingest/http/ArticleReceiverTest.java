@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,8 @@ class ArticleReceiverTest {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             2,
             16L * 1024 * 1024,
-            Duration.ofSeconds(2));
+            Duration.ofSeconds(2),
+            Set.of());
     receiver =
         new ArticleReceiver(
             config,
@@ -167,6 +169,51 @@ class ArticleReceiverTest {
   }
 
   @Test
+  void post_fromAPageInABrowser_is403() throws Exception {
+    HttpRequest request =
+        to("/articles")
+            .header("Content-Type", "application/json")
+            .header("Origin", "https://elsewhere.example")
+            .POST(BodyPublishers.ofString(GOOD))
+            .build();
+
+    assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+    assertThat(published).isEmpty();
+  }
+
+  @Test
+  void post_underANameThatIsNotOurs_is421() throws Exception {
+    String answer =
+        sent(
+            "POST /articles HTTP/1.1\r\nHost: rebound.example\r\nContent-Type: application/json\r\nContent-Length: "
+                + GOOD.length()
+                + "\r\n\r\n"
+                + GOOD);
+
+    assertThat(answer).startsWith("HTTP/1.1 421 ");
+    assertThat(published).isEmpty();
+  }
+
+  @Test
+  void post_gzippedBody_isNotUnpacked() throws Exception {
+    HttpRequest request =
+        to("/articles")
+            .header("Content-Type", "application/json")
+            .header("Content-Encoding", "gzip")
+            .POST(BodyPublishers.ofByteArray(new byte[] {0x1F, (byte) 0x8B, 8, 0}))
+            .build();
+
+    assertThat(client.send(request, BodyHandlers.ofString()).body())
+        .isEqualTo("{\"error\":\"not UTF-8\"}\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":", "{\"body\":["})
+  void post_nestedWithoutEnd_isABadRequest(String part) throws Exception {
+    assertThat(post("application/json", part.repeat(100_000)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void get_is405AndSaysWhatIsAllowed() throws Exception {
     HttpResponse<String> answer =
         client.send(to("/articles").GET().build(), BodyHandlers.ofString());
@@ -244,13 +291,24 @@ class ArticleReceiverTest {
         new Socket(receiver.address().getAddress(), receiver.address().getPort())) {
       OutputStream out = socket.getOutputStream();
       out.write(
-          "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
+          "POST /articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
               .getBytes(StandardCharsets.UTF_8));
       socket.setSoTimeout(10_000);
 
       assertThat(ended(socket)).isTrue();
     }
     assertThat(post("application/json", GOOD).statusCode()).isEqualTo(202);
+  }
+
+  /** What the server answers to these bytes, until it closes. */
+  private String sent(String request) throws IOException {
+    try (Socket socket =
+        new Socket(receiver.address().getAddress(), receiver.address().getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static boolean ended(Socket socket) {

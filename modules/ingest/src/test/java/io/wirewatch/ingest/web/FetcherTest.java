@@ -10,12 +10,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,8 +171,82 @@ class FetcherTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"X: a", "X: a\r\n"})
+  void fetch_aHeadWithoutEnd_fails(String endless) throws IOException {
+    try (ServerSocket hostile = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      threads.execute(() -> answerWithoutEnd(hostile, endless));
+
+      assertThatThrownBy(() -> fetcher.fetch("http://127.0.0.1:" + hostile.getLocalPort() + "/"))
+          .isInstanceOf(UnusableInputException.class)
+          .hasMessageContaining("cannot be read");
+    }
+  }
+
+  private static void answerWithoutEnd(ServerSocket server, String endless) {
+    byte[] part = endless.repeat(1000).getBytes(StandardCharsets.US_ASCII);
+    try (Socket client = server.accept()) {
+      client.getOutputStream().write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+      while (true) {
+        client.getOutputStream().write(part);
+      }
+    } catch (IOException hadEnough) {
+      // What is tested.
+    }
+  }
+
+  @Test
+  void fetch_aRedirectToAPrivateAddress_isNotFollowed() {
+    PublicAddresses guard = new PublicAddresses();
+    DnsResolver onePublicName =
+        new DnsResolver() {
+          @Override
+          public InetAddress[] resolve(String host) throws UnknownHostException {
+            return host.equals("wire.example")
+                ? new InetAddress[] {InetAddress.getLoopbackAddress()}
+                : guard.resolve(host);
+          }
+
+          @Override
+          public String resolveCanonicalHostname(String host) {
+            return host;
+          }
+        };
+    try (Fetcher guarded = new Fetcher(onePublicName, FetchLimits.USUAL)) {
+      for (String inside :
+          List.of("127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "169.254.169.254")) {
+        String path = "/to/" + inside.replaceAll("\\W", "");
+        server.createContext(path, e -> redirect(e, "http://" + inside + ":1/"));
+
+        assertThatThrownBy(
+                () -> guarded.fetch("http://wire.example:" + server.getAddress().getPort() + path))
+            .satisfies(
+                e ->
+                    assertThat(e.getMessage())
+                        .containsAnyOf("not on the public internet", "not an http"));
+      }
+    }
+  }
+
+  @Test
+  void fetch_aNameThatLeadsHere_isNotAsked() throws Exception {
+    String name = InetAddress.getLocalHost().getHostName();
+    boolean inside = !PublicAddresses.isPublic(InetAddress.getByName(name));
+
+    org.junit.jupiter.api.Assumptions.assumeTrue(inside, "this machine's own name is public");
+    try (Fetcher guarded = new Fetcher(false)) {
+      assertThatThrownBy(() -> guarded.fetch("http://" + name + ":1/"))
+          .hasMessageContaining("not on the public internet");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "file:///etc/passwd",
+        "http://wire.example/\r\nX-Forged: 1",
+        "http://wire.example/ HTTP/1.1\r\nHost: other",
+        "http://wire.example\n/",
+        "http://wire.example/\ud800",
         "ftp://wire.example/",
         "http://",
         "http://me:secret@wire.example/",
