@@ -26,7 +26,7 @@ public final class Benchmarks {
         --sizes 1000,4000        characters of an article
         --rules 1000             rules
         --alerts-an-article 1    so selective the rules are
-        --threads 1              stream threads of each stage; annotation and matching alone get as many in all
+        --enrich-threads 2, --alert-threads 1   stream threads of an instance; annotation and matching alone get as many in all
         --round 40000            articles that are in the topic when a round begins; they are of eight days
         --rounds 3               rounds that are measured
         --warm-up 25             seconds of rounds before them

@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
  * says a line when it is ready, and ends when its standard input does.
  */
 final class ChildProcess implements AutoCloseable {
+  /** What the lines begin with that are meant for who started it. */
+  static final String MARK = "> ";
+
   private static final Duration MOST_FOR_ENDING = Duration.ofSeconds(20);
 
   private final String name;
@@ -37,6 +40,8 @@ final class ChildProcess implements AutoCloseable {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx768m", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50"));
+    // Standard output is for what the process says.
+    line.addAll(List.of("-Xlog:disable", "-Dslf4j.internal.verbosity=ERROR"));
     line.addAll(javaOptions);
     line.addAll(
         List.of("-cp", System.getProperty("java.class.path"), Benchmarks.class.getName()));
@@ -50,10 +55,14 @@ final class ChildProcess implements AutoCloseable {
   String line() {
     try {
       String line = said.readLine();
+      // The JVM itself may have something to say there.
+      while (line != null && !line.startsWith(MARK)) {
+        line = said.readLine();
+      }
       if (line == null) {
         throw new IllegalStateException("the process of " + name + " ended early");
       }
-      return line;
+      return line.substring(MARK.length());
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }

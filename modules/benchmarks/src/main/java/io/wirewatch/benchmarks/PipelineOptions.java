@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param sizes characters of an article, headline and body together
  * @param rules how many
  * @param alertsAnArticle how many the rules are made to raise
- * @param threads of each of the two stages
+ * @param threads of the stages of one instance
  * @param load how much is published
  * @param setups which of {@link Setup#ALL} are measured; by their names
  * @param settings for the stages, as {@code NAME=VALUE}
@@ -24,7 +24,7 @@ record PipelineOptions(
     List<Integer> sizes,
     int rules,
     double alertsAnArticle,
-    int threads,
+    Threads threads,
     Load load,
     List<Setup> setups,
     List<String> settings,
@@ -39,6 +39,13 @@ record PipelineOptions(
    * @param paced for so long articles come at half of the rate
    */
   record Load(int articlesARound, int rounds, Duration warmUp, Duration paced) {}
+
+  /** Stream threads of an instance. */
+  record Threads(int enrich, int alert) {
+    int all() {
+      return enrich + alert;
+    }
+  }
 
   /** Which guarantee, and how many processes share the work. */
   enum Setup {
@@ -63,7 +70,7 @@ record PipelineOptions(
         given.numbers("--sizes", "1000,4000"),
         given.number("--rules", 1_000),
         given.decimal("--alerts-an-article", 1),
-        given.number("--threads", 1),
+        new Threads(given.number("--enrich-threads", 2), given.number("--alert-threads", 1)),
         new Load(
             given.number("--round", 40_000),
             given.number("--rounds", 3),
@@ -74,10 +81,5 @@ record PipelineOptions(
             .toList(),
         given.all("--set"),
         given.all("--java"));
-  }
-
-  /** Threads that annotate or match in one instance. */
-  int threadsAnInstance() {
-    return threads * 2;
   }
 }

@@ -41,7 +41,7 @@ final class PipelinePart {
   static void broker(Path directory, PrintStream out) throws IOException {
     try (EmbeddedRegistry registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
         EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"), 0)) {
-      out.println(broker.bootstrapServers() + " " + registry.url());
+      out.println(ChildProcess.MARK + broker.bootstrapServers() + " " + registry.url());
       var unused = System.in.transferTo(OutputStream.nullOutputStream());
     }
   }
@@ -60,16 +60,16 @@ final class PipelinePart {
     Topology enrich =
         new EnrichTopology(EnrichConfig.of(given), Annotator.bundled(), serdes).get();
     Topology alert = new AlertTopology(AlertConfig.of(given), running, serdes).get();
-    try (KafkaStreams first = streams(EnrichConfig.NAME, enrich, given);
-        KafkaStreams second = streams(AlertConfig.NAME, alert, given)) {
+    try (KafkaStreams first = streams(EnrichConfig.NAME, enrich, threads(given, "enrich"));
+        KafkaStreams second = streams(AlertConfig.NAME, alert, threads(given, "alert"))) {
       first.start();
       second.start();
       awaitRunning(first);
       awaitRunning(second);
-      out.println("running");
+      out.println(ChildProcess.MARK + "running");
       var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       while (questions.readLine() != null) {
-        out.println(StageTimes.now().line());
+        out.println(ChildProcess.MARK + StageTimes.now().line());
       }
     }
   }
@@ -82,7 +82,7 @@ final class PipelinePart {
       var unused = alone.bothASecond(threads, EACH);
     }
     out.printf(
-        "%f %f %f%n",
+        ChildProcess.MARK + "%f %f %f%n",
         alone.bothASecond(threads, EACH),
         alone.annotatedASecond(EACH),
         alone.matchedASecond(EACH));
@@ -96,6 +96,12 @@ final class PipelinePart {
       properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
     }
     return new KafkaStreams(topology, properties);
+  }
+
+  /** In one process both stages would have the same number. */
+  private static Settings threads(Settings given, String stage) {
+    Object threads = given.asClientConfig().getOrDefault(stage + ".threads", "1");
+    return given.with(Map.of(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads.toString()));
   }
 
   private static void awaitRunning(KafkaStreams streams) {

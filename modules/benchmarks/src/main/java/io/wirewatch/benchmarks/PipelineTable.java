@@ -53,7 +53,7 @@ final class PipelineTable {
         "| %,d characters, %.2f alerts | annotation and matching alone, %d threads | %,.0f (%s) | | annotation %.0f µs, matching %.0f µs | |%n",
         size,
         rules.alertsAnArticle(),
-        options.threadsAnInstance(),
+        options.threads().all(),
         alone.both(),
         alone.range(),
         alone.annotationMicros(),
@@ -66,7 +66,7 @@ final class PipelineTable {
     out.printf(
         "| | %s, %d threads | %,.0f (%s) | %.0f %% | %.0f, %.0f, %.0f, %.0f µs | %s |%n",
         setup.says,
-        options.threadsAnInstance() * setup.instances,
+        options.threads().all() * setup.instances,
         result.median(),
         result.range(),
         100 * result.median() / alone.both(),
@@ -85,7 +85,7 @@ final class PipelineTable {
             options.articles().toString(),
             Integer.toString(size),
             rules.file().toString(),
-            Integer.toString(options.threadsAnInstance()));
+            Integer.toString(options.threads().all()));
     try (ChildProcess process = ChildProcess.start(List.of(), command)) {
       AloneRates rates = AloneRates.parse(process.line());
       System.err.printf("  alone: %s%n", rates);

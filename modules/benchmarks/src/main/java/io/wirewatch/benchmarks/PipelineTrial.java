@@ -119,7 +119,8 @@ final class PipelineTrial {
                 "bootstrap.servers=" + addresses[0],
                 "schema.registry.url=" + addresses[1],
                 "state.dir=" + state,
-                "num.stream.threads=" + options.threads(),
+                "enrich.threads=" + options.threads().enrich(),
+                "alert.threads=" + options.threads().alert(),
                 "processing.guarantee=" + setup.guarantee,
                 // Also at least once: a round is hidden until it is committed.
                 "main.consumer.isolation.level=read_committed"));
