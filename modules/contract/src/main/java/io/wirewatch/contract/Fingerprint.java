@@ -27,12 +27,17 @@ public final class Fingerprint {
     StringBuilder folded = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+      if (!isBlank(c)) {
         folded.append(c);
       } else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
         folded.append(' ');
       }
     }
     return folded.toString().stripTrailing();
+  }
+
+  /** What is white space in Unicode or to Java; most characters are told by one comparison. */
+  private static boolean isBlank(char c) {
+    return (c <= ' ' || c > '~') && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }
