@@ -29,9 +29,11 @@ public final class Benchmarks {
         --enrich-threads 2, --alert-threads 1   stream threads of an instance; annotation and matching alone get as many in all
         --round 40000            articles that are in the topic when a round begins; they are of eight days
         --rounds 3               rounds that are measured
-        --warm-up 25             seconds of rounds before them
+        --warm-up 45             seconds of rounds before them, and twice as many while they still get faster
         --paced 15               seconds at half the rate, for the latency
         --setups one,least,two   exactly once; at least once; exactly once with two instances
+        --stage-cpus 0           processors of the stages, and of annotation and matching alone; needs taskset
+        --broker-cpus 1          processors of the broker
         --set NAME=VALUE         a setting of the stages; more than one may be given
         --java OPTION            an option of the stages' JVM, such as -XX:StartFlightRecording=filename=stages.jfr
 

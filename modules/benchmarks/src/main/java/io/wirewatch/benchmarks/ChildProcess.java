@@ -33,11 +33,16 @@ final class ChildProcess implements AutoCloseable {
   /**
    * Starts one.
    *
+   * @param processors where it may run, as {@code taskset} takes them; empty for all
    * @param javaOptions beside those of the launcher
    * @param command of {@link Benchmarks}, with its arguments
    */
-  static ChildProcess start(List<String> javaOptions, List<String> command) throws IOException {
+  static ChildProcess start(String processors, List<String> javaOptions, List<String> command)
+      throws IOException {
     List<String> line = new ArrayList<>();
+    if (!processors.isEmpty()) {
+      line.addAll(List.of("taskset", "-c", processors));
+    }
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx768m", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50"));
     // Standard output is for what the process says.

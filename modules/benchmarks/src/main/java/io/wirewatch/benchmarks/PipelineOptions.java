@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param setups which of {@link Setup#ALL} are measured; by their names
  * @param settings for the stages, as {@code NAME=VALUE}
  * @param java options of the stages' JVM
+ * @param processors where the parts may run; empty for all
  */
 record PipelineOptions(
     Path articles,
@@ -28,7 +29,11 @@ record PipelineOptions(
     Load load,
     List<Setup> setups,
     List<String> settings,
-    List<String> java) {
+    List<String> java,
+    Processors processors) {
+
+  /** Processors as {@code taskset} takes them, such as {@code 0} or {@code 1-3}. */
+  record Processors(String stages, String broker) {}
 
   /**
    * What is published.
@@ -74,12 +79,13 @@ record PipelineOptions(
         new Load(
             given.number("--round", 40_000),
             given.number("--rounds", 3),
-            Duration.ofSeconds(given.number("--warm-up", 25)),
+            Duration.ofSeconds(given.number("--warm-up", 45)),
             Duration.ofSeconds(given.number("--paced", 15))),
         Arrays.stream(given.text("--setups", "one,least,two").split(",", -1))
             .map(name -> Setup.valueOf(name.toUpperCase(Locale.ROOT)))
             .toList(),
         given.all("--set"),
-        given.all("--java"));
+        given.all("--java"),
+        new Processors(given.text("--stage-cpus", ""), given.text("--broker-cpus", "")));
   }
 }

@@ -33,7 +33,7 @@ import org.apache.kafka.streams.Topology;
 /** What runs in the processes beside the one that measures. Each ends with its standard input. */
 final class PipelinePart {
   private static final Duration EACH = Duration.ofSeconds(4);
-  private static final int WARM_UPS = 3;
+  private static final int WARM_UPS = 5;
 
   private PipelinePart() {}
 

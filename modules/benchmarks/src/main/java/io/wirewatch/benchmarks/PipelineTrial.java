@@ -22,6 +22,7 @@ final class PipelineTrial {
    * stages, warm and waiting, see the topic filled at one moment; it is over when a reader of committed records has its last
    * alert. How many alerts there must be is known beforehand: one too many or too few fails the trial. */
   private static final int PARTITIONS = 6;
+  private static final int MOST_WARM_UPS = 2;
   private static final Duration STRAGGLERS = Duration.ofSeconds(2);
 
   private final PipelineOptions options;
@@ -86,7 +87,10 @@ final class PipelineTrial {
     Path directory = Files.createTempDirectory("pipeline");
     List<ChildProcess> stages = new ArrayList<>();
     try (ChildProcess broker =
-        ChildProcess.start(List.of(), List.of("broker", directory.toString()))) {
+        ChildProcess.start(
+            options.processors().broker(),
+            List.of(),
+            List.of("broker", directory.toString()))) {
       String[] addresses = broker.line().split(" ", -1);
       Settings settings =
           Settings.of(
@@ -124,16 +128,17 @@ final class PipelineTrial {
                 "processing.guarantee=" + setup.guarantee,
                 // Also at least once: a round is hidden until it is committed.
                 "main.consumer.isolation.level=read_committed"));
+    if (setup == Setup.LEAST) {
+      // Kafka's own default where nothing waits for a commit.
+      command.add("commit.interval.ms=30000");
+    }
     command.addAll(options.settings());
-    return ChildProcess.start(options.java(), command);
+    return ChildProcess.start(options.processors().stages(), options.java(), command);
   }
 
   private Result measured(Running running) throws InterruptedException {
     Load load = options.load();
-    long warm = System.nanoTime() + load.warmUp().toNanos();
-    while (System.nanoTime() < warm) {
-      var unused = round(running);
-    }
+    warmUp(running);
     List<Round> rounds =
         IntStream.range(0, load.rounds())
             .mapToObj(round -> round(running))
@@ -150,6 +155,20 @@ final class PipelineTrial {
         median.stages(),
         median.brokerMicros(),
         latency);
+  }
+
+  /** Until compilers have done: a round is no more than a twentieth faster than the one before. */
+  private void warmUp(Running running) {
+    Load load = options.load();
+    long start = System.nanoTime();
+    double before = 0;
+    double rate = round(running).rate();
+    while (System.nanoTime() - start < load.warmUp().toNanos()
+        || (rate > before * 1.05
+            && System.nanoTime() - start < MOST_WARM_UPS * load.warmUp().toNanos())) {
+      before = rate;
+      rate = round(running).rate();
+    }
   }
 
   private Round round(Running running) {

@@ -2,14 +2,11 @@ package io.wirewatch.contract;
 
 import io.wirewatch.contract.registry.RegistrySettings;
 import io.wirewatch.contract.registry.SchemaRegistry;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumWriter;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -24,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AvroSerializer implements Serializer<SpecificRecord> {
   private final Map<Schema, DatumWriter<SpecificRecord>> writers = new ConcurrentHashMap<>();
+
+  @SuppressWarnings("ThreadLocalUsage") // A buffer goes with its serializer.
+  private final ThreadLocal<RecordBuffer> buffers = ThreadLocal.withInitial(RecordBuffer::new);
+
   private @Nullable SchemaRegistry registry;
   private boolean register = true;
   private String subjectSuffix = "-value";
@@ -53,13 +54,7 @@ public final class AvroSerializer implements Serializer<SpecificRecord> {
   }
 
   private byte[] encode(SpecificRecord record, int id) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-    bytes.write(new byte[WireFormat.HEADER_BYTES]);
-    BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-    writer(record).write(record, encoder);
-    byte[] result = bytes.toByteArray();
-    WireFormat.writeHeader(result, id);
-    return result;
+    return buffers.get().encode(writer(record), record, id);
   }
 
   private DatumWriter<SpecificRecord> writer(SpecificRecord record) {

@@ -24,16 +24,17 @@ public final class Fingerprint {
 
   /** The text with each run of white space as one blank, and none at its ends. */
   public static String folded(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
+    char[] folded = text.toCharArray();
+    int length = 0;
+    for (char c : folded) {
+      // What is written never overtakes what is read.
       if (!isBlank(c)) {
-        folded.append(c);
-      } else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
-        folded.append(' ');
+        folded[length++] = c;
+      } else if (length > 0 && folded[length - 1] != ' ') {
+        folded[length++] = ' ';
       }
     }
-    return folded.toString().stripTrailing();
+    return new String(folded, 0, length).stripTrailing();
   }
 
   /** What is white space in Unicode or to Java; most characters are told by one comparison. */
