@@ -45,8 +45,7 @@ final class Alone {
   /** Articles a second of one thread that only matches. */
   double matchedASecond(Duration time) throws InterruptedException {
     List<Article> annotated = articles.texts().stream().map(this::matchable).toList();
-    return rate(
-        1, time, number -> matcher.match(annotated.get(number % annotated.size())).size());
+    return rate(1, time, number -> matcher.match(annotated.get(number % annotated.size())).size());
   }
 
   private List<RuleMatch> matches(ArticleText text) {

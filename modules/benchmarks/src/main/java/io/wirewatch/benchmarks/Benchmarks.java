@@ -66,13 +66,14 @@ public final class Benchmarks {
     switch (words.isEmpty() ? "" : words.get(0)) {
       case "publish" -> LiveTest.publish(Path.of(words.get(1)), words.get(2), words.get(3));
       case "broker" -> PipelinePart.broker(Path.of(words.get(1)), out);
-      case "stages" -> PipelinePart.stages(
-          Path.of(words.get(1)), words.subList(2, words.size()), out);
-      case "alone" -> PipelinePart.alone(
-          SizedArticles.read(Path.of(words.get(1)), Integer.parseInt(words.get(2)), 1),
-          Path.of(words.get(3)),
-          Integer.parseInt(words.get(4)),
-          out);
+      case "stages" ->
+          PipelinePart.stages(Path.of(words.get(1)), words.subList(2, words.size()), out);
+      case "alone" ->
+          PipelinePart.alone(
+              SizedArticles.read(Path.of(words.get(1)), Integer.parseInt(words.get(2)), 1),
+              Path.of(words.get(3)),
+              Integer.parseInt(words.get(4)),
+              out);
       default -> {
         return false;
       }
@@ -92,8 +93,8 @@ public final class Benchmarks {
     }
     switch (table) {
       case "rules" -> rules(corpus(options), options, out);
-      case "live" -> new LiveTest(corpus(options), options.number("--rules", 100_000), SEED, out)
-          .run();
+      case "live" ->
+          new LiveTest(corpus(options), options.number("--rules", 100_000), SEED, out).run();
       case "pipeline" -> new PipelineTable(PipelineOptions.of(options), SEED, out).run();
       default -> {
         return false;

@@ -48,8 +48,7 @@ final class ChildProcess implements AutoCloseable {
     // Standard output is for what the process says.
     line.addAll(List.of("-Xlog:disable", "-Dslf4j.internal.verbosity=ERROR"));
     line.addAll(javaOptions);
-    line.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), Benchmarks.class.getName()));
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Benchmarks.class.getName()));
     line.addAll(command);
     ProcessBuilder builder =
         new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);

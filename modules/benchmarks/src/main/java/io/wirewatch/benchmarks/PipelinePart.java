@@ -46,7 +46,10 @@ final class PipelinePart {
     }
   }
 
-  /** Both stages; says so when they run, and what they have used when asked. Settings are given as {@code NAME=VALUE}. */
+  /**
+   * Both stages; says so when they run, and what they have used when asked. Settings are given as
+   * {@code NAME=VALUE}.
+   */
   static void stages(Path rules, List<String> settings, PrintStream out)
       throws IOException, RuleProblems {
     Map<String, String> options = new HashMap<>();
@@ -57,8 +60,7 @@ final class PipelinePart {
     Settings given = Settings.of(Map.of(), Map.of(), options);
     RecordSerdes serdes = new RecordSerdes(given);
     RunningRules running = new RunningRules(RuleSet.load(rules));
-    Topology enrich =
-        new EnrichTopology(EnrichConfig.of(given), Annotator.bundled(), serdes).get();
+    Topology enrich = new EnrichTopology(EnrichConfig.of(given), Annotator.bundled(), serdes).get();
     Topology alert = new AlertTopology(AlertConfig.of(given), running, serdes).get();
     try (KafkaStreams first = streams(EnrichConfig.NAME, enrich, threads(given, "enrich"));
         KafkaStreams second = streams(AlertConfig.NAME, alert, threads(given, "alert"))) {

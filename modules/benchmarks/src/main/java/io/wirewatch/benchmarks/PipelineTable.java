@@ -86,7 +86,8 @@ final class PipelineTable {
             Integer.toString(size),
             rules.file().toString(),
             Integer.toString(options.threads().all()));
-    try (ChildProcess process = ChildProcess.start(options.processors().stages(), List.of(), command)) {
+    try (ChildProcess process =
+        ChildProcess.start(options.processors().stages(), List.of(), command)) {
       AloneRates rates = AloneRates.parse(process.line());
       System.err.printf("  alone: %s%n", rates);
       return rates;

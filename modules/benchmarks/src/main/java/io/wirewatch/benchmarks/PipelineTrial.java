@@ -71,11 +71,7 @@ final class PipelineTrial {
     }
   }
 
-  PipelineTrial(
-      PipelineOptions options,
-      Setup setup,
-      SizedArticles articles,
-      PreparedRules rules) {
+  PipelineTrial(PipelineOptions options, Setup setup, SizedArticles articles, PreparedRules rules) {
     this.options = options;
     this.setup = setup;
     this.articles = articles;
@@ -88,9 +84,7 @@ final class PipelineTrial {
     List<ChildProcess> stages = new ArrayList<>();
     try (ChildProcess broker =
         ChildProcess.start(
-            options.processors().broker(),
-            List.of(),
-            List.of("broker", directory.toString()))) {
+            options.processors().broker(), List.of(), List.of("broker", directory.toString()))) {
       String[] addresses = broker.line().split(" ", -1);
       Settings settings =
           Settings.of(

@@ -40,7 +40,9 @@ final class RawFeed implements AutoCloseable {
         new RecordSerdes(settings).of(RawArticle.class).serializer());
   }
 
-  /** Fills the topic while readers of committed records see nothing; the moment from which they do. */
+  /**
+   * Fills the topic while readers of committed records see nothing; the moment from which they do.
+   */
   long fill(int from, int count) {
     atOnce.beginTransaction();
     for (int number = from; number < from + count; number++) {
@@ -52,7 +54,9 @@ final class RawFeed implements AutoCloseable {
     return seen;
   }
 
-  /** Publishes at a steady rate; when each article was due, whether or not it could be sent then. */
+  /**
+   * Publishes at a steady rate; when each article was due, whether or not it could be sent then.
+   */
   long[] pace(int from, int count, double articlesASecond) {
     long[] due = new long[count];
     long start = System.nanoTime();
@@ -70,8 +74,7 @@ final class RawFeed implements AutoCloseable {
   private void send(KafkaProducer<String, RawArticle> producer, int number) {
     RawArticle article = articles.article(number);
     var unused =
-        producer.send(
-            new ProducerRecord<>(Topics.RAW_ARTICLES.name(), article.getId(), article));
+        producer.send(new ProducerRecord<>(Topics.RAW_ARTICLES.name(), article.getId(), article));
   }
 
   @Override

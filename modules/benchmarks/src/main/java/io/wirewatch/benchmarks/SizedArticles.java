@@ -24,7 +24,10 @@ record SizedArticles(List<ArticleText> texts, int articlesADay) {
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
   private static final int ID_DIGITS = 32;
 
-  /** Reads JSON lines with {@code headline} and {@code body}; headline and body have {@code size} characters together. */
+  /**
+   * Reads JSON lines with {@code headline} and {@code body}; headline and body have {@code size}
+   * characters together.
+   */
   static SizedArticles read(Path jsonl, int size, int articlesADay) throws IOException {
     var mapper = new ObjectMapper();
     List<ArticleText> texts = new ArrayList<>();

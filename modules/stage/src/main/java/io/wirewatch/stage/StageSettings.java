@@ -58,7 +58,6 @@ public final class StageSettings {
 
   /** All of them, in the order of the documentation. */
   public static List<Setting<?>> settings() {
-    return List.of(
-        THREADS, STATE_DIRECTORY, COMMIT_MILLIS, BATCH_BYTES, COMPRESSION, HEALTH_FILE);
+    return List.of(THREADS, STATE_DIRECTORY, COMMIT_MILLIS, BATCH_BYTES, COMPRESSION, HEALTH_FILE);
   }
 }

@@ -47,8 +47,7 @@ public record Needs(
     int alert = threads(rate, costs.alertMicros(), plan);
     double brokerCores = rate * costs.brokerMicros() * 1e-6 * plan.copies() / plan.busy();
     double written = rate * costs.bytes().written() * plan.copies();
-    double read =
-        costs.bytes().raw() + costs.bytes().enriched() + costs.bytes().alerts();
+    double read = costs.bytes().raw() + costs.bytes().enriched() + costs.bytes().alerts();
     return new Needs(
         enrich,
         alert,

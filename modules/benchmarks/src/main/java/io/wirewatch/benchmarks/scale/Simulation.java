@@ -37,8 +37,7 @@ public final class Simulation {
     Stage enrich = new Stage(needs.enrichThreads(), costs.enrichMicros(), random);
     Stage alert = new Stage(needs.alertThreads(), costs.alertMicros(), random);
     // Those that leave a stage do not leave in the order in which they came.
-    PriorityQueue<Arrival> between =
-        new PriorityQueue<>((a, b) -> Double.compare(a.at(), b.at()));
+    PriorityQueue<Arrival> between = new PriorityQueue<>((a, b) -> Double.compare(a.at(), b.at()));
     double[] latency = new double[count];
     double now = 0;
     for (int i = 0; i < count; i++) {
@@ -66,8 +65,7 @@ public final class Simulation {
 
     Stage(int threads, double micros, Random random) {
       serviceSeconds = micros * 1e-6;
-      lines =
-          Stream.generate(() -> new Line(serviceSeconds)).limit(threads).toArray(Line[]::new);
+      lines = Stream.generate(() -> new Line(serviceSeconds)).limit(threads).toArray(Line[]::new);
       phases = random.doubles(threads).toArray();
       served = new int[threads];
     }

@@ -9,7 +9,12 @@ import org.junit.jupiter.api.Test;
 class NeedsTest {
   private static final Costs COSTS =
       new Costs(
-          1_000, 500, 100, 200, new Costs.Bytes(1_000, 2_000, 500, 100, 50), Duration.ofMillis(100));
+          1_000,
+          500,
+          100,
+          200,
+          new Costs.Bytes(1_000, 2_000, 500, 100, 50),
+          Duration.ofMillis(100));
   private static final Needs.Plan PLAN =
       new Needs.Plan(0.5, 3, Duration.ofDays(1), Duration.ofDays(7));
   private static final Needs NEEDS = Needs.of(1_000, COSTS, PLAN);
