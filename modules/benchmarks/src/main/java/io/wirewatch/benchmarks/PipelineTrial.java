@@ -104,6 +104,11 @@ final class PipelineTrial {
       }
     } finally {
       stages.forEach(ChildProcess::close);
+      TopicBytes.in(directory.resolve("kafka"))
+          .forEach(
+              (topic, bytes) ->
+                  System.err.printf(
+                      "  %s: %d bytes an article%n", topic, bytes / Math.max(1, published)));
       Scratch.delete(directory);
     }
   }
