@@ -61,15 +61,15 @@ final class ScaleTable {
   private Costs costs() {
     return new Costs(
         options.decimal("--enrich-micros", 150),
-        options.decimal("--alert-micros", 120),
-        options.decimal("--beside-micros", 60),
-        options.decimal("--broker-micros", 40),
+        options.decimal("--alert-micros", 75),
+        options.decimal("--beside-micros", 75),
+        options.decimal("--broker-micros", 85),
         new Costs.Bytes(
-            options.decimal("--raw-bytes", 1_150),
-            options.decimal("--enriched-bytes", 2_000),
-            options.decimal("--alert-bytes", 700),
-            options.decimal("--seen-bytes", 120),
-            options.decimal("--standing-bytes", 100)),
+            options.decimal("--raw-bytes", 1_121),
+            options.decimal("--enriched-bytes", 1_810),
+            options.decimal("--alert-bytes", 547),
+            options.decimal("--seen-bytes", 133),
+            options.decimal("--standing-bytes", 110)),
         Duration.ofMillis(options.number("--commit-millis", 100)));
   }
 
