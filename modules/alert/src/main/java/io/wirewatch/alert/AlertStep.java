@@ -44,7 +44,7 @@ final class AlertStep extends ContextualFixedKeyProcessor<String, EnrichedArticl
         alerted.recall(record.key(), now).map(AlertedArticle::getStanding).orElse(List.of());
     ActiveRules active = rules.now();
     List<RuleMatch> matches = active.matcher().match(Matchable.of(article));
-    Alerts.Change change = new Alerts(active.hash()).change(article, matches, standing);
+    Alerts.Change change = new Alerts(active).change(article, matches, standing);
     if (!change.standing().isEmpty() || !standing.isEmpty()) {
       alerted.remember(record.key(), new AlertedArticle(change.standing()), now);
     }

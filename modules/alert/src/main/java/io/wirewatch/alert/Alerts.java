@@ -5,10 +5,8 @@ import io.wirewatch.AlertStatus;
 import io.wirewatch.EnrichedArticle;
 import io.wirewatch.Field;
 import io.wirewatch.Match;
-import io.wirewatch.Severity;
 import io.wirewatch.StandingAlert;
 import io.wirewatch.contract.Fingerprint;
-import io.wirewatch.rules.Rule;
 import io.wirewatch.rules.RuleMatch;
 import io.wirewatch.rules.Span;
 import io.wirewatch.stage.EventTime;
@@ -19,7 +17,7 @@ import java.util.Map;
 
 /** Makes alerts of matches: new ones, and retractions of those that stand no more. Pure. */
 final class Alerts {
-  private final String ruleSet;
+  private final ActiveRules rules;
 
   /**
    * What an article's text changes.
@@ -29,8 +27,8 @@ final class Alerts {
    */
   record Change(List<Alert> alerts, List<StandingAlert> standing) {}
 
-  Alerts(String ruleSet) {
-    this.ruleSet = ruleSet;
+  Alerts(ActiveRules rules) {
+    this.rules = rules;
   }
 
   Change change(EnrichedArticle article, List<RuleMatch> matches, List<StandingAlert> before) {
@@ -39,9 +37,9 @@ final class Alerts {
     List<Alert> alerts = new ArrayList<>();
     List<StandingAlert> standing = new ArrayList<>();
     for (RuleMatch match : matches) {
-      StandingAlert known = gone.remove(match.rule().id());
+      StandingAlert known = gone.remove(match.ruleId());
       if (known == null) {
-        known = standing(article, match.rule());
+        known = standing(article, rules.headings().of(match));
         alerts.add(raised(article, known, match));
       }
       standing.add(known);
@@ -68,7 +66,7 @@ final class Alerts {
         .setId(standing.getId())
         .setRule(standing.getRule())
         .setRuleVersion(standing.getRuleVersion())
-        .setRuleSet(ruleSet)
+        .setRuleSet(rules.hash())
         .setSeverity(standing.getSeverity())
         .setRoute(standing.getRoute())
         .setArticle(article.getId())
@@ -83,13 +81,13 @@ final class Alerts {
         .setRegions(enriched.getRegions());
   }
 
-  private static StandingAlert standing(EnrichedArticle article, Rule rule) {
+  private static StandingAlert standing(EnrichedArticle article, RuleHeadings.Heading rule) {
     return new StandingAlert(
         Fingerprint.of(rule.id(), rule.version(), article.getArticle().getId()),
         rule.id(),
         rule.version(),
-        Severity.valueOf(rule.severity().name()),
-        rule.alertRoute());
+        rule.severity(),
+        rule.route());
   }
 
   private static Match match(Span span) {

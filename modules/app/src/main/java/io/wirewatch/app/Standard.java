@@ -15,12 +15,18 @@ import picocli.CommandLine.Help;
 final class Standard {
   private Standard() {}
 
+  /** Has the whole process write so. */
+  static void install() {
+    System.setOut(tame(FileDescriptor.out, false));
+    System.setErr(tame(FileDescriptor.err, true));
+  }
+
   static PrintStream out() {
-    return tame(FileDescriptor.out, false);
+    return System.out;
   }
 
   static PrintStream err() {
-    return tame(FileDescriptor.err, true);
+    return System.err;
   }
 
   /** Standard error as the terminal gets it: for movements of the cursor that are ours. */

@@ -43,8 +43,7 @@ public final class Wirewatch implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.setOut(Standard.out());
-    System.setErr(Standard.err());
+    Standard.install();
     int exit = runWithinMemory(arguments);
     Scratch.delete();
     System.exit(exit);
@@ -54,7 +53,7 @@ public final class Wirewatch implements Runnable {
     try {
       return run(arguments);
     } catch (OutOfMemoryError full) {
-      System.err.println(
+      Standard.err().println(
           "wirewatch: not enough memory for this; give more with WIREWATCH_JAVA_OPTS=-Xmx4g");
       return CommandLine.ExitCode.USAGE;
     }

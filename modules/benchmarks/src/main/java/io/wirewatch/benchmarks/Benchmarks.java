@@ -8,56 +8,115 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The command line: {@code rules --articles FILE [--sizes 10,1000] [--seconds 1]}, or {@code live
- * --articles FILE [--rules 100000]}.
- */
+/** The command line of {@code modules/benchmarks/run}; {@code --help} says what it takes. */
 public final class Benchmarks {
   private static final long SEED = 20_261_123;
+  private static final int WRONG_USAGE = 2;
+  private static final String USAGE =
+      """
+      usage: rules --articles FILE [--sizes 10,1000,10000,100000,1000000] [--seconds A-ROUND] [--table-only]
+             live --articles FILE [--rules 100000]
+             pipeline --articles FILE [OPTION VALUE]...
+             scale [OPTION VALUE]...
+
+      FILE holds JSON lines with headline and body. Tables go to standard output, progress to standard error.
+
+      pipeline: raw articles to committed alerts, against a broker in a process of its own; the stages are in another (two,
+      with two instances), what publishes and reads alerts in a third. All of them share the machine's cores.
+        --sizes 1000,4000        characters of an article
+        --rules 1000             rules
+        --alerts-an-article 1    so selective the rules are
+        --enrich-threads 2, --alert-threads 1   stream threads of an instance; annotation and matching alone get as many in all
+        --round 40000            articles that are in the topic when a round begins; they are of eight days
+        --rounds 3               rounds that are measured
+        --warm-up 45             seconds of rounds before them, and twice as many while they still get faster
+        --paced 15               seconds at half the rate, for the latency
+        --setups one,least,two   exactly once; at least once; exactly once with two instances
+        --stage-cpus 0           processors of the stages, and of annotation and matching alone; needs taskset
+        --broker-cpus 1          processors of the broker
+        --set NAME=VALUE         a setting of the stages; more than one may be given
+        --java OPTION            an option of the stages' JVM, such as -XX:StartFlightRecording=filename=stages.jfr
+
+      scale: what rates of articles need, and a simulation of how long an article takes then; nothing is measured.
+        --articles-per-second 100,1000,10000
+        --hottest 0 --key id     share of the articles that one source publishes; key of the partitions, id or source
+        --enrich-micros, --alert-micros, --beside-micros, --broker-micros              processor time an article
+        --raw-bytes, --enriched-bytes, --alert-bytes, --seen-bytes, --standing-bytes   bytes an article
+        --commit-millis 100      between commits
+        --busy 0.5 --copies 3 --kept-days 30 --remembered-days 7                       how it is run
+        --seed 20261123""";
 
   private Benchmarks() {}
 
   /** Measures and prints a table in Markdown. */
   public static void main(String[] args) throws IOException, RuleProblems, InterruptedException {
-    List<String> options = Arrays.asList(args);
+    Options options = new Options(Arrays.asList(args));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    if (options.size() == 4 && options.get(0).equals("publish")) {
-      LiveTest.publish(Path.of(options.get(1)), options.get(2), options.get(3));
-      return;
-    }
-    boolean live = options.contains("live");
-    if (!(live || options.contains("rules")) || !options.contains("--articles")) {
-      out.println(
-          """
-          usage: rules --articles FILE [--sizes 10,1000,10000,100000,1000000] [--seconds A-ROUND] [--table-only]
-                 live --articles FILE [--rules 100000]""");
-      return;
-    }
-    Corpus corpus = Corpus.read(Path.of(option(options, "--articles", "")));
-    if (live) {
-      new LiveTest(corpus, Integer.parseInt(option(options, "--rules", "100000")), SEED, out).run();
-    } else {
-      rules(corpus, options, out);
+    if (options.has("--help")) {
+      out.println(USAGE);
+    } else if (!(isPart(options.words(), out) || isTable(options, out))) {
+      System.err.println(USAGE);
+      System.exit(WRONG_USAGE);
     }
   }
 
-  private static void rules(Corpus corpus, List<String> options, PrintStream out)
-      throws IOException, RuleProblems {
-    double seconds = Double.parseDouble(option(options, "--seconds", "1"));
-    var table = new RulesTable(corpus, seconds, out);
-    out.println(RulesTable.header());
-    for (String size :
-        List.of(option(options, "--sizes", "10,1000,10000,100000,1000000").split(",", -1))) {
-      table.row(Integer.parseInt(size), SEED);
+  /** What other processes of a measurement do; not for users. */
+  private static boolean isPart(List<String> words, PrintStream out)
+      throws IOException, RuleProblems, InterruptedException {
+    switch (words.isEmpty() ? "" : words.get(0)) {
+      case "publish" -> LiveTest.publish(Path.of(words.get(1)), words.get(2), words.get(3));
+      case "broker" -> PipelinePart.broker(Path.of(words.get(1)), out);
+      case "stages" ->
+          PipelinePart.stages(Path.of(words.get(1)), words.subList(2, words.size()), out);
+      case "alone" ->
+          PipelinePart.alone(
+              SizedArticles.read(Path.of(words.get(1)), Integer.parseInt(words.get(2)), 1),
+              Path.of(words.get(3)),
+              Integer.parseInt(words.get(4)),
+              out);
+      default -> {
+        return false;
+      }
     }
-    if (!options.contains("--table-only")) {
+    return true;
+  }
+
+  private static boolean isTable(Options options, PrintStream out)
+      throws IOException, RuleProblems, InterruptedException {
+    String table = options.words().isEmpty() ? "" : options.words().get(0);
+    if (table.equals("scale")) {
+      new ScaleTable(options, SEED, out).print();
+      return true;
+    }
+    if (!options.has("--articles")) {
+      return false;
+    }
+    switch (table) {
+      case "rules" -> rules(corpus(options), options, out);
+      case "live" ->
+          new LiveTest(corpus(options), options.number("--rules", 100_000), SEED, out).run();
+      case "pipeline" -> new PipelineTable(PipelineOptions.of(options), SEED, out).run();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Corpus corpus(Options options) throws IOException {
+    return Corpus.read(Path.of(options.text("--articles", "")));
+  }
+
+  private static void rules(Corpus corpus, Options options, PrintStream out)
+      throws IOException, RuleProblems {
+    var table = new RulesTable(corpus, options.decimal("--seconds", 1), out);
+    out.println(RulesTable.header());
+    for (int size : options.numbers("--sizes", "10,1000,10000,100000,1000000")) {
+      table.row(size, SEED);
+    }
+    if (!options.has("--table-only")) {
       new Adversary(corpus, SEED, out).run();
       new ChangeTest(corpus, SEED, out).run();
     }
-  }
-
-  private static String option(List<String> options, String name, String otherwise) {
-    int at = options.indexOf(name);
-    return at >= 0 && at + 1 < options.size() ? options.get(at + 1) : otherwise;
   }
 }

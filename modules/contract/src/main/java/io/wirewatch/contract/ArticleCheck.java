@@ -50,7 +50,13 @@ public final class ArticleCheck {
   public static boolean isText(CharSequence text) {
     long unreadable = 0;
     for (int at = 0; at < text.length(); ) {
-      int c = Character.codePointAt(text, at);
+      int c = text.charAt(at);
+      if (c >= ' ' && c <= '~') {
+        // Most are; asking for the type of each took as long as all other checks.
+        at++;
+        continue;
+      }
+      c = Character.codePointAt(text, at);
       if (c == 0) {
         return false;
       }

@@ -2,9 +2,11 @@ package io.wirewatch.contract;
 
 import io.wirewatch.contract.registry.SchemaRegistry;
 import java.io.IOException;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class AvroDeserializer implements Deserializer<SpecificRecord> {
   private static final String NAMESPACE = "io.wirewatch";
 
+  /* To compare the writer's schema with ours takes longer than to read a record, so a reader is kept for each schema that
+   * the registry gave. Each thread has its own: Avro does not promise that threads can share one. */
+  @SuppressWarnings("ThreadLocalUsage") // The schemas are those of this instance's registry.
+  private final ThreadLocal<Map<Schema, DatumReader<SpecificRecord>>> readers =
+      ThreadLocal.withInitial(IdentityHashMap::new);
+
   private @Nullable SchemaRegistry registry;
 
   @Override
@@ -40,14 +48,14 @@ public final class AvroDeserializer implements Deserializer<SpecificRecord> {
       throw new IllegalStateException("configure was not called");
     }
     Schema written = registry.schema(WireFormat.schemaId(data));
-    SpecificData model = modelOf(written);
+    DatumReader<SpecificRecord> reader =
+        readers.get().computeIfAbsent(written, AvroDeserializer::reader);
     try {
-      return new SpecificDatumReader<SpecificRecord>(written, readerSchema(written), model)
-          .read(
-              null,
-              DecoderFactory.get()
-                  .binaryDecoder(
-                      data, WireFormat.HEADER_BYTES, data.length - WireFormat.HEADER_BYTES, null));
+      return reader.read(
+          null,
+          DecoderFactory.get()
+              .binaryDecoder(
+                  data, WireFormat.HEADER_BYTES, data.length - WireFormat.HEADER_BYTES, null));
     } catch (IOException
         | AvroRuntimeException
         | IndexOutOfBoundsException
@@ -59,12 +67,10 @@ public final class AvroDeserializer implements Deserializer<SpecificRecord> {
     }
   }
 
-  private static Schema readerSchema(Schema written) {
-    return SpecificData.get().getSchema(classOf(written));
-  }
-
-  private static SpecificData modelOf(Schema written) {
-    return SpecificData.getForClass(classOf(written));
+  private static DatumReader<SpecificRecord> reader(Schema written) {
+    Class<?> type = classOf(written);
+    return new SpecificDatumReader<>(
+        written, SpecificData.get().getSchema(type), SpecificData.getForClass(type));
   }
 
   /**

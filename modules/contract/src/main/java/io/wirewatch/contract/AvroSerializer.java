@@ -2,11 +2,11 @@ package io.wirewatch.contract;
 
 import io.wirewatch.contract.registry.RegistrySettings;
 import io.wirewatch.contract.registry.SchemaRegistry;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * subject is the topic with {@code -key} or {@code -value}.
  */
 public final class AvroSerializer implements Serializer<SpecificRecord> {
+  private final Map<Schema, DatumWriter<SpecificRecord>> writers = new ConcurrentHashMap<>();
+
+  @SuppressWarnings("ThreadLocalUsage") // A buffer goes with its serializer.
+  private final ThreadLocal<RecordBuffer> buffers = ThreadLocal.withInitial(RecordBuffer::new);
+
   private @Nullable SchemaRegistry registry;
   private boolean register = true;
   private String subjectSuffix = "-value";
@@ -48,15 +53,13 @@ public final class AvroSerializer implements Serializer<SpecificRecord> {
     }
   }
 
-  private static byte[] encode(SpecificRecord record, int id) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-    bytes.write(new byte[WireFormat.HEADER_BYTES]);
-    BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-    new SpecificDatumWriter<SpecificRecord>(
-            record.getSchema(), SpecificData.getForClass(record.getClass()))
-        .write(record, encoder);
-    byte[] result = bytes.toByteArray();
-    WireFormat.writeHeader(result, id);
-    return result;
+  private byte[] encode(SpecificRecord record, int id) throws IOException {
+    return buffers.get().encode(writer(record), record, id);
+  }
+
+  private DatumWriter<SpecificRecord> writer(SpecificRecord record) {
+    return writers.computeIfAbsent(
+        record.getSchema(),
+        schema -> new SpecificDatumWriter<>(schema, SpecificData.getForClass(record.getClass())));
   }
 }

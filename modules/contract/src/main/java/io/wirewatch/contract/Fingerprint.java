@@ -24,15 +24,21 @@ public final class Fingerprint {
 
   /** The text with each run of white space as one blank, and none at its ends. */
   public static String folded(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-        folded.append(c);
-      } else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
-        folded.append(' ');
+    char[] folded = text.toCharArray();
+    int length = 0;
+    for (char c : folded) {
+      // What is written never overtakes what is read.
+      if (!isBlank(c)) {
+        folded[length++] = c;
+      } else if (length > 0 && folded[length - 1] != ' ') {
+        folded[length++] = ' ';
       }
     }
-    return folded.toString().stripTrailing();
+    return new String(folded, 0, length).stripTrailing();
+  }
+
+  /** What is white space in Unicode or to Java; most characters are told by one comparison. */
+  private static boolean isBlank(char c) {
+    return (c <= ' ' || c > '~') && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }

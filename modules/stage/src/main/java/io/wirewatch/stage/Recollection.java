@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -19,12 +18,20 @@ public final class Recollection<V> {
    *
    * Here a value lies under the day (of stream time) on which it was told: "120321/<key>". To recall a key is at most one
    * look-up a day of memory, most of them answered by a filter in memory; to forget a day is one range of keys. Stream
-   * time never goes back, so the same input is remembered in the same way, live or replayed. */
+   * time never goes back, so the same input is remembered in the same way, live or replayed.
+   *
+   * What is too old is not recalled, so it can be taken away little by little. A whole day at once, when the first article
+   * of the next one comes, would be millions of keys at a thousand articles a second: the stage would stand still for longer
+   * than its transaction may. */
   private static final long SIX_DIGITS = 100_000;
+  private static final int RECALLS_A_SWEEP = 64;
+  private static final int MOST_A_SWEEP = 256;
 
   private final KeyValueStore<String, V> store;
   private final long days;
   private long forgottenBefore = Long.MIN_VALUE;
+  private String swept = on(0, "");
+  private int recallsToSweep;
 
   /** Memory in a store that this alone uses. */
   public Recollection(KeyValueStore<String, V> store, Duration span) {
@@ -51,16 +58,21 @@ public final class Recollection<V> {
   }
 
   private void forgetBefore(long day) {
-    if (day <= forgottenBefore || day <= 0) {
+    if (day <= forgottenBefore || day <= 0 || recallsToSweep-- > 0) {
       return;
     }
-    try (KeyValueIterator<String, V> old = store.range(on(0, ""), on(day, ""))) {
-      while (old.hasNext()) {
-        KeyValue<String, V> entry = old.next();
-        store.delete(entry.key);
+    recallsToSweep = RECALLS_A_SWEEP - 1;
+    // From where the last sweep ended: what it took away lies in the way of whoever begins before.
+    try (KeyValueIterator<String, V> old = store.range(swept, on(day, ""))) {
+      for (int taken = 0; taken < MOST_A_SWEEP && old.hasNext(); taken++) {
+        swept = old.next().key;
+        store.delete(swept);
+      }
+      if (!old.hasNext()) {
+        forgottenBefore = day;
+        recallsToSweep = 0;
       }
     }
-    forgottenBefore = day;
   }
 
   private static long day(long millis) {

@@ -71,6 +71,12 @@ public final class Stage implements AutoCloseable {
         StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.value(StageSettings.THREADS).toString());
     ours.put(StreamsConfig.STATE_DIR_CONFIG, settings.value(StageSettings.STATE_DIRECTORY));
     ours.put(
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+        settings.value(StageSettings.COMMIT_MILLIS).toString());
+    ours.put(
+        ProducerConfig.BATCH_SIZE_CONFIG, settings.value(StageSettings.BATCH_BYTES).toString());
+    ours.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, settings.value(StageSettings.COMPRESSION));
+    ours.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Integer.toString(LARGEST_REQUEST_BYTES));
     Properties properties = new Properties();

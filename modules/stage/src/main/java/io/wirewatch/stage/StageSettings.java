@@ -22,6 +22,30 @@ public final class StageSettings {
           "a directory",
           "Where a stage keeps its copy of what it remembers; the cluster has the original.");
 
+  /** Kafka's own {@code commit.interval.ms}. */
+  public static final Setting<Integer> COMMIT_MILLIS =
+      Setting.count(
+          "commit.interval.ms",
+          100,
+          new Setting.Range(10, 60_000, "ms"),
+          "How long what a stage wrote waits at most to be committed, and so to be seen; longer costs the brokers less.");
+
+  /** Kafka's own {@code batch.size}. */
+  public static final Setting<Integer> BATCH_BYTES =
+      Setting.count(
+          "batch.size",
+          131_072,
+          new Setting.Range(0, 6 << 20, "bytes"),
+          "How much a stage gathers for a partition before it is sent, if no commit comes first.");
+
+  /** Kafka's own {@code compression.type}. */
+  public static final Setting<String> COMPRESSION =
+      Setting.text(
+          "compression.type",
+          "none",
+          "none, lz4, zstd, snappy or gzip",
+          "How a stage packs what it writes: less for network and disks, more for its processors.");
+
   /** A file that says whether a command works; see {@link Stage#isWorking}. */
   public static final Setting<String> HEALTH_FILE =
       Setting.text(
@@ -34,6 +58,6 @@ public final class StageSettings {
 
   /** All of them, in the order of the documentation. */
   public static List<Setting<?>> settings() {
-    return List.of(THREADS, STATE_DIRECTORY, HEALTH_FILE);
+    return List.of(THREADS, STATE_DIRECTORY, COMMIT_MILLIS, BATCH_BYTES, COMPRESSION, HEALTH_FILE);
   }
 }

@@ -59,6 +59,28 @@ final class RecollectionTest {
     assertThat(size()).isZero();
   }
 
+  @Test
+  void recall_afterADayOfManyKeys_takesThemAwayLittleByLittle() {
+    for (int i = 0; i < 1_000; i++) {
+      recollection.remember("a" + i, "told", at("2025-08-01T12:00:00Z"));
+    }
+
+    assertThat(recollection.recall("a1", at("2025-08-20T12:00:00Z"))).isEmpty();
+    assertThat(size()).isBetween(700, 999);
+  }
+
+  @Test
+  void recall_afterADayOfManyKeys_hasTakenAllAwayInATimeAThirdAsLong() {
+    for (int i = 0; i < 1_000; i++) {
+      recollection.remember("a" + i, "told", at("2025-08-01T12:00:00Z"));
+    }
+    for (int i = 0; i < 333; i++) {
+      assertThat(recollection.recall("a" + i, at("2025-08-20T12:00:00Z"))).isEmpty();
+    }
+
+    assertThat(size()).isZero();
+  }
+
   private int size() {
     int entries = 0;
     try (KeyValueIterator<String, String> all = store.all()) {
