@@ -53,8 +53,9 @@ public final class Wirewatch implements Runnable {
     try {
       return run(arguments);
     } catch (OutOfMemoryError full) {
-      Standard.err().println(
-          "wirewatch: not enough memory for this; give more with WIREWATCH_JAVA_OPTS=-Xmx4g");
+      Standard.err()
+          .println(
+              "wirewatch: not enough memory for this; give more with WIREWATCH_JAVA_OPTS=-Xmx4g");
       return CommandLine.ExitCode.USAGE;
     }
   }

@@ -86,7 +86,7 @@ final class Utf8Table {
       hash = 31 * hash + utf8[i];
     }
     // The upper half of the product: spreads over any number of slots, without a division.
-    int slot = (int) ((mix(hash) & 0xFFFF_FFFFL) * slots.length >>> Integer.SIZE);
+    int slot = (int) (((mix(hash) & 0xFFFF_FFFFL) * slots.length) >>> Integer.SIZE);
     while (slots[slot] != EMPTY && !isText(slots[slot] - 1, utf8, length)) {
       slot = slot + 1 == slots.length ? 0 : slot + 1;
     }
