@@ -49,7 +49,7 @@ final class Run {
             .start()) {
       publishUnusable(load);
       Trial trial = new Trial(theatre, feed, random, rules.second());
-      awaitFlow(feed, load.lines().size() / 10);
+      awaitFlow(feed, load.lines().size() / 10, seen);
       scenario.play(trial);
       feed.awaitEnd();
       awaitRest(load, rules, seen);
@@ -73,10 +73,17 @@ final class Run {
     return 1000.0 * times.getCount() / Math.max(1, times.getMax() - times.getMin());
   }
 
-  private void awaitFlow(Feed feed, int lines) throws InterruptedException {
-    while (feed.isFlowing() && feed.written() < lines) {
+  /** Until a tenth was given and the first is through: what is given may still wait in the pipe. */
+  private void awaitFlow(Feed feed, int lines, List<Seen> seen) throws InterruptedException {
+    while (feed.isFlowing() && (feed.written() < lines || seen.stream().noneMatch(Run::isRaw))) {
       Thread.sleep(50);
+      seen.addAll(watcher.drain());
     }
+  }
+
+  private static boolean isRaw(Seen one) {
+    return one.topic().equals(Topics.RAW_ARTICLES.name())
+        && one.item().what().startsWith("edition");
   }
 
   /** Waits until all has come that has to; gives up where nothing more has come for long. */
