@@ -1,6 +1,7 @@
 package io.wirewatch.app;
 
 import io.wirewatch.contract.Topic;
+import java.util.Locale;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -40,6 +41,25 @@ public record Right(
         pattern,
         AclOperation.WRITE,
         "write in transactions, and fence off others of that id");
+  }
+
+  /** What is done, in words: {@code describe configs}. */
+  public String verb() {
+    return words(operation);
+  }
+
+  /** What kind of thing it is done with, in words: {@code transactional id}. */
+  public String kind() {
+    return words(on);
+  }
+
+  /** The name of the thing; with a star behind it where that is only the beginning of names. */
+  public String names() {
+    return pattern == PatternType.PREFIXED ? name + "*" : name;
+  }
+
+  private static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Whether it is about a thing of that name. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,12 +74,7 @@ final class RightsCheckup {
   }
 
   private static String told(Right right) {
-    return "%s %s %s%s"
-        .formatted(
-            right.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            right.on().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            right.name(),
-            right.pattern() == PatternType.PREFIXED ? "*" : "");
+    return "%s %s %s".formatted(right.verb(), right.kind(), right.names());
   }
 
   /** What this principal may do there; empty where the cluster does not say. */
@@ -156,7 +150,7 @@ final class RightsCheckup {
     try {
       Answer.of(admin.describeTransactions(List.of(id)).description(id));
     } catch (TransactionalIdNotFoundException seenAndNotThere) {
-      return Optional.of(EnumSet.of(AclOperation.WRITE));
+      // Who may not see it is told that, and not this.
     }
     return Optional.of(EnumSet.of(AclOperation.WRITE));
   }

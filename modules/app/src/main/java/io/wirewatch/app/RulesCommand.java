@@ -1,9 +1,6 @@
 package io.wirewatch.app;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code wirewatch rules}: work on rule files, without Kafka. */
 @Command(
@@ -21,13 +18,4 @@ import picocli.CommandLine.Spec;
       RulesListCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
-final class RulesCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it.
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "say which command");
-  }
-}
+final class RulesCommand extends CommandGroup {}

@@ -40,6 +40,14 @@ record TopicComparison(Topic<?> plain, TopicWish wish, @Nullable FoundTopic foun
     return found != null && wish.saysRetention(plain) && wantedMillis() != foundMillis(found);
   }
 
+  /** How it is: {@code missing}, {@code as-wanted} or {@code differs}. */
+  String state() {
+    if (found == null) {
+      return "missing";
+    }
+    return differences().isEmpty() ? "as-wanted" : "differs";
+  }
+
   /** In what it is not as it is wanted; empty where it is, and where it is missing. */
   List<String> differences() {
     List<String> all = new ArrayList<>();
@@ -88,7 +96,7 @@ record TopicComparison(Topic<?> plain, TopicWish wish, @Nullable FoundTopic foun
     return Optional.empty();
   }
 
-  /** A line of JSON: how it is, or will be where it is not there. */
+  /** A line of JSON: how it is, or will be where it is not there; {@code state} says which. */
   String line(String state) {
     ObjectNode line =
         JsonNodeFactory.instance.objectNode().put("topic", plain.name()).put("state", state);

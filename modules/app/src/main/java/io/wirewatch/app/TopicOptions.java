@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,16 +46,24 @@ final class TopicOptions {
     return cluster.settings();
   }
 
-  /** Every topic beside what the cluster has; in the article's order. */
-  List<TopicComparison> compare(ClusterTopics topics) {
+  ClusterTopics topics(Admin admin) {
+    return new ClusterTopics(admin, settings().value(Cluster.MOST_PARTITIONS));
+  }
+
+  /** Every topic as it is wished for, beside what the cluster has; in the article's order. */
+  List<TopicComparison> compare(ClusterTopics topics, TopicWish wish) {
     List<Topic<?>> all = Topics.all(rules.load().routes());
-    TopicWish wish = wish();
     Map<String, FoundTopic> found = topics.found(all);
     return all.stream()
         .<TopicComparison>map(t -> new TopicComparison(t, wish, found.get(t.name())))
         .toList();
   }
 
+  /**
+   * What the user said.
+   *
+   * @throws Refusal where that cannot be
+   */
   TopicWish wish() {
     if (partitions != null && (partitions < 1 || partitions > MOST_PARTITIONS)) {
       throw new Refusal("--partitions takes 1 to " + MOST_PARTITIONS);

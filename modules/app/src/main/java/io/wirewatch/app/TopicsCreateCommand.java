@@ -1,8 +1,6 @@
 package io.wirewatch.app;
 
-import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.ClusterTopics;
-import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
 import java.io.PrintWriter;
@@ -41,13 +39,12 @@ final class TopicsCreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = options.settings();
     TopicWish wish = options.wish();
     return Preflight.withBrokers(
-        settings,
+        options.settings(),
         admin -> {
-          ClusterTopics topics = new ClusterTopics(admin, settings.value(Cluster.MOST_PARTITIONS));
-          List<TopicComparison> all = options.compare(topics);
+          ClusterTopics topics = options.topics(admin);
+          List<TopicComparison> all = options.compare(topics, wish);
           refuse(all);
           if (!dryRun) {
             change(topics, all, wish);
@@ -110,6 +107,6 @@ final class TopicsCreateCommand implements Callable<Integer> {
     if (topic.isToGrow() || topic.isToBeKeptLonger()) {
       return would + "changed";
     }
-    return topic.differences().isEmpty() ? "as-wanted" : "differs";
+    return topic.state();
   }
 }

@@ -1,8 +1,5 @@
 package io.wirewatch.app;
 
-import io.wirewatch.contract.Cluster;
-import io.wirewatch.contract.ClusterTopics;
-import io.wirewatch.contract.Settings;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,23 +24,13 @@ final class TopicsDescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = options.settings();
-    options.wish();
+    TopicWish wish = options.wish();
     List<TopicComparison> all =
         Preflight.withBrokers(
-            settings,
-            admin ->
-                options.compare(new ClusterTopics(admin, settings.value(Cluster.MOST_PARTITIONS))));
+            options.settings(), admin -> options.compare(options.topics(admin), wish));
     PrintWriter out = spec.commandLine().getOut();
-    all.forEach(topic -> out.println(topic.line(state(topic))));
+    all.forEach(topic -> out.println(topic.line(topic.state())));
     out.flush();
-    return all.stream().allMatch(topic -> state(topic).equals("as-wanted")) ? 0 : 1;
-  }
-
-  private static String state(TopicComparison topic) {
-    if (topic.isMissing()) {
-      return "missing";
-    }
-    return topic.differences().isEmpty() ? "as-wanted" : "differs";
+    return all.stream().allMatch(topic -> topic.state().equals("as-wanted")) ? 0 : 1;
   }
 }

@@ -3,9 +3,7 @@ package io.wirewatch.app;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command and its parts. */
 @Command(
@@ -31,13 +29,9 @@ import picocli.CommandLine.Spec;
       "Data goes to standard output, talk to standard error.",
       "Exit: 0 fine, 1 the thing checked is not so, 2 wrong usage or input."
     })
-public final class Wirewatch implements Runnable {
+public final class Wirewatch extends CommandGroup {
   /** What stands behind an equals sign in a word that the parser quotes. */
   private static final Pattern VALUE = Pattern.compile("('[^'=]*=)[^']*'");
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it.
-  private CommandSpec spec;
 
   private Wirewatch() {}
 
@@ -76,11 +70,6 @@ public final class Wirewatch implements Runnable {
     command.setExecutionStrategy(CommonOptions::execute);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     return command;
-  }
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "say which command");
   }
 
   private static int usage(ParameterException wrong) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.apache.kafka.common.resource.PatternType;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,12 +43,11 @@ final class SecurityDocTest {
         table.append(
             String.format(
                 Locale.ROOT,
-                "| %s | %s | `%s%s` | %s | %s |%n",
+                "| %s | %s | `%s` | %s | %s |%n",
                 command,
-                right.on().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                right.name(),
-                right.pattern() == PatternType.PREFIXED ? "*" : "",
-                right.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                right.kind(),
+                right.names(),
+                right.verb(),
                 right.why()));
         command = "";
       }
