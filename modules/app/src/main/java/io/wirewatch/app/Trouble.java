@@ -6,6 +6,7 @@ import io.wirewatch.contract.NoBrokerException;
 import io.wirewatch.contract.registry.RegistryAccessException;
 import io.wirewatch.contract.registry.RegistryUnavailableException;
 import io.wirewatch.embedded.PortInUseException;
+import io.wirewatch.ingest.PublishingFailedException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,11 @@ final class Trouble {
     return refused(thrown);
   }
 
-  private static @Nullable String refused(Throwable thrown) {
+  private static @Nullable String refused(@Nullable Throwable thrown) {
+    if (thrown instanceof PublishingFailedException) {
+      String why = refused(thrown.getCause());
+      return why == null ? thrown.getMessage() : why;
+    }
     if (thrown instanceof RegistryAccessException) {
       return thrown.getMessage();
     }

@@ -49,10 +49,13 @@ public final class ArticlePublisher implements ArticleSink, Consumer<Reading>, A
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 60_000);
     config.putAll(settings.asClientConfig());
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // A leader that has just taken over accepts a second batch before it has seen the first, and
+    // then refuses the first until
+    // it expires (KAFKA-15591); with one batch under way at a time there is no second.
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.RAW_ARTICLES.maxRecordBytes());
     return config;
   }

@@ -16,6 +16,12 @@ class ArticlePublisherTest {
   }
 
   @Test
+  void producerConfig_hasOneBatchUnderWayWhateverUsersSet() {
+    assertThat(config(Map.of("max.in.flight.requests.per.connection", "5")))
+        .containsEntry("max.in.flight.requests.per.connection", 1);
+  }
+
+  @Test
   void producerConfig_takesUsersSettingsBeforeDefaults() {
     assertThat(config(Map.of("compression.type", "zstd")))
         .containsEntry("compression.type", "zstd");
