@@ -17,9 +17,11 @@ import java.util.TreeMap;
 final class SearchGenerator {
   /* What a search will find is estimated from the articles of each of its words. A set runs up a debt of hits; the next
    * search is the one of several drafts that comes closest to what is owed. Where nothing is owed, as mostly in a large set,
-   * it is made of words that are rare, or in no article: most saved searches find nothing on most days. */
+   * it is made of words that are rare, or in no article: most saved searches find nothing on most days. In a small set each
+   * search owes much, which few drafts come near: it gets more of them. */
   private static final Kind[] SHARES = shares();
-  private static final int DRAFTS = 16;
+  private static final int LEAST_DRAFTS = 16;
+  private static final int DRAFTS_OF_A_SET = 20_000;
 
   private final Random random;
   private final double hitsAnArticle;
@@ -71,20 +73,21 @@ final class SearchGenerator {
 
   List<SavedSearch> searches(int count) {
     double each = hitsAnArticle * articles.size() / count;
+    int drafts = Math.max(LEAST_DRAFTS, DRAFTS_OF_A_SET / count);
     List<SavedSearch> searches = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       owed += each;
-      searches.add(next("r" + i, SHARES[count < 20 ? i * 2 % 20 : i % 20]));
+      searches.add(next("r" + i, SHARES[count < 20 ? i * 2 % 20 : i % 20], drafts));
     }
     return searches;
   }
 
-  private SavedSearch next(String id, Kind kind) {
+  private SavedSearch next(String id, Kind kind, int drafts) {
     double wanted =
         owed < 1 ? 0 : Math.min(owed * (0.5 + random.nextDouble()), articles.size() / 3.0);
     SavedSearch best = draft(id, kind, wanted);
     double bestFound = found(best);
-    for (int i = 1; i < DRAFTS && Math.abs(bestFound - wanted) > wanted / 4; i++) {
+    for (int i = 1; i < drafts && Math.abs(bestFound - wanted) > wanted / 4; i++) {
       SavedSearch other = draft(id, kind, wanted);
       double otherFound = found(other);
       if (Math.abs(otherFound - wanted) < Math.abs(bestFound - wanted)) {
