@@ -1,25 +1,33 @@
 package io.wirewatch.annotate;
 
+import io.wirewatch.annotate.tagger.NameTagger;
+import io.wirewatch.annotate.tagger.TaggedName;
 import io.wirewatch.language.Language;
+import io.wirewatch.language.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads one article: persons, then names, then what the names mean, then the regions. */
+/** Reads one article: first names, then what the names mean, then the regions. */
 final class ArticleReader {
   private static final double DATELINE = 2.5;
+  private static final double CERTAIN = 5;
 
   private final Gazetteer gazetteer;
+  private final NameTagger tagger;
   private final ArticleText article;
   private final Language language;
   private final Set<Integer> partsOfLongerNames = new HashSet<>();
+  private final ShortForms shortForms = new ShortForms();
   private final PlaceResolver resolver;
   private final RegionWeights weights;
   private final Entities entities;
 
-  ArticleReader(Gazetteer gazetteer, ArticleText article, Language language) {
+  ArticleReader(Gazetteer gazetteer, NameTagger tagger, ArticleText article, Language language) {
     this.gazetteer = gazetteer;
+    this.tagger = tagger;
     this.article = article;
     this.language = language;
     this.resolver = new PlaceResolver(gazetteer);
@@ -28,37 +36,64 @@ final class ArticleReader {
   }
 
   Annotation annotation() {
-    Part headline = Part.of(Field.HEADLINE, article.headline(), language, gazetteer);
-    Part body = Part.of(Field.BODY, article.body(), language, gazetteer);
-    Part dateline = Part.of(Field.BODY, String.valueOf(article.dateline()), language, gazetteer);
-    List<Mention> inHeadline = mentions(headline);
-    List<Mention> inBody = mentions(body);
-    List<Mention> inDateline =
-        article.dateline() == null ? List.of() : emphasised(mentions(dateline));
-    inHeadline.removeIf(this::isRatherNoPlace);
-    inBody.removeIf(this::isRatherNoPlace);
-    inHeadline.forEach(resolver::hear);
-    inBody.forEach(resolver::hear);
-    inDateline.forEach(resolver::hear);
-    tell(headline, inHeadline);
-    tell(body, inBody);
-    resolver.resolve(inDateline, dateline.tokens()).forEach(weights::add);
+    Part headline = read(Field.HEADLINE, article.headline());
+    Part body = read(Field.BODY, article.body());
+    String from = article.dateline();
+    Part dateline = read(Field.BODY, from == null ? "" : from).emphasised(DATELINE);
+    headline.mentions().removeIf(this::isRatherNoPlace);
+    body.mentions().removeIf(this::isRatherNoPlace);
+    for (Part part : List.of(headline, body, dateline)) resolver.hear(part);
+    tell(headline);
+    tell(body);
+    resolver.resolve(dateline).forEach(weights::add);
     return new Annotation(language, entities.sorted(), weights.regions());
   }
 
-  private void tell(Part part, List<Mention> mentions) {
-    for (PersonFinder.Words person : part.persons()) entities.addPerson(part, person);
-    for (Reading reading : resolver.resolve(mentions, part.tokens())) {
+  private void tell(Part part) {
+    for (TaggedName name : part.names()) entities.add(part, name);
+    for (Reading reading : resolver.resolve(part)) {
       weights.add(reading);
       entities.add(reading, part.tokens().text());
     }
   }
 
-  private List<Mention> mentions(Part part) {
-    MentionReader reader = new MentionReader(gazetteer, part, language);
+  private Part read(Field field, String text) {
+    Tokens tokens = Tokens.of(text);
+    return language == Language.EN ? tagged(field, tokens) : lookedUp(field, tokens);
+  }
+
+  /** The names that the tagger finds, and those that are known and cannot be anything else. */
+  private Part tagged(Field field, Tokens tokens) {
+    List<TaggedName> names = tagger.tag(tokens, KnownNames.of(tokens, gazetteer));
+    shortForms.hear(tokens, names);
+    names = shortForms.corrected(tokens, names);
+    BitSet taken = new BitSet(tokens.size());
+    names.forEach(name -> taken.set(name.first(), name.last() + 1));
+    TaggedMentions reader = new TaggedMentions(gazetteer, field, tokens, names);
     List<Mention> mentions = reader.read();
+    for (Mention other : new MentionReader(gazetteer, field, tokens, taken, language).read()) {
+      if (isCertain(other)) mentions.add(other);
+    }
+    mentions.sort(java.util.Comparator.comparingInt(mention -> mention.match().first()));
+    return new Part(field, tokens, mentions, reader.unknown());
+  }
+
+  private boolean isCertain(Mention mention) {
+    int likeliest = mention.candidates().get(0);
+    return switch (gazetteer.kind(likeliest)) {
+      case COUNTRY, NATIONALITY, GROUP, ORGANIZATION -> true;
+      case ADMIN1, PLACE -> mention.match().words() > 1 && gazetteer.weight(likeliest) >= CERTAIN;
+      case PERSON -> false;
+    };
+  }
+
+  private Part lookedUp(Field field, Tokens tokens) {
+    BitSet taken = new BitSet(tokens.size());
+    List<TaggedName> persons = new PersonFinder(tokens, field, gazetteer).find(language, taken);
+    MentionReader reader = new MentionReader(gazetteer, field, tokens, taken, language);
+    List<Mention> mentions = new ArrayList<>(reader.read());
     partsOfLongerNames.addAll(reader.partsOfLongerNames());
-    return mentions;
+    return new Part(field, tokens, mentions, persons);
   }
 
   /**
@@ -72,20 +107,5 @@ final class ArticleReader {
       if (prominent || gazetteer.kind(candidate) != Meaning.Kind.PLACE) return false;
     }
     return true;
-  }
-
-  private static List<Mention> emphasised(List<Mention> mentions) {
-    List<Mention> more = new ArrayList<>();
-    for (Mention mention : mentions) {
-      more.add(
-          new Mention(
-              mention.field(),
-              mention.match(),
-              mention.institution(),
-              mention.candidates(),
-              DATELINE,
-              true));
-    }
-    return more;
   }
 }

@@ -35,6 +35,10 @@ final class ContextWords {
       folded(
           "province governorate state محافظة محافظه بمحافظة لمحافظة ولاية إقليم منطقة پارێزگای پارێزگا parêzgeha parêzgehê parezgeha");
 
+  /** A part of the name after the name of a division or town: what it is. */
+  static final Set<String> DIVISION =
+      folded("province governorate state region district subdistrict city county");
+
   /** What an Arabic text writes before a place whose name is also a word. */
   static final Set<String> ARABIC_PLACE =
       folded(

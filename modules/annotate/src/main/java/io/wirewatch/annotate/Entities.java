@@ -1,5 +1,6 @@
 package io.wirewatch.annotate;
 
+import io.wirewatch.annotate.tagger.TaggedName;
 import io.wirewatch.language.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the entities of an article with their spans. */
 final class Entities {
-  private static final double PERSON_CONFIDENCE = 0.8;
-  private static final double INSTITUTION_CONFIDENCE = 0.7;
+  private static final double NAME_CONFIDENCE = 0.8;
+  private static final double PART_CONFIDENCE = 0.7;
   private static final int LONGEST_ENDING = 3;
 
   private final Gazetteer gazetteer;
@@ -26,26 +27,25 @@ final class Entities {
     return List.copyOf(entities);
   }
 
-  void addPerson(Part part, PersonFinder.Words words) {
-    int start = part.tokens().start(words.first());
-    int end = part.tokens().end(words.last());
+  /** A name of which nothing is known but what it is. */
+  void add(Part part, TaggedName name) {
+    int start = part.tokens().start(name.first());
+    int end = part.tokens().end(name.last());
     String text = part.tokens().text().substring(start, end);
     entities.add(
-        new Entity(
-            part.field(), start, end, text, EntityType.PERSON, null, PERSON_CONFIDENCE, null));
+        new Entity(part.field(), start, end, text, name.type(), null, NAME_CONFIDENCE, null));
   }
 
   void add(Reading reading, String text) {
-    NameMatch body = reading.mention().institution();
-    NameMatch match = body == null ? reading.mention().match() : body;
+    NameMatch match = reading.mention().match();
     Meaning meaning = reading.meaning();
-    boolean isBody = body != null;
-    EntityType type = isBody ? EntityType.ORGANIZATION : meaning.kind().type();
+    EntityType said = reading.mention().type();
+    EntityType type = said == null ? meaning.kind().type() : said;
     double confidence =
-        isBody ? INSTITUTION_CONFIDENCE : Math.round(reading.confidence() * 100) / 100.0;
+        said == null ? Math.round(reading.confidence() * 100) / 100.0 : PART_CONFIDENCE;
     Place place = meaning.kind().type() == EntityType.LOCATION ? place(meaning) : null;
     int end = end(text, match.end());
-    String id = isBody ? null : meaning.id();
+    String id = said == null ? meaning.id() : null;
     Field field = reading.mention().field();
     entities.add(
         new Entity(

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
  * All names that are known and what they can mean. Immutable.
  *
  * <p>Read from one binary file that the build makes: magic, strings, meanings, uses of names, names
- * by rising key (see {@code GazetteerFile}).
+ * by rising key, names of persons by rising key (see {@code GazetteerFile}).
  */
 public final class Gazetteer {
   /** The first four bytes of the file: its format. */
-  public static final int MAGIC = 0x57574731;
+  public static final int MAGIC = 0x57574732;
 
   private static final String RESOURCE = "gazetteer.bin";
   private static final Map<Integer, Meaning.Kind> KINDS =
@@ -34,6 +34,7 @@ public final class Gazetteer {
   private final float[] numbers;
   private final int[] uses;
   private final NameTable names;
+  private final NameTable personNames;
 
   private Gazetteer(DataInputStream in) throws IOException {
     if (in.readInt() != MAGIC) throw new IOException("not a gazetteer of this version");
@@ -45,15 +46,21 @@ public final class Gazetteer {
     numbers = new float[size * 3];
     ByteBuffer.wrap(in.readNBytes(numbers.length * 4)).asFloatBuffer().get(numbers);
     uses = ints(in, in.readInt());
+    names = table(in);
+    personNames = table(in);
+  }
+
+  private static NameTable table(DataInputStream in) throws IOException {
     int count = in.readInt();
     ByteBuffer keys = ByteBuffer.wrap(in.readNBytes(count * 8));
     int[] values = ints(in, count);
-    names = new NameTable(count);
-    for (int value : values) names.put(keys.getLong(), value);
+    NameTable table = new NameTable(count);
+    for (int value : values) table.put(keys.getLong(), value);
+    return table;
   }
 
   /** The one in the jar. */
-  static Gazetteer bundled() {
+  public static Gazetteer bundled() {
     try (InputStream in = Gazetteer.class.getResourceAsStream(RESOURCE)) {
       if (in == null)
         throw new IllegalStateException(RESOURCE + " is missing: build the module with Maven");
@@ -75,6 +82,11 @@ public final class Gazetteer {
   /** The uses of the name with this key, as a position; negative when there is no such name. */
   int find(long key) {
     return names.get(key);
+  }
+
+  /** The bits of {@link PersonName} of the word with this key; 0 where it is no name of persons. */
+  int personName(long key) {
+    return Math.max(0, personNames.get(key));
   }
 
   /** How many uses a name has. */
@@ -107,6 +119,14 @@ public final class Gazetteer {
 
   int admin1(int meaning) {
     return links[meaning * 4 + 3];
+  }
+
+  float lat(int meaning) {
+    return numbers[meaning * 3];
+  }
+
+  float lon(int meaning) {
+    return numbers[meaning * 3 + 1];
   }
 
   float weight(int meaning) {

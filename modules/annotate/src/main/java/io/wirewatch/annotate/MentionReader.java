@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * something else.
  */
 final class MentionReader {
-  private static final double HEADLINE = 3;
-  private static final double DATELINE = 2;
-  private static final double LEAD = 2;
-
   private final Gazetteer gazetteer;
   private final NameFinder finder;
   private final Field field;
@@ -26,19 +22,21 @@ final class MentionReader {
   private final WordForms forms;
   private final NameWriting writing;
   private final Institutions institutions;
+  private final Emphasis emphasis;
   private final BitSet taken;
   private final Set<Integer> persons = new HashSet<>();
   private boolean partOfName;
 
-  MentionReader(Gazetteer gazetteer, Part part, Language language) {
+  MentionReader(Gazetteer gazetteer, Field field, Tokens tokens, BitSet taken, Language language) {
     this.gazetteer = gazetteer;
     this.finder = new NameFinder(gazetteer);
-    this.field = part.field();
-    this.tokens = part.tokens();
-    this.taken = part.taken();
+    this.field = field;
+    this.tokens = tokens;
+    this.taken = taken;
     this.shape = new TextShape(tokens, field);
     this.forms = new WordForms(tokens, language);
     this.writing = new NameWriting(gazetteer, tokens, shape, language);
+    this.emphasis = new Emphasis(field, shape);
     this.institutions = new Institutions(tokens, shape, language);
   }
 
@@ -99,7 +97,12 @@ final class MentionReader {
     if (anyTaken(span)) span = match;
     NameMatch institution = body != null && isGeographic(kind) ? body : null;
     return new Mention(
-        field, span, institution, candidates, emphasis(match), writing.locative(match));
+        field,
+        institution == null ? span : institution,
+        institution == null ? null : EntityType.ORGANIZATION,
+        candidates,
+        emphasis.of(match),
+        writing.locative(match));
   }
 
   private @Nullable NameMatch widened(NameMatch match, int previousEnd) {
@@ -112,11 +115,5 @@ final class MentionReader {
       case COUNTRY, ADMIN1, PLACE, NATIONALITY -> true;
       default -> false;
     };
-  }
-
-  private double emphasis(NameMatch match) {
-    if (field == Field.HEADLINE) return HEADLINE;
-    if (shape.inDateline(match.end())) return DATELINE;
-    return shape.inLead(match.start()) ? LEAD : 1;
   }
 }

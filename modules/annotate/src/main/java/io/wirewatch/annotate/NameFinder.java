@@ -18,18 +18,24 @@ final class NameFinder {
 
   /** The longest name whose first word is this one, clitics aside; null when there is none. */
   @Nullable NameMatch longestAt(Tokens tokens, WordForms forms, int word) {
+    return longestAt(tokens, forms, word, tokens.size() - 1);
+  }
+
+  /** The longest name from this word to that one at most; null when there is none. */
+  @Nullable NameMatch longestAt(Tokens tokens, WordForms forms, int word, int last) {
     NameMatch best = null;
     for (WordForm form : forms.first(word)) {
-      NameMatch found = walk(tokens, forms, word, form);
+      NameMatch found = walk(tokens, forms, word, last, form);
       if (found != null && (best == null || found.words() > best.words())) best = found;
     }
     return best;
   }
 
-  private @Nullable NameMatch walk(Tokens tokens, WordForms forms, int first, WordForm start) {
+  private @Nullable NameMatch walk(
+      Tokens tokens, WordForms forms, int first, int last, WordForm start) {
     NameMatch best = null;
     long before = NameKey.EMPTY;
-    for (int word = first; word < tokens.size(); word++) {
+    for (int word = first; word <= last; word++) {
       if (word > first && !adjacent(tokens, word)) break;
       boolean atStart = word == first;
       if (!atStart || start.start() == tokens.start(word)) {

@@ -28,8 +28,13 @@ public final class NameUse {
   /** Only without a Kurdish ending. */
   public static final int EXACT = 64;
 
+  /**
+   * Only where the tagger has found a place: too small, or too much a word, to be meant otherwise.
+   */
+  public static final int TAGGED = 128;
+
   /** How many bits there are. */
-  public static final int BITS = 7;
+  public static final int BITS = 8;
 
   private NameUse() {}
 }

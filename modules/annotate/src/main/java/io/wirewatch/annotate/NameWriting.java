@@ -21,6 +21,7 @@ final class NameWriting {
 
   /** Whether the writing satisfies what the bits of {@link NameUse} ask for. */
   boolean allows(NameMatch match, int bits) {
+    if ((bits & NameUse.TAGGED) != 0) return false;
     if ((bits & NameUse.SORANI) != 0 && language != Language.CKB) return false;
     if ((bits & NameUse.KURMANJI) != 0 && language != Language.KMR) return false;
     if ((bits & NameUse.EXACT) != 0 && match.stemmed()) return false;

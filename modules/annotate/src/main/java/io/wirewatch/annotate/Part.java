@@ -1,20 +1,30 @@
 package io.wirewatch.annotate;
 
-import io.wirewatch.language.Language;
+import io.wirewatch.annotate.tagger.TaggedName;
 import io.wirewatch.language.Tokens;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One field while it is read.
+ * One field with what was found in it.
  *
- * @param taken the words that belong to persons
+ * @param mentions names that may mean something known, in their order
+ * @param names names of which nothing is known but what they are
  */
-record Part(Field field, Tokens tokens, BitSet taken, List<PersonFinder.Words> persons) {
-  static Part of(Field field, String text, Language language, Gazetteer gazetteer) {
-    Tokens tokens = Tokens.of(text);
-    BitSet taken = new BitSet(tokens.size());
-    return new Part(
-        field, tokens, taken, new PersonFinder(tokens, field, gazetteer).find(language, taken));
+record Part(Field field, Tokens tokens, List<Mention> mentions, List<TaggedName> names) {
+  /** With the names counting as said with that emphasis. */
+  Part emphasised(double emphasis) {
+    List<Mention> more = new ArrayList<>();
+    for (Mention mention : mentions) {
+      more.add(
+          new Mention(
+              mention.field(),
+              mention.match(),
+              mention.type(),
+              mention.candidates(),
+              emphasis,
+              true));
+    }
+    return new Part(field, tokens, more, names);
   }
 }

@@ -1,5 +1,6 @@
 package io.wirewatch.annotate;
 
+import io.wirewatch.annotate.tagger.TaggedName;
 import io.wirewatch.language.Folding;
 import io.wirewatch.language.Language;
 import io.wirewatch.language.Tokens;
@@ -17,9 +18,6 @@ import java.util.stream.Collectors;
  * are not found.
  */
 final class PersonFinder {
-  /** Words that a person's name is made of, by their indexes. */
-  record Words(int first, int last) {}
-
   private static final int MOST_WORDS = 6;
   private static final int SHORTEST_FAMILY_NAME = 5;
   private static final Set<String> TITLES =
@@ -49,8 +47,8 @@ final class PersonFinder {
   }
 
   /** The persons in their order; {@code taken} is set for their words. */
-  List<Words> find(Language language, BitSet taken) {
-    List<Words> persons = new ArrayList<>();
+  List<TaggedName> find(Language language, BitSet taken) {
+    List<TaggedName> persons = new ArrayList<>();
     Set<String> families = new HashSet<>();
     for (int word = 0; word < tokens.size(); word++) {
       if (taken.get(word)) continue;
@@ -66,7 +64,7 @@ final class PersonFinder {
       if (last < 0) continue;
       if (last == word) first = startOfName(word, taken);
       families.add(tokens.folded(last).length() >= SHORTEST_FAMILY_NAME ? tokens.folded(last) : "");
-      persons.add(new Words(first, last));
+      persons.add(new TaggedName(first, last, EntityType.PERSON));
       taken.set(first, last + 1);
     }
     return persons;

@@ -5,15 +5,16 @@ import io.wirewatch.language.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which of its meanings each name has in an article: the one that is likeliest by itself
- * (inhabitants, home region), by the countries and provinces that the rest of the article names,
- * and by what contains it ("Paris, Texas").
+ * Decides which of its meanings each name has in an article, the same wherever it stands: the one
+ * that is likeliest by itself (inhabitants, home region), by the countries and provinces that the
+ * rest of the article names, by what lies near, and by what is said to contain it ("Paris, Texas").
  */
 final class PlaceResolver {
   /* How much a country counts that all else in the article belongs to, in decimal orders of inhabitants. */
@@ -36,15 +37,39 @@ final class PlaceResolver {
   private final Map<Integer, Double> countries = new HashMap<>();
   private final Map<Integer, Double> divisions = new HashMap<>();
   private final Set<Integer> anchored = new HashSet<>();
+  private final Map<List<Integer>, Set<Integer>> containers = new HashMap<>();
+  private final Set<List<Integer>> provinces = new HashSet<>();
+  private final Map<List<Integer>, Choice> choices = new LinkedHashMap<>();
+  private final Neighbours neighbours;
   private double votes;
 
   PlaceResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.neighbours = new Neighbours(gazetteer);
   }
 
-  /** Lets a mention speak for the country and province that it most likely means. */
-  void hear(Mention mention) {
-    Vote vote = vote(mention);
+  /**
+   * Lets the mentions of a part speak for what they most likely mean, and for what they contain.
+   */
+  void hear(Part part) {
+    List<Mention> mentions = part.mentions();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      hear(mention);
+      if (i + 1 < mentions.size() && contains(mention, mentions.get(i + 1), part.tokens())) {
+        containers
+            .computeIfAbsent(mention.candidates(), c -> new HashSet<>())
+            .addAll(mentions.get(i + 1).candidates());
+      }
+      if (provinceSaid(mention.match(), part.tokens())) {
+        provinces.add(mention.candidates());
+      }
+    }
+  }
+
+  private void hear(Mention mention) {
+    neighbours.hear(mention.candidates());
+    Vote vote = vote(mention.candidates(), mention.emphasis());
     if (vote.country < 0) return;
     if (vote.anchors) anchored.add(vote.country);
     votes += vote.weight;
@@ -52,57 +77,68 @@ final class PlaceResolver {
     if (vote.division >= 0) divisions.merge(vote.division, vote.weight, Double::sum);
   }
 
-  /** For what a mention speaks; weakly where another country is nearly as likely. */
-  private Vote vote(Mention mention) {
-    int likeliest = mention.candidates().get(0);
-    for (int other : mention.candidates()) {
+  /** For what a name speaks; weakly where another country is nearly as likely. */
+  private Vote vote(List<Integer> candidates, double emphasis) {
+    int likeliest = candidates.get(0);
+    for (int other : candidates) {
       if (gazetteer.weight(other) > gazetteer.weight(likeliest)) likeliest = other;
     }
     int country = gazetteer.country(likeliest);
     boolean clear = true;
-    for (int other : mention.candidates()) {
+    for (int other : candidates) {
       clear &=
           gazetteer.country(other) == country
               || gazetteer.weight(likeliest) - gazetteer.weight(other) >= CLEAR;
     }
     boolean anchors =
         gazetteer.kind(likeliest) != Kind.PLACE || gazetteer.weight(likeliest) >= SMALL;
-    double weight = mention.emphasis() * (clear ? 1 : DOUBTFUL_VOTE);
+    double weight = emphasis * (clear ? 1 : DOUBTFUL_VOTE);
     return new Vote(country, clear ? gazetteer.admin1(likeliest) : -1, weight, anchors);
   }
 
-  /** What each of the mentions of one field means; they stand in the order of the text. */
-  List<Reading> resolve(List<Mention> mentions, Tokens tokens) {
+  /** What each of the mentions of one part means, after all parts were heard. */
+  List<Reading> resolve(Part part) {
     List<Reading> readings = new ArrayList<>();
-    for (int i = 0; i < mentions.size(); i++) {
-      Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
-      Mention container = next != null && contains(mentions.get(i), next, tokens) ? next : null;
-      Reading reading =
-          resolve(
-              mentions.get(i),
-              container == null ? List.<Integer>of() : container.candidates(),
-              tokens);
+    for (Mention mention : part.mentions()) {
+      Reading reading = resolve(mention);
       if (reading != null) readings.add(reading);
     }
     return readings;
   }
 
-  private @Nullable Reading resolve(Mention mention, List<Integer> containers, Tokens tokens) {
-    Vote own = vote(mention);
+  /** The meaning of a name and how much likelier it is than the next. */
+  private record Choice(int meaning, double margin) {}
+
+  private @Nullable Reading resolve(Mention mention) {
+    Choice choice = choices.get(mention.candidates());
+    if (choice == null) {
+      choice = choice(mention);
+      choices.put(mention.candidates(), choice);
+    }
+    boolean placed = containers.containsKey(mention.candidates());
+    if (!mention.sure() && !placed && isUnsupported(choice.meaning)) return null;
+    double confidence = 1 - 0.5 * Math.exp(-choice.margin) - (mention.sure() ? 0 : 0.1);
+    return new Reading(
+        mention, gazetteer.meaning(choice.meaning), choice.meaning, Math.max(0.3, confidence));
+  }
+
+  private Choice choice(Mention mention) {
+    List<Integer> candidates = mention.candidates();
+    Vote own = vote(candidates, mention.emphasis());
     int best = -1;
     double bestScore = Double.NEGATIVE_INFINITY;
     double secondScore = Double.NEGATIVE_INFINITY;
-    for (int candidate : mention.candidates()) {
+    for (int candidate : candidates) {
       double score = gazetteer.weight(candidate);
-      if (mention.candidates().size() > 1)
-        score += support(candidate, own) + cues(candidate, mention, containers, tokens);
+      if (candidates.size() > 1) {
+        score += support(candidate, own) + cues(candidate, candidates);
+        score += neighbours.near(candidate, candidates);
+      }
       secondScore = Math.max(secondScore, Math.min(score, bestScore));
       if (score > bestScore) best = candidate;
       bestScore = Math.max(bestScore, score);
     }
-    if (!mention.sure() && containers.isEmpty() && isUnsupported(best)) return null;
-    double confidence = 1 - 0.5 * Math.exp(-(bestScore - secondScore)) - (mention.sure() ? 0 : 0.1);
-    return new Reading(mention, gazetteer.meaning(best), best, Math.max(0.3, confidence));
+    return new Choice(best, bestScore - secondScore);
   }
 
   /**
@@ -130,13 +166,13 @@ final class PlaceResolver {
   }
 
   /** What the words beside the name say for a meaning. */
-  private double cues(int meaning, Mention mention, List<Integer> containers, Tokens tokens) {
-    for (int container : containers) {
+  private double cues(int meaning, List<Integer> candidates) {
+    for (int container : containers.getOrDefault(candidates, Set.of())) {
       boolean contained =
           container == gazetteer.admin1(meaning) || container == gazetteer.country(meaning);
       if (container != meaning && contained) return CONTAINED;
     }
-    return gazetteer.kind(meaning) == Kind.ADMIN1 && provinceSaid(mention.match(), tokens)
+    return gazetteer.kind(meaning) == Kind.ADMIN1 && provinces.contains(candidates)
         ? PROVINCE_SAID
         : 0;
   }

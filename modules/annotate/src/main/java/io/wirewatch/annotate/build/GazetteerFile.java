@@ -4,6 +4,7 @@ import io.wirewatch.annotate.Gazetteer;
 import io.wirewatch.annotate.Meaning;
 import io.wirewatch.annotate.NameKey;
 import io.wirewatch.annotate.NameUse;
+import io.wirewatch.annotate.PersonName;
 import io.wirewatch.language.Tokens;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,15 @@ final class GazetteerFile {
   private final List<Meaning> meanings = new ArrayList<>();
   private final Map<String, Integer> indexById = new LinkedHashMap<>();
   private final TreeMap<Long, TreeMap<Integer, Integer>> bitsByMeaningByKey = new TreeMap<>();
+  private final TreeMap<Long, Integer> personNames = new TreeMap<>();
+
+  /** Notes a word as a name of persons, with bits of {@link PersonName}. */
+  void personName(String name, int bits) {
+    Tokens tokens = Tokens.of(name);
+    if (tokens.size() == 1) {
+      personNames.merge(NameKey.of(tokens.folded(0)), bits, (a, b) -> a | b);
+    }
+  }
 
   /** The index of the meaning that was added under this id, or -1. */
   int index(String id) {
@@ -80,6 +91,7 @@ final class GazetteerFile {
       out.writeFloat(meaning.weight());
     }
     writeNames(out);
+    writeTable(out, personNames.keySet(), personNames.values());
     out.flush();
   }
 
@@ -106,8 +118,13 @@ final class GazetteerFile {
     }
     out.writeInt(uses.size());
     for (int use : uses) out.writeInt(use);
-    out.writeInt(positions.size());
-    for (long key : bitsByMeaningByKey.keySet()) out.writeLong(key);
-    for (int position : positions) out.writeInt(position);
+    writeTable(out, bitsByMeaningByKey.keySet(), positions);
+  }
+
+  private static void writeTable(
+      DataOutputStream out, Collection<Long> keys, Collection<Integer> values) throws IOException {
+    out.writeInt(keys.size());
+    for (long key : keys) out.writeLong(key);
+    for (int value : values) out.writeInt(value);
   }
 }

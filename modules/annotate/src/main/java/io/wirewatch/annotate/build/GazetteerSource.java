@@ -3,6 +3,7 @@ package io.wirewatch.annotate.build;
 import io.wirewatch.annotate.Meaning;
 import io.wirewatch.annotate.Meaning.Kind;
 import io.wirewatch.annotate.NameUse;
+import io.wirewatch.annotate.PersonName;
 import io.wirewatch.language.Folding;
 import io.wirewatch.language.Tokens;
 import java.io.IOException;
@@ -22,6 +23,8 @@ final class GazetteerSource {
   private static final float COUNTRY_WEIGHT = 8.5f;
   private static final float ADMIN1_WEIGHT = 6f;
   private static final float EXTRA_WEIGHT = 5f;
+  /* A district is named less often than a town of as many people. */
+  private static final float DISTRICT = 1f;
   private static final List<String> LANGUAGES = List.of("en", "ar", "ckb", "kmr");
 
   /** The names of GeoNames do not say their language. */
@@ -43,12 +46,14 @@ final class GazetteerSource {
     GazetteerSource source = new GazetteerSource(data);
     source.countries();
     source.divisions();
+    source.districts();
     source.places();
     source.extraPlaces();
     source.moreNames();
     source.nationalities();
     source.peoples();
     source.actors();
+    source.personNames();
     return source.file;
   }
 
@@ -98,6 +103,26 @@ final class GazetteerSource {
         for (String called : row.list(3))
           divisionsByWord.put(row.text(0).substring(0, 2) + " " + Folding.fold(called), self);
       }
+    }
+  }
+
+  private void districts() throws IOException {
+    for (Table.Row row : Table.read(data.resolve("admin2.tsv.gz"), 7, true)) {
+      int country = file.index("iso:" + row.text(1));
+      if (country < 0) continue;
+      float weight = Weights.place(row.text(1), row.number(5), "") - DISTRICT;
+      int self =
+          file.add(
+              new Meaning(
+                  Kind.PLACE,
+                  "geonames:" + row.text(0),
+                  row.text(6),
+                  country,
+                  file.index("iso:" + row.text(2)),
+                  row.number(3),
+                  row.number(4),
+                  weight));
+      file.name(row.text(6), self, NameUse.TAGGED);
     }
   }
 
@@ -200,6 +225,20 @@ final class GazetteerSource {
     for (String called : row.list(first + 2)) file.name(called, meaning, NameUse.SORANI);
     for (String called : row.list(first + 3))
       file.name(called, meaning, NameUse.KURMANJI | NameUse.LOWER);
+  }
+
+  private void personNames() throws IOException {
+    for (Table.Row row : Table.read(data.resolve("person-names.tsv"), 3, true)) {
+      int bit =
+          switch (row.text(0)) {
+            case "given" -> PersonName.GIVEN;
+            case "family" -> PersonName.FAMILY;
+            case "given-word" -> PersonName.GIVEN | PersonName.WORD;
+            case "family-word" -> PersonName.FAMILY | PersonName.WORD;
+            default -> throw new IOException(row.where() + ": given or family wanted");
+          };
+      for (String name : row.text(2).split(" ", -1)) file.personName(name, bit);
+    }
   }
 
   private void actors() throws IOException {

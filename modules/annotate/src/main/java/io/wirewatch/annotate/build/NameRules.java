@@ -18,6 +18,8 @@ final class NameRules {
   /* Below this a place is seldom meant outside its own country's press, and short names are mostly something else. */
   private static final float WELL_KNOWN = 5.7f;
   private static final float KNOWN = 5f;
+  /* Below this, 15,000 inhabitants, the names of places are mostly those of other things. */
+  private static final float SMALL = 4.176f;
   private static final int NEVER = -1;
 
   private final Map<String, Integer> words = new HashMap<>();
@@ -51,7 +53,7 @@ final class NameRules {
         put(uses, name, meaning, any ? bits | NameUse.EXACT : bits);
       return uses;
     }
-    put(uses, name, meaning, bits);
+    put(uses, name, meaning, bits | (isSmall(meaning, home) ? NameUse.TAGGED : 0));
     if (home && meaning.kind() != Kind.COUNTRY && (bits & NameUse.KURMANJI) == 0) {
       int words = Tokens.of(name).size();
       for (String form : NameForms.of(name)) {
@@ -60,6 +62,10 @@ final class NameRules {
       }
     }
     return uses;
+  }
+
+  private static boolean isSmall(Meaning meaning, boolean home) {
+    return meaning.kind() == Kind.PLACE && !home && meaning.weight() < SMALL;
   }
 
   /**
@@ -97,7 +103,10 @@ final class NameRules {
       more = words.getOrDefault(word, 0);
       if (meaning.kind() == Kind.COUNTRY && more != NEVER) more &= ~NameUse.WORD;
       int shortest = meaning.kind() == Kind.COUNTRY ? 2 : meaning.weight() >= WELL_KNOWN ? 3 : 4;
-      if (more == NEVER || word.length() < shortest) return;
+      if (more == NEVER || word.length() < shortest) {
+        if (meaning.kind() == Kind.COUNTRY || Demonyms.isArabicScript(form)) return;
+        more = NameUse.TAGGED;
+      }
     }
     uses.merge(form, bits | more, (a, b) -> a & b);
   }

@@ -11,11 +11,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One populated place of GeoNames with the names that a wire in Latin or Arabic script may use. */
+/**
+ * One populated place of GeoNames with the names that a wire in Latin or Arabic script may use.
+ *
+ * @param district GeoNames' code of its second-level division; may be of none
+ */
 record City(
     String id,
     String country,
     @Nullable String admin1,
+    String district,
     double lat,
     double lon,
     long population,
@@ -31,7 +36,6 @@ record City(
   private static final Pattern ARABIC =
       Pattern.compile("\\p{IsArabic}[\\p{IsArabic}\\p{M} \u200c-]+");
   private static final Pattern AIRPORT = Pattern.compile("[A-Z]{3}");
-  private static final int SMALLEST_ELSEWHERE = 15_000;
   private static final int KNOWN_BY_MANY_NAMES = 100_000;
 
   /** All places in the order of the package, which is by country. */
@@ -44,15 +48,11 @@ record City(
       double lat = Double.parseDouble(f[4]);
       double lon = Double.parseDouble(f[5]);
       String admin1 = subdivisions.codeOf(f[8], f[10], lat, lon);
-      cities.add(new City(f[0], f[8], admin1, lat, lon, Long.parseLong(f[14]), f[7], names(f)));
+      String district = f[8] + "." + f[10] + "." + f[11];
+      cities.add(
+          new City(f[0], f[8], admin1, district, lat, lon, Long.parseLong(f[14]), f[7], names(f)));
     }
     return cities;
-  }
-
-  boolean kept() {
-    return MIDDLE_EAST.contains(country)
-        || population >= SMALLEST_ELSEWHERE
-        || feature.equals("PPLC");
   }
 
   String line() {

@@ -5,12 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes countries.tsv, admin1.tsv and places.tsv.gz. Arguments: folder of the unpacked packages,
- * folder to write to.
+ * Writes countries.tsv, admin1.tsv, admin2.tsv.gz and places.tsv.gz. Arguments: folder of the
+ * unpacked packages, folder to write to.
  */
 public final class ExtractPackages {
   private ExtractPackages() {}
@@ -27,14 +28,16 @@ public final class ExtractPackages {
     List<City> cities = City.readAll(packages, subdivisions);
     Files.write(data.resolve("countries.tsv"), Territories.lines(packages, cities));
     Files.write(data.resolve("admin1.tsv"), subdivisions.lines(cities));
-    try (OutputStream out =
-        new GZIPOutputStream(Files.newOutputStream(data.resolve("places.tsv.gz")))) {
-      out.write(
-          "id\tcountry\tadmin1\tlat\tlon\tpopulation\tfeature\tnames\n"
-              .getBytes(StandardCharsets.UTF_8));
-      for (City city : cities) {
-        if (city.kept()) out.write((city.line() + "\n").getBytes(StandardCharsets.UTF_8));
-      }
+    write(data.resolve("admin2.tsv.gz"), Districts.lines(packages, cities));
+    List<String> places = new ArrayList<>();
+    places.add("id\tcountry\tadmin1\tlat\tlon\tpopulation\tfeature\tnames");
+    cities.forEach(city -> places.add(city.line()));
+    write(data.resolve("places.tsv.gz"), places);
+  }
+
+  private static void write(Path file, List<String> lines) throws IOException {
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      for (String line : lines) out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -31,8 +31,6 @@ final class Subdivisions {
   /** CLDR keeps old codes for these. */
   private static final Set<String> OLD_IN_CLDR = Set.of("IR", "MA");
 
-  private static final Set<String> SEATS = Set.of("PPLC", "PPLA");
-
   private record Code(String iso, Set<String> names, boolean top) {}
 
   private final Map<String, String> isoByGeonames = new LinkedHashMap<>();
@@ -71,31 +69,25 @@ final class Subdivisions {
   }
 
   /**
-   * One line a code: where its seat is (its largest place, where it has none) and what it is
-   * called.
+   * One line a code: the middle of where its places lie, or where it is said by hand, and what it
+   * is called.
    */
   List<String> lines(List<City> cities) {
-    Map<String, City> seatOf = new HashMap<>();
+    Map<String, Extent> extents = new HashMap<>();
     for (City city : cities) {
-      if (city.admin1() != null) seatOf.merge(city.admin1(), city, Subdivisions::better);
+      if (city.admin1() != null)
+        extents.computeIfAbsent(city.admin1(), c -> new Extent()).add(city);
     }
     List<String> lines = new ArrayList<>(List.of("code\tlat\tlon\tnames"));
     namesByIso.forEach(
         (iso, names) -> {
-          City seat = seatOf.get(iso);
-          if (seat == null) return;
-          double[] at = seats.getOrDefault(iso, new double[] {seat.lat(), seat.lon()});
+          Extent extent = extents.get(iso);
+          if (extent == null) return;
+          double[] at = seats.getOrDefault(iso, extent.middle());
           String where = String.format(Locale.ROOT, "%.4f\t%.4f", at[0], at[1]);
           lines.add(iso + "\t" + where + "\t" + String.join("|", names));
         });
     return lines;
-  }
-
-  private static City better(City a, City b) {
-    boolean seatA = SEATS.contains(a.feature());
-    boolean seatB = SEATS.contains(b.feature());
-    if (seatA != seatB) return seatA ? a : b;
-    return a.population() >= b.population() ? a : b;
   }
 
   private static double squared(double[] seat, double lat, double lon) {

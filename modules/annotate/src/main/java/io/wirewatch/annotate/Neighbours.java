@@ -1,0 +1,91 @@
+package io.wirewatch.annotate;
+
+import io.wirewatch.annotate.Meaning.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much of what an article names lies near a place. A name that may be one of several places
+ * speaks for each of them by its likelihood.
+ */
+final class Neighbours {
+  private static final double NEAR = 2.5;
+  private static final double REACH_KILOMETRES = 100;
+  private static final double KILOMETRES_A_DEGREE = 111.2;
+  private static final int MOST_NAMES = 32;
+  private static final int MOST_MEANINGS = 8;
+  private static final double MOST_SUPPORT = 3;
+
+  /** What a name may be, and how likely each is. */
+  private record Spread(int[] meanings, double[] likelihoods) {}
+
+  private final Gazetteer gazetteer;
+  private final Map<List<Integer>, Spread> spreads = new HashMap<>();
+  private final List<List<Integer>> names = new ArrayList<>();
+
+  Neighbours(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** Notes a name by its candidates; the first names of an article count. */
+  void hear(List<Integer> candidates) {
+    if (names.size() < MOST_NAMES && !spreads.containsKey(candidates)) {
+      Spread spread = spread(candidates);
+      spreads.put(candidates, spread);
+      names.add(candidates);
+    }
+  }
+
+  private Spread spread(List<Integer> candidates) {
+    List<Integer> places = new ArrayList<>();
+    for (int candidate : candidates) {
+      if (gazetteer.kind(candidate) == Kind.PLACE && gazetteer.country(candidate) >= 0) {
+        places.add(candidate);
+      }
+    }
+    places.sort((a, b) -> Float.compare(gazetteer.weight(b), gazetteer.weight(a)));
+    int size = Math.min(MOST_MEANINGS, places.size());
+    int[] meanings = new int[size];
+    double[] likelihoods = new double[size];
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      meanings[i] = places.get(i);
+      likelihoods[i] = Math.exp(gazetteer.weight(meanings[i]) - gazetteer.weight(meanings[0]));
+      sum += likelihoods[i];
+    }
+    for (int i = 0; i < size; i++) {
+      likelihoods[i] /= sum;
+    }
+    return new Spread(meanings, likelihoods);
+  }
+
+  /** What all other names say for a place, in decimal orders of inhabitants. */
+  double near(int place, List<Integer> own) {
+    if (gazetteer.kind(place) != Kind.PLACE) {
+      return 0;
+    }
+    double narrowing = Math.cos(Math.toRadians(gazetteer.lat(place)));
+    double support = 0;
+    for (List<Integer> name : names) {
+      if (!name.equals(own)) {
+        support += nearest(place, narrowing, spreads.get(name));
+      }
+    }
+    return NEAR * Math.min(MOST_SUPPORT, support);
+  }
+
+  private double nearest(int place, double narrowing, Spread other) {
+    double most = 0;
+    for (int i = 0; i < other.meanings.length; i++) {
+      double north = gazetteer.lat(place) - gazetteer.lat(other.meanings[i]);
+      double east = (gazetteer.lon(place) - gazetteer.lon(other.meanings[i])) * narrowing;
+      double kilometres = KILOMETRES_A_DEGREE * Math.sqrt(north * north + east * east);
+      if (kilometres < 3 * REACH_KILOMETRES && other.meanings[i] != place) {
+        most = Math.max(most, other.likelihoods[i] * Math.exp(-kilometres / REACH_KILOMETRES));
+      }
+    }
+    return most;
+  }
+}
