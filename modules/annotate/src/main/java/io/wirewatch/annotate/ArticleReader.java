@@ -6,13 +6,14 @@ import io.wirewatch.language.Language;
 import io.wirewatch.language.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Reads one article: first names, then what the names mean, then the regions. */
 final class ArticleReader {
-  private static final double DATELINE = 2.5;
+  private static final double DATELINE = 3;
   private static final double CERTAIN = 5;
 
   private final Gazetteer gazetteer;
@@ -58,23 +59,24 @@ final class ArticleReader {
   }
 
   private Part read(Field field, String text) {
-    Tokens tokens = Tokens.of(text);
-    return language == Language.EN ? tagged(field, tokens) : lookedUp(field, tokens);
+    WordForms forms = new WordForms(Tokens.of(text), language);
+    return language == Language.EN ? tagged(field, forms) : lookedUp(field, forms);
   }
 
   /** The names that the tagger finds, and those that are known and cannot be anything else. */
-  private Part tagged(Field field, Tokens tokens) {
-    List<TaggedName> names = tagger.tag(tokens, KnownNames.of(tokens, gazetteer));
+  private Part tagged(Field field, WordForms forms) {
+    Tokens tokens = forms.tokens();
+    List<TaggedName> names = tagger.tag(tokens, KnownNames.of(forms, gazetteer));
     shortForms.hear(tokens, names);
     names = shortForms.corrected(tokens, names);
     BitSet taken = new BitSet(tokens.size());
     names.forEach(name -> taken.set(name.first(), name.last() + 1));
-    TaggedMentions reader = new TaggedMentions(gazetteer, field, tokens, names);
+    TaggedMentions reader = new TaggedMentions(gazetteer, field, forms, names);
     List<Mention> mentions = reader.read();
-    for (Mention other : new MentionReader(gazetteer, field, tokens, taken, language).read()) {
+    for (Mention other : new MentionReader(gazetteer, field, forms, taken, language).read()) {
       if (isCertain(other)) mentions.add(other);
     }
-    mentions.sort(java.util.Comparator.comparingInt(mention -> mention.match().first()));
+    mentions.sort(Comparator.comparingInt(mention -> mention.match().first()));
     return new Part(field, tokens, mentions, reader.unknown());
   }
 
@@ -87,10 +89,11 @@ final class ArticleReader {
     };
   }
 
-  private Part lookedUp(Field field, Tokens tokens) {
+  private Part lookedUp(Field field, WordForms forms) {
+    Tokens tokens = forms.tokens();
     BitSet taken = new BitSet(tokens.size());
     List<TaggedName> persons = new PersonFinder(tokens, field, gazetteer).find(language, taken);
-    MentionReader reader = new MentionReader(gazetteer, field, tokens, taken, language);
+    MentionReader reader = new MentionReader(gazetteer, field, forms, taken, language);
     List<Mention> mentions = new ArrayList<>(reader.read());
     partsOfLongerNames.addAll(reader.partsOfLongerNames());
     return new Part(field, tokens, mentions, persons);

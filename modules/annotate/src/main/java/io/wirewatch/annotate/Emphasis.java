@@ -3,8 +3,8 @@ package io.wirewatch.annotate;
 /** How much a place in an article counts for what the article is about. */
 final class Emphasis {
   private static final double HEADLINE = 3;
-  private static final double DATELINE = 2;
-  private static final double LEAD = 2;
+  private static final double DATELINE = 3;
+  private static final double LEAD = 1.5;
 
   private final Field field;
   private final TextShape shape;

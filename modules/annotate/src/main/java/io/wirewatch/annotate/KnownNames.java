@@ -23,9 +23,13 @@ public final class KnownNames {
 
   /** For each word a number; 0 where no name is known. */
   public static int[] of(Tokens tokens, Gazetteer gazetteer) {
+    return of(new WordForms(tokens, Language.EN), gazetteer);
+  }
+
+  static int[] of(WordForms forms, Gazetteer gazetteer) {
+    Tokens tokens = forms.tokens();
     int[] known = new int[tokens.size()];
     NameFinder finder = new NameFinder(gazetteer);
-    WordForms forms = new WordForms(tokens, Language.EN);
     for (int word = 0; word < known.length; word++) {
       if (isCapital(tokens, word)) {
         known[word] |= gazetteer.personName(forms.key(word)) << PERSON_NAME;

@@ -27,14 +27,15 @@ final class MentionReader {
   private final Set<Integer> persons = new HashSet<>();
   private boolean partOfName;
 
-  MentionReader(Gazetteer gazetteer, Field field, Tokens tokens, BitSet taken, Language language) {
+  MentionReader(
+      Gazetteer gazetteer, Field field, WordForms forms, BitSet taken, Language language) {
     this.gazetteer = gazetteer;
     this.finder = new NameFinder(gazetteer);
     this.field = field;
-    this.tokens = tokens;
+    this.tokens = forms.tokens();
     this.taken = taken;
     this.shape = new TextShape(tokens, field);
-    this.forms = new WordForms(tokens, language);
+    this.forms = forms;
     this.writing = new NameWriting(gazetteer, tokens, shape, language);
     this.emphasis = new Emphasis(field, shape);
     this.institutions = new Institutions(tokens, shape, language);

@@ -2,7 +2,7 @@ package io.wirewatch.annotate;
 
 import io.wirewatch.annotate.Meaning.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,11 +19,18 @@ final class Neighbours {
   private static final double MOST_SUPPORT = 3;
 
   /** What a name may be, and how likely each is. */
-  private record Spread(int[] meanings, double[] likelihoods) {}
+  private static final class Spread {
+    private final int[] meanings;
+    private final double[] likelihoods;
+
+    Spread(int size) {
+      meanings = new int[size];
+      likelihoods = new double[size];
+    }
+  }
 
   private final Gazetteer gazetteer;
-  private final Map<List<Integer>, Spread> spreads = new HashMap<>();
-  private final List<List<Integer>> names = new ArrayList<>();
+  private final Map<List<Integer>, Spread> spreads = new LinkedHashMap<>();
 
   Neighbours(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -31,10 +38,8 @@ final class Neighbours {
 
   /** Notes a name by its candidates; the first names of an article count. */
   void hear(List<Integer> candidates) {
-    if (names.size() < MOST_NAMES && !spreads.containsKey(candidates)) {
-      Spread spread = spread(candidates);
-      spreads.put(candidates, spread);
-      names.add(candidates);
+    if (spreads.size() < MOST_NAMES && !spreads.containsKey(candidates)) {
+      spreads.put(candidates, spread(candidates));
     }
   }
 
@@ -47,8 +52,9 @@ final class Neighbours {
     }
     places.sort((a, b) -> Float.compare(gazetteer.weight(b), gazetteer.weight(a)));
     int size = Math.min(MOST_MEANINGS, places.size());
-    int[] meanings = new int[size];
-    double[] likelihoods = new double[size];
+    Spread spread = new Spread(size);
+    int[] meanings = spread.meanings;
+    double[] likelihoods = spread.likelihoods;
     double sum = 0;
     for (int i = 0; i < size; i++) {
       meanings[i] = places.get(i);
@@ -58,7 +64,7 @@ final class Neighbours {
     for (int i = 0; i < size; i++) {
       likelihoods[i] /= sum;
     }
-    return new Spread(meanings, likelihoods);
+    return spread;
   }
 
   /** What all other names say for a place, in decimal orders of inhabitants. */
@@ -68,9 +74,9 @@ final class Neighbours {
     }
     double narrowing = Math.cos(Math.toRadians(gazetteer.lat(place)));
     double support = 0;
-    for (List<Integer> name : names) {
-      if (!name.equals(own)) {
-        support += nearest(place, narrowing, spreads.get(name));
+    for (Map.Entry<List<Integer>, Spread> name : spreads.entrySet()) {
+      if (!name.getKey().equals(own)) {
+        support += nearest(place, narrowing, name.getValue());
       }
     }
     return NEAR * Math.min(MOST_SUPPORT, support);

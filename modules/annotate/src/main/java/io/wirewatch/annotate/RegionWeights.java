@@ -11,9 +11,13 @@ import java.util.Map;
 final class RegionWeights {
   private static final double NATIONALITY = 0.8;
   private static final double ACTOR = 0.5;
+  private static final double PART_OF_A_BODY = 0.5;
 
-  /** A country with a smaller share is a passing mention. */
-  private static final double LEAST_SHARE = 0.03;
+  /* A country with a smaller part of what the first one has is a passing mention, in an article that names many; one that
+   * names few is about each of them. In between the bound rises with what is said in all. */
+  private static final double LEAST_PART = 0.4;
+  private static final double FEW = 4;
+  private static final double MANY = 10;
 
   private final Gazetteer gazetteer;
   private final Map<Integer, Double> said = new HashMap<>();
@@ -26,7 +30,7 @@ final class RegionWeights {
   void add(Reading reading) {
     Meaning meaning = reading.meaning();
     if (meaning.country() < 0) return;
-    double weight = reading.mention().emphasis() * kindFactor(meaning.kind());
+    double weight = reading.mention().emphasis() * factor(reading);
     total += weight;
     said.merge(meaning.country(), weight, Double::sum);
     if (meaning.admin1() >= 0) said.merge(meaning.admin1(), weight, Double::sum);
@@ -36,10 +40,12 @@ final class RegionWeights {
   /** The regions, the heaviest first, without what is said in passing. */
   List<Region> regions() {
     List<Region> regions = new ArrayList<>();
+    double first = said.values().stream().mapToDouble(weight -> weight).max().orElse(0);
+    double rise = Math.max(0, Math.min(1, (total - FEW) / (MANY - FEW)));
     said.forEach(
         (index, weight) -> {
           double ofCountry = said.getOrDefault(gazetteer.country(index), 0.0);
-          if (ofCountry >= LEAST_SHARE * total)
+          if (ofCountry >= LEAST_PART * rise * first)
             regions.add(region(gazetteer.meaning(index), weight / total));
         });
     regions.sort(
@@ -68,8 +74,9 @@ final class RegionWeights {
         rounded);
   }
 
-  private static double kindFactor(Kind kind) {
-    return switch (kind) {
+  private static double factor(Reading reading) {
+    if (reading.mention().type() == EntityType.ORGANIZATION) return PART_OF_A_BODY;
+    return switch (reading.meaning().kind()) {
       case NATIONALITY -> NATIONALITY;
       case GROUP, ORGANIZATION, PERSON -> ACTOR;
       default -> 1;

@@ -1,7 +1,6 @@
 package io.wirewatch.annotate;
 
 import io.wirewatch.annotate.tagger.TaggedName;
-import io.wirewatch.language.Language;
 import io.wirewatch.language.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +21,14 @@ final class TaggedMentions {
   private final List<TaggedName> names;
   private final List<TaggedName> unknown = new ArrayList<>();
 
-  TaggedMentions(Gazetteer gazetteer, Field field, Tokens tokens, List<TaggedName> names) {
+  TaggedMentions(Gazetteer gazetteer, Field field, WordForms forms, List<TaggedName> names) {
     this.gazetteer = gazetteer;
     this.field = field;
-    this.tokens = tokens;
+    this.tokens = forms.tokens();
     this.shape = new TextShape(tokens, field);
     this.emphasis = new Emphasis(field, shape);
     this.finder = new NameFinder(gazetteer);
-    this.forms = new WordForms(tokens, Language.EN);
+    this.forms = forms;
     this.names = names;
   }
 

@@ -41,6 +41,11 @@ final class WordForms {
     for (int i = 0; i < keys.length; i++) keys[i] = NameKey.of(tokens.folded(i));
   }
 
+  /** The words that are read. */
+  Tokens tokens() {
+    return tokens;
+  }
+
   /** The key of a word as it is. */
   long key(int word) {
     return keys[word];

@@ -33,14 +33,13 @@ class AnnotatorTest {
   }
 
   @Test
-  void annotate_neighbourNamedOnceInALongStory_staysARegion() {
-    Annotated story =
-        article(
-            "American convoy leaves Anbar",
-            "The first lorries rolled out of Ain al-Asad in Anbar province on Friday, a guard told reporters in Iraq."
-                + " They went west, towards the Syrian side. The base lies upstream of Hit in Iraq. Baghdad had asked"
-                + " Washington for a date, and Iraqi officials want the rest gone by spring. Iraq keeps the runway.");
-    assertThat(story.regions()).startsWith("IQ").contains("SY", "US", "IQ-AN");
+  void annotate_countryNamedOnce_isARegionOfAShortPassageAndNotOfALongStory() {
+    String once = "The convoy left Ain al-Asad in Anbar province and drove towards Jordan.";
+    String more =
+        " Baghdad had asked for a date, and Iraqi officials want the rest gone by spring. Iraq keeps the runway."
+            + " Engineers of the Iraqi army took over the gates. Farmers near Hit and Haditha watched the trucks.";
+    assertThat(body(once).countries()).containsExactly("IQ", "JO");
+    assertThat(body(once + more).countries()).containsExactly("IQ");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.wirewatch.annotate.tagger;
 
+import io.wirewatch.annotate.KnownNames;
+
 /** Makes the features of a word: rows of the model's table, by hashing. */
 final class Features {
   /** The most features that a word has. */
@@ -7,8 +9,7 @@ final class Features {
 
   private static final int[] PREFIX_BITS = {4, 6, 10, 20};
   private static final int BEFORE_ALL = 0x5bd1e995;
-  private static final int PERSON_NAME = 16;
-  private static final int NAMES = (1 << PERSON_NAME) - 1;
+  private static final int NAMES = (1 << KnownNames.PERSON_NAME) - 1;
   private static final int FIRST_ELSEWHERE = 200;
   private static final int MOST_ELSEWHERE = 4;
   private static final int AFTER_ALL = 0x1b873593;
@@ -49,7 +50,7 @@ final class Features {
     int after = lower(i, 1);
     add(1);
     add(own);
-    add(own * 31 + words.shapes[i].ordinal());
+    add(own * 31 + words.shapes[i].code());
     add(before);
     add(after);
     add(lower(i, -2));
@@ -77,8 +78,8 @@ final class Features {
     int own = shape(i, 0);
     int before = shape(i, -1);
     int after = shape(i, 1);
-    int gapBefore = words.gaps[i].ordinal();
-    int gapAfter = i + 1 < words.size ? words.gaps[i + 1].ordinal() : 0;
+    int gapBefore = words.gaps[i].code();
+    int gapAfter = i + 1 < words.size ? words.gaps[i + 1].code() : 0;
     add(own);
     add(before * 16 + own);
     add(own * 16 + after);
@@ -121,7 +122,7 @@ final class Features {
     add(before * 31 + own);
     add(own * 31 + lower(i, -1));
     add(own * 31 + lower(i, 1));
-    add(own * 31 + words.gaps[i].ordinal());
+    add(own * 31 + words.gaps[i].code());
     int person = person(i, 0);
     int personBefore = person(i, -1);
     int personAfter = person(i, 1);
@@ -135,7 +136,7 @@ final class Features {
     add(own * 8 + person);
     add(lower(i, -1) * 8 + person);
     add(person * 31 + lower(i, 1));
-    add(words.gaps[i].ordinal() * 64 + personBefore * 8 + person);
+    add(words.gaps[i].code() * 64 + personBefore * 8 + person);
   }
 
   /**
@@ -173,7 +174,7 @@ final class Features {
 
   private int person(int i, int offset) {
     int at = i + offset;
-    return at < 0 || at >= words.size ? 0 : words.known[at] >>> PERSON_NAME;
+    return at < 0 || at >= words.size ? 0 : words.known[at] >>> KnownNames.PERSON_NAME;
   }
 
   private int lower(int i, int offset) {
@@ -188,7 +189,7 @@ final class Features {
 
   private int shape(int i, int offset) {
     int at = i + offset;
-    return at < 0 || at >= words.size ? 15 : words.shapes[at].ordinal();
+    return at < 0 || at >= words.size ? 15 : words.shapes[at].code();
   }
 
   private void add(int value) {

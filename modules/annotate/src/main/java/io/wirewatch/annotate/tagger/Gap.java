@@ -7,20 +7,20 @@ import java.util.Set;
 /** What stands between a word and the one before it. */
 enum Gap {
   /** Nothing is before the word. */
-  START(true),
-  LINE(true),
-  SENTENCE(true),
-  QUOTE(false),
-  BRACKET(false),
-  COMMA(false),
-  DASH(false),
-  POSSESSIVE(false),
-  SLASH(false),
-  HYPHEN(false),
+  START(0, true),
+  LINE(1, true),
+  SENTENCE(2, true),
+  QUOTE(3, false),
+  BRACKET(4, false),
+  COMMA(5, false),
+  DASH(6, false),
+  POSSESSIVE(7, false),
+  SLASH(8, false),
+  HYPHEN(9, false),
   /** The dot of an abbreviation or initial. */
-  DOT(false),
-  BLANK(false),
-  OTHER(false);
+  DOT(10, false),
+  BLANK(11, false),
+  OTHER(12, false);
 
   private static final int FARTHEST = 12;
   private static final Set<String> ABBREVIATIONS =
@@ -30,10 +30,17 @@ enum Gap {
           "co", "corp", "ltd", "adm", "amb", "sec", "pres", "messrs", "ft", "mt", "jan", "feb",
           "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "bros", "min");
 
+  private final int code;
   private final boolean breaks;
 
-  Gap(boolean breaks) {
+  Gap(int code, boolean breaks) {
+    this.code = code;
     this.breaks = breaks;
+  }
+
+  /** The number that features know it by; of two marks in a gap the one with the lower counts. */
+  int code() {
+    return code;
   }
 
   /** Whether no name goes on over it. */
@@ -65,7 +72,7 @@ enum Gap {
       if (here == QUOTE && isPossessive(text, at, to)) {
         here = POSSESSIVE;
       }
-      if (here.ordinal() < gap.ordinal() || gap == BLANK) {
+      if (here.code < gap.code || gap == BLANK) {
         gap = here;
       }
     }

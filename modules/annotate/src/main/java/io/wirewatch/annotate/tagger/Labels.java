@@ -1,6 +1,7 @@
 package io.wirewatch.annotate.tagger;
 
 import io.wirewatch.annotate.EntityType;
+import java.util.Arrays;
 
 /**
  * What a word can be: outside of all names, or the beginning, inside, last word or only word of a
@@ -11,13 +12,19 @@ public final class Labels {
   public static final int OUTSIDE = 0;
 
   /** How many there are. */
-  public static final int COUNT = 1 + 4 * EntityType.values().length;
+  public static final int COUNT = 21;
 
   private static final int BEGIN = 0;
   private static final int INSIDE = 1;
   private static final int LAST = 2;
   private static final int ONLY = 3;
-  private static final EntityType[] TYPES = EntityType.values();
+  private static final EntityType[] TYPES = {
+    EntityType.PERSON,
+    EntityType.ORGANIZATION,
+    EntityType.LOCATION,
+    EntityType.GROUP,
+    EntityType.NATIONALITY
+  };
   private static final int[][] BEFORE = before();
 
   private Labels() {}
@@ -25,7 +32,11 @@ public final class Labels {
   /** The label of the word that is so far into a name of so many words. */
   public static int of(EntityType type, int word, int words) {
     int place = words == 1 ? ONLY : word == 0 ? BEGIN : word == words - 1 ? LAST : INSIDE;
-    return 1 + 4 * type.ordinal() + place;
+    return 1 + 4 * numberOf(type) + place;
+  }
+
+  private static int numberOf(EntityType type) {
+    return Arrays.asList(TYPES).indexOf(type);
   }
 
   /** Whether a name begins with this word. */
@@ -79,7 +90,7 @@ public final class Labels {
           some[size++] = before;
         }
       }
-      all[after] = java.util.Arrays.copyOf(some, size);
+      all[after] = Arrays.copyOf(some, size);
     }
     return all;
   }

@@ -2,18 +2,29 @@ package io.wirewatch.annotate.tagger;
 
 /** How a word is written. */
 enum Shape {
-  LOWER,
-  CAPITALIZED,
-  CAPITALS,
+  LOWER(0),
+  CAPITALIZED(1),
+  CAPITALS(2),
   /** One capital letter. */
-  INITIAL,
+  INITIAL(3),
   /** A capital within the word: McGurk, iPhone. */
-  MIXED,
-  DIGITS,
+  MIXED(4),
+  DIGITS(5),
   /** Digits and letters: 5th, F16. */
-  DIGITS_AND_LETTERS,
+  DIGITS_AND_LETTERS(6),
   /** U.S. */
-  DOTTED;
+  DOTTED(7);
+
+  private final int code;
+
+  Shape(int code) {
+    this.code = code;
+  }
+
+  /** The number that features know it by. */
+  int code() {
+    return code;
+  }
 
   /** The shape of what stands there. */
   static Shape of(String text, int start, int end) {

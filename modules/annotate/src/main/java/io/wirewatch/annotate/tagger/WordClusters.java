@@ -3,6 +3,7 @@ package io.wirewatch.annotate.tagger;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -83,7 +84,7 @@ public final class WordClusters {
     int[] distinct = TaggerModel.ints(in, in.readInt());
     int[] hashes = TaggerModel.ints(in, in.readInt());
     short[] numbers = TaggerModel.shorts(in, hashes.length);
-    Map<Integer, Integer> pathByHash = new java.util.HashMap<>(hashes.length * 2);
+    Map<Integer, Integer> pathByHash = new HashMap<>(hashes.length * 2);
     for (int i = 0; i < hashes.length; i++) {
       pathByHash.put(hashes[i], distinct[numbers[i] & 0xFFFF]);
     }

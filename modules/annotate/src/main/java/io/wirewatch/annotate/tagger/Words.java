@@ -70,7 +70,7 @@ public final class Words {
     boolean[] lowers = new boolean[capacity];
     int[] firsts = new int[capacity];
     for (int i = 0; i < size; i++) {
-      int slot = slot(i, lasts, lowers);
+      int slot = slot(i, lasts);
       if (capital(i)) {
         if (lasts[slot] == 0 || !capital(lasts[slot] - 1)) {
           firsts[slot] = i;
@@ -88,12 +88,12 @@ public final class Words {
       }
     }
     for (int i = 0; i < size; i++) {
-      lowered[i] = capital(i) && lowers[slot(i, lasts, lowers)];
+      lowered[i] = capital(i) && lowers[slot(i, lasts)];
     }
   }
 
   /** The place of a word in a table of the words met before. */
-  private int slot(int word, int[] lasts, boolean[] lowers) {
+  private int slot(int word, int[] lasts) {
     int mask = lasts.length - 1;
     int slot = mix(lower[word]) & mask;
     while (lasts[slot] != 0 && lower[lasts[slot] - 1] != lower[word]) {

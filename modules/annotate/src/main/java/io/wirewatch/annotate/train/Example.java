@@ -10,13 +10,25 @@ import io.wirewatch.language.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A stretch of words that may be names, with what they are.
- *
- * @param rows the features of each word
- * @param labels the label of each word
- */
-record Example(int[][] rows, int[] labels) {
+/** A stretch of words that may be names, with what they are. */
+final class Example {
+  private final int[][] rows;
+  private final int[] labels;
+
+  private Example(int[][] rows, int[] labels) {
+    this.rows = rows;
+    this.labels = labels;
+  }
+
+  /** The features of each word. Not to be changed. */
+  int[][] rows() {
+    return rows;
+  }
+
+  /** The label of each word. Not to be changed. */
+  int[] labels() {
+    return labels;
+  }
 
   /** The stretches of a text. Where it does not mark nationalities, the gazetteer does. */
   static List<Example> of(MarkedText text, Gazetteer gazetteer, WordClusters clusters, int bits) {
@@ -25,9 +37,8 @@ record Example(int[][] rows, int[] labels) {
     int[] labels = labels(text, tokens);
     List<Example> examples = new ArrayList<>();
     for (Stretch stretch : Stretch.all(tokens, known, clusters, bits)) {
-      int length = stretch.end() - stretch.first();
-      int[] own = new int[length];
-      for (int i = 0; i < length; i++) {
+      int[] own = new int[stretch.size()];
+      for (int i = 0; i < own.length; i++) {
         int word = stretch.first() + i;
         own[i] = labels[word];
         if (!text.nationalities()

@@ -37,7 +37,7 @@ record MarkedText(String name, String text, List<Mark> marks, boolean nationalit
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
         int number = 0;
-        for (String document : Files.readString(file).split("\\n\\s*\\n")) {
+        for (String document : Files.readString(file).split("\\n\\s*\\n", -1)) {
           if (!document.isBlank()) {
             texts.add(of(file.getFileName() + ":" + ++number, document.strip()));
           }
@@ -69,7 +69,7 @@ record MarkedText(String name, String text, List<Mark> marks, boolean nationalit
       from = mark.end();
     }
     text.append(marked, from, marked.length());
-    for (String line : text.toString().split("\\n")) {
+    for (String line : text.toString().split("\\n", -1)) {
       if (line.indexOf('[') >= 0 || line.indexOf(']') >= 0) {
         throw new IOException(name + ": a bracket that marks nothing: " + line);
       }
