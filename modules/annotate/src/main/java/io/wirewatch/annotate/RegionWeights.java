@@ -4,8 +4,10 @@ import io.wirewatch.annotate.Meaning.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Sums what an article says of each part of the world into shares. */
 final class RegionWeights {
@@ -21,6 +23,7 @@ final class RegionWeights {
 
   private final Gazetteer gazetteer;
   private final Map<Integer, Double> said = new HashMap<>();
+  private final Set<Integer> inHeadline = new HashSet<>();
   private double total;
 
   RegionWeights(Gazetteer gazetteer) {
@@ -33,6 +36,7 @@ final class RegionWeights {
     double weight = reading.mention().emphasis() * factor(reading);
     total += weight;
     said.merge(meaning.country(), weight, Double::sum);
+    if (reading.mention().field() == Field.HEADLINE) inHeadline.add(meaning.country());
     if (meaning.admin1() >= 0) said.merge(meaning.admin1(), weight, Double::sum);
     if (meaning.kind() == Kind.PLACE) said.merge(reading.index(), weight, Double::sum);
   }
@@ -45,7 +49,8 @@ final class RegionWeights {
     said.forEach(
         (index, weight) -> {
           double ofCountry = said.getOrDefault(gazetteer.country(index), 0.0);
-          if (ofCountry >= LEAST_PART * rise * first)
+          boolean headed = inHeadline.contains(gazetteer.country(index));
+          if (headed || ofCountry >= LEAST_PART * rise * first)
             regions.add(region(gazetteer.meaning(index), weight / total));
         });
     regions.sort(

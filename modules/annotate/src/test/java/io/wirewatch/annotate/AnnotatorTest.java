@@ -43,6 +43,27 @@ class AnnotatorTest {
   }
 
   @Test
+  void annotate_wireStory_givesItsEntitiesAndRegionsByName() {
+    Annotated story =
+        article(
+            "Iraq tightens watch on Syrian frontier near Rutba",
+            "Sheikh Ghazi Nawaf al-Rawi, mayor of Rutba, told Shafaq News that Border Guard towers west of Akashat had"
+                + " been manned again.\nAl-Rawi said ISIS remnants had tried to cross from Deir ez-Zor, and thanked the"
+                + " Popular Mobilization Forces (PMF) for two armoured columns.");
+    assertThat(story.texts(EntityType.PERSON)).containsExactly("Ghazi Nawaf al-Rawi", "Al-Rawi");
+    assertThat(story.entities())
+        .contains(
+            "Iraq LOCATION iso:IQ",
+            "Syrian NATIONALITY nationality:SY",
+            "Shafaq News ORGANIZATION org:shafaq-news",
+            "ISIS GROUP group:isis",
+            "PMF GROUP group:popular-mobilization-forces");
+    assertThat(story.texts(EntityType.LOCATION)).contains("Rutba", "Akashat", "Deir ez-Zor");
+    assertThat(story.countries()).containsExactly("IQ", "SY");
+    assertThat(story.regions()).contains("IQ-AN", "SY-DY");
+  }
+
+  @Test
   void annotate_headlineAndLead_weighMoreThanTheEnd() {
     Annotated story =
         article(
