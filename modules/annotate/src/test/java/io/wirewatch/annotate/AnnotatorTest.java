@@ -2,6 +2,7 @@ package io.wirewatch.annotate;
 
 import static io.wirewatch.annotate.Annotated.article;
 import static io.wirewatch.annotate.Annotated.body;
+import static io.wirewatch.annotate.Annotated.publishedBy;
 import static io.wirewatch.annotate.Annotated.writtenFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,19 @@ class AnnotatorTest {
     assertThat(story.texts(EntityType.LOCATION)).containsExactly("U. S.", "al - Qaim");
     assertThat(story.entity("al - Qaim").id()).isEqualTo("geonames:92138");
     assertThat(story.countries()).contains("US", "IQ");
+  }
+
+  @Test
+  void annotate_townOfTwoCountries_isThatOfTheMediumsCountry() {
+    String fire = "Firefighters in Tripoli put out a blaze in the old market.";
+    assertThat(body(fire).countries()).containsExactly("LY");
+    assertThat(publishedBy("Lebanese National News Agency", fire).countries())
+        .containsExactly("LB");
+    assertThat(
+            publishedBy("Lebanese National News Agency", "Libya's port of Tripoli opened.")
+                .countries())
+        .containsExactly("LY");
+    assertThat(publishedBy("Nobody Knows Wire", fire).countries()).containsExactly("LY");
   }
 
   @Test

@@ -48,7 +48,8 @@ final class AnnotateCommand implements Callable<Integer> {
             line.headline(),
             line.body(),
             line.dateline().orElse(null),
-            line.language().orElse(null)));
+            line.language().orElse(null),
+            line.source()));
   }
 
   private static String line(String id, Annotation found) {
