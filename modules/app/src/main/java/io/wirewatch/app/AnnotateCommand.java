@@ -1,27 +1,21 @@
 package io.wirewatch.app;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.annotate.Annotation;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.annotate.ArticleText;
-import io.wirewatch.annotate.Entity;
-import io.wirewatch.annotate.Place;
-import io.wirewatch.annotate.Region;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wirewatch annotate}: entities and regions of articles, without Kafka. */
 @Command(
     name = "annotate",
     description = "Find entities and regions: article JSON lines in, annotated lines out.")
 final class AnnotateCommand implements Callable<Integer> {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int MOST_THREADS = 64;
+  private static final int MOST_THREADS_UNSAID = 8;
 
   @Parameters(
       arity = "0..1",
@@ -31,15 +25,24 @@ final class AnnotateCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it.
   private String file;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it.
-  private CommandSpec spec;
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = {
+        "How many articles are worked on at once, 1 to "
+            + MOST_THREADS
+            + " (default: one a processor, at most "
+            + MOST_THREADS_UNSAID
+            + ").",
+        "The output is the same, in the order of the input, whatever the number."
+      })
+  private @Nullable Integer threads;
 
   @Override
   public Integer call() {
+    LineWork work = new LineWork(file, threads(), Screen.standard());
     Annotator annotator = Annotator.bundled();
-    return LineWork.run(
-        file, line -> line(line.id(), annotate(annotator, line)), spec.commandLine());
+    return work.run(line -> AnnotationJson.line(line.id(), annotate(annotator, line)));
   }
 
   static Annotation annotate(Annotator annotator, TextLine line) {
@@ -51,46 +54,13 @@ final class AnnotateCommand implements Callable<Integer> {
             line.language().orElse(null)));
   }
 
-  private static String line(String id, Annotation found) {
-    ObjectNode line = JSON.objectNode().put("id", id).put("language", found.language().code());
-    ArrayNode entities = line.putArray("entities");
-    found.entities().forEach(entity -> entities.add(entity(entity)));
-    ArrayNode regions = line.putArray("regions");
-    found.regions().forEach(region -> regions.add(region(region)));
-    return line.toString();
-  }
-
-  private static ObjectNode entity(Entity entity) {
-    ObjectNode node =
-        JSON.objectNode()
-            .put("field", entity.field().name().toLowerCase(Locale.ROOT))
-            .put("start", entity.start())
-            .put("end", entity.end())
-            .put("text", entity.text())
-            .put("type", entity.type().name());
-    if (entity.id() != null) {
-      node.put("id", entity.id());
+  private int threads() {
+    if (threads == null) {
+      return Math.min(MOST_THREADS_UNSAID, Runtime.getRuntime().availableProcessors());
     }
-    node.put("confidence", entity.confidence());
-    Place place = entity.place();
-    if (place != null) {
-      ObjectNode where = node.putObject("place").put("lat", place.lat()).put("lon", place.lon());
-      where.put("country", place.country());
-      if (place.admin1() != null) {
-        where.put("admin1", place.admin1());
-      }
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new Refusal("--threads " + threads + ": 1 to " + MOST_THREADS);
     }
-    return node;
-  }
-
-  private static ObjectNode region(Region region) {
-    return JSON.objectNode()
-        .put("code", region.code())
-        .put("level", region.level().name())
-        .put("name", region.name())
-        .put("country", region.country())
-        .put("lat", region.lat())
-        .put("lon", region.lon())
-        .put("weight", region.weight());
+    return threads;
   }
 }
