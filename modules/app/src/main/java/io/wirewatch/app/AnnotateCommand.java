@@ -3,6 +3,11 @@ package io.wirewatch.app;
 import io.wirewatch.annotate.Annotation;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.annotate.ArticleText;
+import io.wirewatch.annotate.Gazetteer;
+import io.wirewatch.annotate.tagger.NameTagger;
+import io.wirewatch.app.page.AnnotationPage;
+import io.wirewatch.app.page.PageArticle;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,11 +43,56 @@ final class AnnotateCommand implements Callable<Integer> {
       })
   private @Nullable Integer threads;
 
+  @Option(
+      names = "--html",
+      paramLabel = "OUT",
+      description = {
+        "Write a page for people there too, when the input ends: names coloured by type, places on a map.",
+        "It has the first "
+            + AnnotationPage.MOST_ARTICLES
+            + " articles, and says how many it leaves out."
+      })
+  private @Nullable Path html;
+
+  /** An article, what was found in it, and the line that says so. */
+  private record Annotated(TextLine line, Annotation found, String json) {}
+
   @Override
   public Integer call() {
-    LineWork work = new LineWork(file, threads(), Screen.standard());
-    Annotator annotator = Annotator.bundled();
-    return work.run(line -> AnnotationJson.line(line.id(), annotate(annotator, line)));
+    Screen screen = Screen.standard();
+    LineWork work = new LineWork(file, threads(), screen);
+    PageFile page = html == null ? null : PageFile.at(html, file);
+    Gazetteer gazetteer = Gazetteer.bundled();
+    Annotator annotator = new Annotator(gazetteer, NameTagger.bundled());
+    if (page == null) {
+      return work.run(line -> AnnotationJson.line(line.id(), annotate(annotator, line)));
+    }
+    AnnotationPage articles = new AnnotationPage();
+    int exit =
+        work.each(
+            line -> annotated(annotator, line),
+            made -> {
+              screen.data(made.json);
+              articles.add(article(made));
+            });
+    page.write(out -> articles.write(gazetteer, out));
+    return exit;
+  }
+
+  private static Annotated annotated(Annotator annotator, TextLine line) {
+    Annotation found = annotate(annotator, line);
+    return new Annotated(line, found, AnnotationJson.line(line.id(), found));
+  }
+
+  private static PageArticle article(Annotated made) {
+    TextLine line = made.line;
+    return new PageArticle(
+        line.id(),
+        line.source(),
+        line.dateline().orElse(""),
+        line.headline(),
+        line.body(),
+        made.found);
   }
 
   static Annotation annotate(Annotator annotator, TextLine line) {

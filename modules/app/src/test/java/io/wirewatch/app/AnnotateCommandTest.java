@@ -153,4 +153,31 @@ final class AnnotateCommandTest {
     assertThat(run("annotate", file.toString())).isZero();
     assertThat(written.toString(StandardCharsets.UTF_8)).startsWith("{\"id\":\"article-0\"");
   }
+
+  @Test
+  void annotate_withAPage_writesItAndTheSameLines() throws IOException {
+    Path file = Files.write(directory.resolve("a.jsonl"), ARTICLES);
+    Path page = directory.resolve("page.html");
+
+    int exit = run("annotate", file.toString(), "--html", page.toString());
+
+    assertThat(exit).isZero();
+    assertThat(written.toString(StandardCharsets.UTF_8)).as("seed %d", SEED).isEqualTo(annotated);
+    assertThat(page)
+        .content()
+        .startsWith("<!DOCTYPE html>")
+        .contains("100 articles", "article-99")
+        .endsWith("</html>\n");
+  }
+
+  @Test
+  void annotate_withAPageThatCannotBe_isExit2BeforeItReads() {
+    Path page = directory.resolve("none/page.html");
+
+    int exit = run("annotate", "no-such-file.jsonl", "--html", page.toString());
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(said.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo("wirewatch: cannot write " + page + ": there is no such directory");
+  }
 }

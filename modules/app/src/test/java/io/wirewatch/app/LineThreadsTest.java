@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LineThreadsTest {
   private static final int MOST_LINE = 4 * 1024 * 1024;
 
-  /** A line that has no end, or lines that have none. */
+  /** Lines that have no end. */
   private static final class Endless extends InputStream {
     private final int lineBytes;
     private long given;
@@ -54,6 +55,18 @@ final class LineThreadsTest {
 
     synchronized long given() {
       return given;
+    }
+  }
+
+  private static final class Broken extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("the disk is gone");
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      return read();
     }
   }
 
@@ -167,14 +180,8 @@ final class LineThreadsTest {
   @Test
   void next_ofALineThatCannotBeRead_throwsBehindThoseThatWere() throws IOException {
     InputStream breaking =
-        new java.io.SequenceInputStream(
-            new ByteArrayInputStream("one\ntwo\n".getBytes(StandardCharsets.UTF_8)),
-            new InputStream() {
-              @Override
-              public int read() throws IOException {
-                throw new IOException("the disk is gone");
-              }
-            });
+        new SequenceInputStream(
+            new ByteArrayInputStream("one\ntwo\n".getBytes(StandardCharsets.UTF_8)), new Broken());
 
     try (LineThreads<String> threads = threads(breaking, 2, LineThreadsTest::text)) {
       assertThat(threads.next()).isNotNull();
