@@ -94,7 +94,7 @@ final class ArticleReader {
   private Part lookedUp(Field field, WordForms forms) {
     Tokens tokens = forms.tokens();
     BitSet taken = new BitSet(tokens.size());
-    List<TaggedName> persons = new PersonFinder(tokens, field, gazetteer).find(language, taken);
+    List<TaggedName> persons = new PersonFinder(forms, field, gazetteer, language).find(taken);
     MentionReader reader = new MentionReader(gazetteer, field, forms, taken, language);
     List<Mention> mentions = new ArrayList<>(reader.read());
     partsOfLongerNames.addAll(reader.partsOfLongerNames());

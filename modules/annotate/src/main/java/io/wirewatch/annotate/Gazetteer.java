@@ -84,6 +84,21 @@ public final class Gazetteer {
     return names.get(key);
   }
 
+  /** Whether the word with this key is a country, a people, a group or a body, and no place too. */
+  boolean isCountryOrPeople(long key) {
+    int position = find(NameKey.then(NameKey.EMPTY, key));
+    if (position < 0) return false;
+    for (int use = 0; use < uses(position); use++) {
+      boolean place =
+          switch (kind(meaning(position, use))) {
+            case ADMIN1, PLACE, PERSON -> true;
+            case COUNTRY, NATIONALITY, GROUP, ORGANIZATION -> false;
+          };
+      if (!place) return true;
+    }
+    return false;
+  }
+
   /** The bits of {@link PersonName} of the word with this key; 0 where it is no name of persons. */
   int personName(long key) {
     return Math.max(0, personNames.get(key));

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds persons where it is certain: a name after a title ("Minister Layla Hassan", "النائب سعد
- * كريم الموسوي"), and the family name of such a person where it stands alone later. Other persons
- * are not found.
+ * Finds persons without a tagger: a name after a title ("Minister Layla Hassan", "النائب سعد كريم
+ * الموسوي"), a name that begins with a known given name, and the family name of such a person where
+ * it stands alone later. Other persons are not found.
  */
 final class PersonFinder {
   private static final int MOST_WORDS = 6;
@@ -39,15 +39,19 @@ final class PersonFinder {
   private final Tokens tokens;
   private final TextShape shape;
   private final Gazetteer gazetteer;
+  private final Language language;
+  private final NamedPersons named;
 
-  PersonFinder(Tokens tokens, Field field, Gazetteer gazetteer) {
-    this.tokens = tokens;
+  PersonFinder(WordForms forms, Field field, Gazetteer gazetteer, Language language) {
+    this.tokens = forms.tokens();
     this.shape = new TextShape(tokens, field);
     this.gazetteer = gazetteer;
+    this.language = language;
+    this.named = new NamedPersons(forms, shape, gazetteer, language);
   }
 
   /** The persons in their order; {@code taken} is set for their words. */
-  List<TaggedName> find(Language language, BitSet taken) {
+  List<TaggedName> find(BitSet taken) {
     List<TaggedName> persons = new ArrayList<>();
     Set<String> families = new HashSet<>();
     for (int word = 0; word < tokens.size(); word++) {
@@ -55,12 +59,16 @@ final class PersonFinder {
       String folded = tokens.folded(word);
       int last = -1;
       int first = word + 1;
-      if (language == Language.AR && ARABIC_TITLES.contains(folded)) last = arabicEnd(first);
+      if (language == Language.AR && ARABIC_TITLES.contains(folded)) last = afterArabicTitle(first);
       else if (!shape.titled()
           && TITLES.contains(folded)
           && first < tokens.size()
           && afterTitle(first)) last = latinEnd(first);
       else if (families.contains(folded) && shape.capital(word)) last = first = word;
+      if (last < 0) {
+        first = word;
+        last = named.end(word);
+      }
       if (last < 0) continue;
       if (last == word) first = startOfName(word, taken);
       families.add(tokens.folded(last).length() >= SHORTEST_FAMILY_NAME ? tokens.folded(last) : "");
@@ -118,6 +126,11 @@ final class PersonFinder {
     return names >= 2 ? last : -1;
   }
 
+  private int afterArabicTitle(int first) {
+    int last = first < tokens.size() && shape.follows(first) ? named.end(first) : -1;
+    return last < 0 ? arabicEnd(first) : last;
+  }
+
   /**
    * The word with which a name of two to four ends: a family name of origin, or the last before a
    * mark.
@@ -135,17 +148,7 @@ final class PersonFinder {
   }
 
   private boolean isCountryOrPeople(int word) {
-    int position = gazetteer.find(NameKey.then(NameKey.EMPTY, NameKey.of(tokens.folded(word))));
-    if (position < 0) return false;
-    for (int use = 0; use < gazetteer.uses(position); use++) {
-      boolean place =
-          switch (gazetteer.kind(gazetteer.meaning(position, use))) {
-            case ADMIN1, PLACE, PERSON -> true;
-            case COUNTRY, NATIONALITY, GROUP, ORGANIZATION -> false;
-          };
-      if (!place) return true;
-    }
-    return false;
+    return gazetteer.isCountryOrPeople(NameKey.of(tokens.folded(word)));
   }
 
   private static Set<String> folded(String words) {

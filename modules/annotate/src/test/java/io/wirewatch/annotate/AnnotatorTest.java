@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnnotatorTest {
   @Test
@@ -44,6 +46,22 @@ class AnnotatorTest {
     assertThat(story.texts(EntityType.LOCATION)).containsExactly("U. S.", "al - Qaim");
     assertThat(story.entity("al - Qaim").id()).isEqualTo("geonames:92138");
     assertThat(story.countries()).contains("US", "IQ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "وقال الخباز مهند طارق العبيدي إن الطحين وصل متأخراً. | مهند طارق العبيدي",
+        "ووقفت البائعة رانيا منصور، قرب الجسر، تنتظر زبائنها في الموصل. | رانيا منصور",
+        "واعتقلت القوات ابو سفيان الدليمي في الرمادي. | ابو سفيان الدليمي",
+        "وقال السائق رمضان خليل ان الطريق مفتوح. | رمضان خليل",
+        "بقي السعر على حاله في بغداد، ووصلت البضاعة في رمضان. | ''",
+        "هاوکار ئەحمەد لە هەولێر گوتی دوکانەکە داخراوە و باران دەبارێت. | هاوکار ئەحمەد",
+        "Mamoste Berîvan Aydin li Amedê got ku dibistan vekirî ye. | Berîvan Aydin"
+      })
+  void annotate_personsWithoutTitles_areFoundByTheirGivenNames(String text, String persons) {
+    assertThat(String.join(", ", body(text).texts(EntityType.PERSON))).isEqualTo(persons);
   }
 
   @Test

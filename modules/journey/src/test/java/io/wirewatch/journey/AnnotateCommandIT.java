@@ -68,16 +68,16 @@ final class AnnotateCommandIT {
             .redirectError(directory.resolve("err").toFile());
     builder.environment().put("WIREWATCH_LOG", directory.resolve("wirewatch.log").toString());
     Process process = builder.start();
-    try (Writer in = process.outputWriter();
-        BufferedReader out = process.inputReader()) {
-      for (String id : List.of("one", "two")) {
-        in.write("{\"id\":\"%s\",\"body\":\"A bridge in Mosul, Iraq.\"}\n".formatted(id));
-        in.flush();
+    try (BufferedReader out = process.inputReader()) {
+      try (Writer in = process.outputWriter()) {
+        for (String id : List.of("one", "two")) {
+          in.write("{\"id\":\"%s\",\"body\":\"A bridge in Mosul, Iraq.\"}\n".formatted(id));
+          in.flush();
 
-        assertThat(out.readLine()).startsWith("{\"id\":\"" + id + "\",\"language\":\"en\"");
+          assertThat(out.readLine()).startsWith("{\"id\":\"" + id + "\",\"language\":\"en\"");
+        }
+        assertThat(process.isAlive()).isTrue();
       }
-      assertThat(process.isAlive()).isTrue();
-      in.close();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isZero();
     } finally {
