@@ -1,5 +1,6 @@
 package io.wirewatch.benchmarks;
 
+import io.wirewatch.benchmarks.quality.Contestant;
 import io.wirewatch.rules.RuleProblems;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ public final class Benchmarks {
              live --articles FILE [--rules 100000]
              pipeline --articles FILE [OPTION VALUE]...
              scale [OPTION VALUE]...
+             annotation --corpora DIR [OPTION VALUE]...
 
       FILE holds JSON lines with headline and body. Tables go to standard output, progress to standard error.
 
@@ -44,7 +46,16 @@ public final class Benchmarks {
         --raw-bytes, --enriched-bytes, --alert-bytes, --seen-bytes, --standing-bytes   bytes an article
         --commit-millis 100      between commits
         --busy 0.5 --copies 3 --kept-days 30 --remembered-days 7                       how it is run
-        --seed 20261123""";
+        --seed 20261123
+
+      annotation: names, places and regions against sets marked by hand, speed, heap and start, beside OpenNLP and (built with
+      -Pcorenlp) CoreNLP. DIR holds entities/, toponyms/ and countries/, with NAME.jsonl each; a set that is not there is skipped.
+        --train open-news,wikigold,wnut17-train  sets of entities/ that OpenNLP learns from, in this run
+        --articles FILE          JSON lines with headline and body, for the speed of all of annotation; else countries/reuters-a
+        --size 2000              characters of an article made from them
+        --seconds 5              of a round
+        --rounds 5               of the taggers of names, by turns
+        --runs 5                 processes started anew, for heap and start""";
 
   private Benchmarks() {}
 
@@ -65,6 +76,14 @@ public final class Benchmarks {
       throws IOException, RuleProblems, InterruptedException {
     switch (words.isEmpty() ? "" : words.get(0)) {
       case "publish" -> LiveTest.publish(Path.of(words.get(1)), words.get(2), words.get(3));
+      case "tagger" ->
+          AnnotationPart.tagger(Contestant.valueOf(words.get(1)), Path.of(words.get(2)), out);
+      case "annotate" ->
+          AnnotationPart.annotate(
+              Path.of(words.get(1)),
+              Integer.parseInt(words.get(2)),
+              Double.parseDouble(words.get(3)),
+              out);
       case "broker" -> PipelinePart.broker(Path.of(words.get(1)), out);
       case "stages" ->
           PipelinePart.stages(Path.of(words.get(1)), words.subList(2, words.size()), out);
@@ -86,6 +105,10 @@ public final class Benchmarks {
     String table = options.words().isEmpty() ? "" : options.words().get(0);
     if (table.equals("scale")) {
       new ScaleTable(options, SEED, out).print();
+      return true;
+    }
+    if (table.equals("annotation") && options.has("--corpora")) {
+      new AnnotationTable(AnnotationOptions.of(options), out).run();
       return true;
     }
     if (!options.has("--articles")) {
