@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -213,6 +215,23 @@ final class LineThreadsTest {
     try (LineThreads<String> threads =
         threads(InputStream.nullInputStream(), 4, LineThreadsTest::text)) {
       assertThat(threads.next()).isNull();
+    }
+  }
+
+  @Test
+  void close_whileThreadsWaitForRoom_endsThem() throws InterruptedException {
+    Set<Thread> workers = ConcurrentHashMap.newKeySet();
+    LineThreads<Boolean> threads =
+        threads(new Endless(1_000_000), 3, line -> workers.add(Thread.currentThread()));
+    while (workers.isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+
+    threads.close();
+
+    for (Thread worker : workers) {
+      worker.join(10_000);
+      assertThat(worker.isAlive()).isFalse();
     }
   }
 }

@@ -166,6 +166,18 @@ final class AnnotationPageTest {
   }
 
   @Test
+  void place_namedTwiceInAnArticle_isNamedInOneArticle() throws IOException {
+    PageArticle article =
+        anArticle("", "MOSUL – A bridge opened in Mosul.")
+            .naming("MOSUL", EntityType.LOCATION, "geonames:99072", Articles.MOSUL)
+            .naming("Mosul", EntityType.LOCATION, "geonames:99072", Articles.MOSUL)
+            .done();
+
+    assertThat(read(article).select("svg .spots title").eachText())
+        .containsOnly("Mosul, Nineveh, Iraq: named 2 times in 1 article");
+  }
+
+  @Test
   void places_farApart_haveAMapOfMostAndOneOfTheRest() throws IOException {
     PageArticle far =
         anArticle("", "Lima")
