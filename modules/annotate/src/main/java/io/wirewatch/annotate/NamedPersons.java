@@ -113,7 +113,7 @@ final class NamedPersons {
     int next = first + 1;
     if (!isJoined(next)) return false;
     if (isOrigin(next)) return true;
-    return isGiven(next) && (!isWord(next) || isJoined(next + 1) && isOrigin(next + 1));
+    return isGiven(next) && (!isWord(next) || (isJoined(next + 1) && isOrigin(next + 1)));
   }
 
   private boolean isGiven(int word) {
