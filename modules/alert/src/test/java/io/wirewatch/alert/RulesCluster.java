@@ -87,7 +87,12 @@ final class RulesCluster implements AutoCloseable {
   /** The hash of what is published, computed from the rules themselves. */
   String published() throws Exception {
     try (RuleTopic topic = new RuleTopic(settings)) {
-      topic.readToEnd();
+      // What is published meanwhile may have been read in part, and is no set yet.
+      await(
+          () -> {
+            topic.readToEnd();
+            return topic.set().isPresent();
+          });
       List<String> definitions =
           topic.set().orElseThrow().values().stream().map(PublishedRule::getDefinition).toList();
       return RuleSet.ofDefinitions(definitions, LoadProgress.UNSEEN).hash();
