@@ -44,6 +44,8 @@ final class ArticleReader {
     headline.mentions().removeIf(this::isRatherNoPlace);
     body.mentions().removeIf(this::isRatherNoPlace);
     for (Part part : List.of(headline, body, dateline)) resolver.hear(part);
+    if (article.source() != null)
+      resolver.hearHome(new Medium(gazetteer).country(article.source()));
     tell(headline);
     tell(body);
     resolver.resolve(dateline).forEach(weights::add);

@@ -4,7 +4,9 @@ package io.wirewatch.annotate;
 final class Emphasis {
   private static final double HEADLINE = 3;
   private static final double DATELINE = 3;
-  private static final double LEAD = 1.5;
+
+  /** Of what the first lines name. */
+  static final double LEAD = 1.5;
 
   private final Field field;
   private final TextShape shape;

@@ -1,6 +1,7 @@
 package io.wirewatch.annotate;
 
 import io.wirewatch.annotate.tagger.TaggedName;
+import io.wirewatch.annotate.tagger.TakenApart;
 import io.wirewatch.language.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ final class Entities {
   /** A name of which nothing is known but what it is. */
   void add(Part part, TaggedName name) {
     int start = part.tokens().start(name.first());
-    int end = part.tokens().end(name.last());
+    int end = TakenApart.end(part.tokens(), name.first(), name.last());
     String text = part.tokens().text().substring(start, end);
     entities.add(
         new Entity(part.field(), start, end, text, name.type(), null, NAME_CONFIDENCE, null));

@@ -1,5 +1,6 @@
 package io.wirewatch.annotate;
 
+import io.wirewatch.annotate.tagger.TakenApart;
 import io.wirewatch.language.Language;
 import io.wirewatch.language.Tokens;
 
@@ -55,7 +56,8 @@ public final class KnownNames {
 
   /** Whether the word has a capital, or is glued to one that has. */
   private static boolean startsName(Tokens tokens, int word) {
-    return isCapital(tokens, word) || (tokens.joined(word) && isCapital(tokens, word + 1));
+    return isCapital(tokens, word)
+        || (TakenApart.joined(tokens, word) && isCapital(tokens, word + 1));
   }
 
   private static boolean isCapital(Tokens tokens, int word) {

@@ -23,6 +23,8 @@ final class PlaceResolver {
   private static final double CONTAINED = 6;
   private static final double PROVINCE_SAID = 2;
   private static final double DOUBTFUL_VOTE = 0.3;
+  /* The country of the medium counts as a name in the text does. */
+  private static final double HOME = 1;
   /* A meaning is clear when it is a hundred times as likely as each in another country. */
   private static final double CLEAR = 2;
   private static final float SMALL = 4.7f;
@@ -65,6 +67,13 @@ final class PlaceResolver {
         provinces.add(mention.candidates());
       }
     }
+  }
+
+  /** Lets the country speak in which the article was published; -1 for none that is known. */
+  void hearHome(int country) {
+    if (country < 0) return;
+    votes += HOME;
+    countries.merge(country, HOME, Double::sum);
   }
 
   private void hear(Mention mention) {

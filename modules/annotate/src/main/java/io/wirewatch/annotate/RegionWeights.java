@@ -16,14 +16,17 @@ final class RegionWeights {
   private static final double PART_OF_A_BODY = 0.5;
 
   /* A country with a smaller part of what the first one has is a passing mention, in an article that names many; one that
-   * names few is about each of them. In between the bound rises with what is said in all. */
+   * names few is about each of them. In between the bound rises with what is said in all. What the first lines name is
+   * seldom said in passing: "the crossing between Nineveh and Syria". */
   private static final double LEAST_PART = 0.4;
+  private static final double LEAST_PART_OF_LED = 0.15;
   private static final double FEW = 4;
   private static final double MANY = 10;
 
   private final Gazetteer gazetteer;
   private final Map<Integer, Double> said = new HashMap<>();
-  private final Set<Integer> inHeadline = new HashSet<>();
+  private final Set<Integer> headed = new HashSet<>();
+  private final Set<Integer> led = new HashSet<>();
   private double total;
 
   RegionWeights(Gazetteer gazetteer) {
@@ -36,7 +39,8 @@ final class RegionWeights {
     double weight = reading.mention().emphasis() * factor(reading);
     total += weight;
     said.merge(meaning.country(), weight, Double::sum);
-    if (reading.mention().field() == Field.HEADLINE) inHeadline.add(meaning.country());
+    if (reading.mention().field() == Field.HEADLINE) headed.add(meaning.country());
+    if (reading.mention().emphasis() >= Emphasis.LEAD) led.add(meaning.country());
     if (meaning.admin1() >= 0) said.merge(meaning.admin1(), weight, Double::sum);
     if (meaning.kind() == Kind.PLACE) said.merge(reading.index(), weight, Double::sum);
   }
@@ -48,9 +52,8 @@ final class RegionWeights {
     double rise = Math.max(0, Math.min(1, (total - FEW) / (MANY - FEW)));
     said.forEach(
         (index, weight) -> {
-          double ofCountry = said.getOrDefault(gazetteer.country(index), 0.0);
-          boolean headed = inHeadline.contains(gazetteer.country(index));
-          if (headed || ofCountry >= LEAST_PART * rise * first)
+          int country = gazetteer.country(index);
+          if (said.getOrDefault(country, 0.0) >= leastPart(country) * rise * first)
             regions.add(region(gazetteer.meaning(index), weight / total));
         });
     regions.sort(
@@ -59,6 +62,11 @@ final class RegionWeights {
             .thenComparing(Region::level)
             .thenComparing(Region::code));
     return List.copyOf(regions);
+  }
+
+  private double leastPart(int country) {
+    if (headed.contains(country)) return 0;
+    return led.contains(country) ? LEAST_PART_OF_LED : LEAST_PART;
   }
 
   private Region region(Meaning meaning, double weight) {

@@ -1,6 +1,7 @@
 package io.wirewatch.annotate;
 
 import io.wirewatch.annotate.tagger.TaggedName;
+import io.wirewatch.annotate.tagger.TakenApart;
 import io.wirewatch.language.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ final class TaggedMentions {
     List<Integer> candidates = List.of();
     for (int word = name.first(); word <= name.last(); word++) {
       NameMatch match =
-          shape.capital(word) || tokens.joined(word)
+          shape.capital(word) || TakenApart.joined(tokens, word)
               ? finder.longestAt(tokens, forms, word, name.last())
               : null;
       if (match != null && (best == null || match.words() > best.words())) {
@@ -132,7 +133,7 @@ final class TaggedMentions {
             name.first(),
             name.last(),
             tokens.start(name.first()),
-            tokens.end(name.last()),
+            TakenApart.end(tokens, name.first(), name.last()),
             match.position(),
             false);
     return new Mention(field, span, type, candidates, emphasis.of(span), true);

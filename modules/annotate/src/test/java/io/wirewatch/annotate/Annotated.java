@@ -24,6 +24,10 @@ final class Annotated {
     return new Annotated(new ArticleText("", body, dateline, null));
   }
 
+  static Annotated publishedBy(String source, String body) {
+    return new Annotated(new ArticleText("", body, null, null, source));
+  }
+
   Annotation annotation() {
     return annotation;
   }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 
 /** Articles of JSON lines, with language, regions and entities found, as rules look at them. */
 final class ArticleLines {
@@ -38,19 +37,20 @@ final class ArticleLines {
    * @param file a path, or {@code -} for standard input
    * @throws Refusal where the file cannot be read, holds no article, a broken line or too many
    */
-  static List<Article> all(String file, CommandLine command) {
+  static List<Article> all(String file) {
     ArticleLines lines = new ArticleLines();
     List<Article> articles = new ArrayList<>();
     int exit =
-        LineWork.each(
-            file,
-            line -> {
-              if (articles.size() == MOST) {
-                throw new Refusal(file + " has more than " + MOST + " articles: give a part of it");
-              }
-              articles.add(lines.article(line));
-            },
-            command);
+        new LineWork(file, Screen.standard())
+            .each(
+                lines::article,
+                article -> {
+                  if (articles.size() == MOST) {
+                    throw new Refusal(
+                        file + " has more than " + MOST + " articles: give a part of it");
+                  }
+                  articles.add(article);
+                });
     if (exit != 0 || articles.isEmpty()) {
       throw new Refusal(
           exit != 0

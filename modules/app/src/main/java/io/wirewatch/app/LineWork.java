@@ -5,56 +5,83 @@ import io.wirewatch.ingest.json.BoundedLines;
 import io.wirewatch.ingest.json.BoundedLines.Line;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import picocli.CommandLine;
+import java.util.function.IntSupplier;
+import picocli.CommandLine.ExitCode;
 
-/** Work on a file of JSON lines: one line out for a line in, in the same order. */
-final class LineWork {
-  private static final int MOST_LINE_BYTES = 4 * 1024 * 1024;
+/**
+ * Work on a file of JSON lines. What comes of the lines comes in their order, however many threads
+ * work; a line that is broken is told on standard error in its turn, and the rest goes on. On a
+ * terminal it is seen how far the work is.
+ *
+ * @param file a path, or {@code -} for standard input
+ */
+record LineWork(String file, int threads, Screen screen) {
+  static final int MOST_LINE_BYTES = 4 * 1024 * 1024;
 
-  private LineWork() {}
+  private static final String STANDARD_INPUT = "-";
 
-  /**
-   * Does the work on every line; a line that is broken is told on standard error, and the rest goes
-   * on.
-   *
-   * @param file a path, or {@code -} for standard input
-   * @return the exit code
-   */
-  static int run(String file, Function<TextLine, String> work, CommandLine command) {
-    PrintWriter out = command.getOut();
-    int exit = each(file, line -> out.println(work.apply(line)), command);
-    out.flush();
-    return exit;
+  /** Work by one thread. */
+  LineWork(String file, Screen screen) {
+    this(file, 1, screen);
   }
 
-  /** Does the work on every line, as {@link #run} does. */
-  static int each(String file, Consumer<TextLine> work, CommandLine command) {
-    int exit = 0;
-    try (InputStream in = open(file)) {
-      BoundedLines lines = new BoundedLines(in, MOST_LINE_BYTES);
-      for (Line line = lines.next(); line != null; line = lines.next()) {
-        try {
-          String text = text(line);
-          if (!text.isBlank()) {
-            work.accept(TextLine.parse(text));
-          }
-        } catch (IllegalArgumentException broken) {
-          exit = CommandLine.ExitCode.USAGE;
-          command
-              .getErr()
-              .println(Printable.line(file + ":" + line.number() + ": " + broken.getMessage()));
-        }
+  /** Writes a line for each line; returns the exit code. */
+  int run(Function<TextLine, String> work) {
+    return each(work, screen::data);
+  }
+
+  /**
+   * Does the work on every line.
+   *
+   * @param work done by any of the threads
+   * @param taken gets what comes of it, line by line, in the thread of the caller
+   * @return the exit code
+   */
+  <T> int each(Function<TextLine, T> work, Consumer<T> taken) {
+    try (InputStream in = open();
+        LineProgress progress = new LineProgress(screen, size());
+        LineThreads<IntSupplier> turns =
+            new LineThreads<>(
+                new BoundedLines(in, MOST_LINE_BYTES),
+                line -> turn(line, work, taken.andThen(made -> progress.article())))) {
+      if (!isTyped()) {
+        progress.start();
       }
+      turns.start(threads);
+      int exit = ExitCode.OK;
+      for (var made = turns.next(); made != null; made = turns.next()) {
+        exit = Math.max(exit, made.value().getAsInt());
+        progress.bytes(made.bytes());
+      }
+      return exit;
     } catch (IOException failed) {
       throw new Refusal("cannot read " + file + ": " + failed.getMessage(), failed);
     }
-    return exit;
+  }
+
+  /** The work on a line; returns what is left for its turn. */
+  private <T> IntSupplier turn(Line line, Function<TextLine, T> work, Consumer<T> taken) {
+    try {
+      String text = text(line);
+      if (text.isBlank()) {
+        return () -> ExitCode.OK;
+      }
+      T made = work.apply(TextLine.parse(text));
+      return () -> {
+        taken.accept(made);
+        return ExitCode.OK;
+      };
+    } catch (IllegalArgumentException broken) {
+      return () -> {
+        screen.say(file + ":" + line.number() + ": " + broken.getMessage());
+        return ExitCode.USAGE;
+      };
+    }
   }
 
   private static String text(Line line) {
@@ -65,8 +92,8 @@ final class LineWork {
         .orElseThrow(() -> new IllegalArgumentException("not text: not in UTF-8"));
   }
 
-  private static InputStream open(String file) throws IOException {
-    if (file.equals("-")) {
+  private InputStream open() throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
       return System.in;
     }
     Path path = Path.of(file);
@@ -74,5 +101,14 @@ final class LineWork {
       throw new Refusal("no file " + file + ": give a file of JSON lines, or - for standard input");
     }
     return Files.newInputStream(path);
+  }
+
+  private long size() throws IOException {
+    return file.equals(STANDARD_INPUT) ? LineProgress.UNKNOWN : Files.size(Path.of(file));
+  }
+
+  /** Whether a counter would be drawn over what somebody types. */
+  private boolean isTyped() {
+    return file.equals(STANDARD_INPUT) && Screen.Terminal.isTyped();
   }
 }

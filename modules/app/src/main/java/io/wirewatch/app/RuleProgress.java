@@ -2,29 +2,15 @@ package io.wirewatch.app;
 
 import io.wirewatch.alert.RulePublisher;
 import io.wirewatch.rules.LoadProgress;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Timer;
-import java.util.TimerTask;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * How far long work on rules is: a line on a terminal that takes over a second, a line in the log
- * every five.
- */
+/** How far long work on rules is. */
 final class RuleProgress implements LoadProgress, RulePublisher.Progress, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(RuleProgress.class);
-  private static final Duration LOOK = Duration.ofMillis(200);
-  private static final int LOOKS_BEFORE_SHOWN = 5;
-  private static final int LOOKS_A_LINE_OF_LOG = 25;
-
   private final Phase reading = new Phase("read");
   private final Phase compiling = new Phase("compiled");
   private final Phase writing = new Phase("published");
-  private final Screen screen;
-  private final Timer timer = new Timer("rule-progress", true);
+  private final ProgressLine shown;
   private volatile @Nullable Phase now;
 
   /** A part of the work; told of by the working thread, looked at by the timer. */
@@ -39,7 +25,7 @@ final class RuleProgress implements LoadProgress, RulePublisher.Progress, AutoCl
     }
 
     String line() {
-      double seconds = LOOK.multipliedBy(++looks).toMillis() / 1e3;
+      double seconds = ProgressLine.LOOK.multipliedBy(++looks).toMillis() / 1e3;
       return String.format(
           Locale.ROOT,
           "rules: %,d%s %s · %,.0f a second",
@@ -51,13 +37,13 @@ final class RuleProgress implements LoadProgress, RulePublisher.Progress, AutoCl
   }
 
   RuleProgress(Screen screen) {
-    this.screen = screen;
+    shown = new ProgressLine(screen, this::line);
   }
 
   /** Shows from now on, until it is closed. */
   static RuleProgress show() {
     RuleProgress progress = new RuleProgress(Screen.standard());
-    progress.timer.schedule(progress.new Look(), LOOK.toMillis(), LOOK.toMillis());
+    progress.shown.start();
     return progress;
   }
 
@@ -78,41 +64,22 @@ final class RuleProgress implements LoadProgress, RulePublisher.Progress, AutoCl
 
   @Override
   public void close() {
-    timer.cancel();
-    synchronized (screen) {
-      now = null;
-      screen.endCounter();
-    }
+    shown.close();
+  }
+
+  /** What a timer does every 200 ms. */
+  void look() {
+    shown.look();
+  }
+
+  private @Nullable String line() {
+    Phase phase = now;
+    return phase == null ? null : phase.line();
   }
 
   private void tell(Phase phase, int done, int all) {
     phase.done = done;
     phase.all = all;
     now = phase;
-  }
-
-  /** What happens a look. */
-  final class Look extends TimerTask {
-    private int looks;
-
-    @Override
-    public void run() {
-      synchronized (screen) {
-        Phase phase = now;
-        if (phase != null) {
-          show(phase.line());
-        }
-      }
-    }
-
-    private void show(String line) {
-      looks++;
-      if (looks >= LOOKS_BEFORE_SHOWN) {
-        screen.count(line);
-      }
-      if (looks % LOOKS_A_LINE_OF_LOG == 0) {
-        LOG.info("{}", line);
-      }
-    }
   }
 }

@@ -71,7 +71,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     RuleWarnings warnings = new RuleWarnings(set, RulePlaces.of(directory));
     List<Problem> all = new ArrayList<>(warnings.ofTheSet());
     if (sample != null) {
-      all.addAll(warnings.onSample(ArticleLines.all(sample, spec.commandLine())));
+      all.addAll(warnings.onSample(ArticleLines.all(sample)));
     }
     return all;
   }

@@ -10,10 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wirewatch rules diff}: what changed between two rule sets. */
 @Command(
@@ -34,9 +32,7 @@ final class RulesDiffCommand implements Callable<Integer> {
       description = "Article JSON lines to compare the alerts on; - for standard input.")
   private @Nullable String on;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it.
-  private CommandSpec spec;
+  private final Screen screen = Screen.standard();
 
   @Override
   public Integer call() {
@@ -61,20 +57,20 @@ final class RulesDiffCommand implements Callable<Integer> {
 
   private int compareAlerts(String file, Matcher old, Matcher now) {
     ArticleLines articles = new ArticleLines();
-    return LineWork.each(
-        file,
-        line -> {
-          RuleSetDiff.AlertChange change = RuleSetDiff.alerts(old, now, articles.article(line));
-          if (!change.isEmpty()) {
-            say(
-                "article "
-                    + line.id()
-                    + ":"
-                    + list(" loses ", change.lost())
-                    + list(" gains ", change.gained()));
-          }
-        },
-        spec.commandLine());
+    return new LineWork(file, screen)
+        .each(
+            articles::article, article -> say(article.id(), RuleSetDiff.alerts(old, now, article)));
+  }
+
+  private void say(String article, RuleSetDiff.AlertChange change) {
+    if (!change.isEmpty()) {
+      say(
+          "article "
+              + article
+              + ":"
+              + list(" loses ", change.lost())
+              + list(" gains ", change.gained()));
+    }
   }
 
   private static String list(String verb, List<String> ids) {
@@ -82,6 +78,6 @@ final class RulesDiffCommand implements Callable<Integer> {
   }
 
   private void say(String line) {
-    spec.commandLine().getOut().println(Printable.line(line));
+    screen.data(Printable.line(line));
   }
 }

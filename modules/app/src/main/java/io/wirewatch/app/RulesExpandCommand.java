@@ -15,10 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wirewatch rules expand}: what a term catches. */
 @Command(
@@ -48,9 +46,7 @@ final class RulesExpandCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Show all forms, not only the first " + MOST_FORMS + ".")
   private boolean all;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it.
-  private CommandSpec spec;
+  private final Screen screen = Screen.standard();
 
   @Override
   public Integer call() {
@@ -90,7 +86,7 @@ final class RulesExpandCommand implements Callable<Integer> {
     ArticleLines articles = new ArticleLines();
     Map<String, Integer> found = new TreeMap<>();
     int exit =
-        LineWork.each(file, line -> find(words, articles.article(line), found), spec.commandLine());
+        new LineWork(file, screen).each(articles::article, article -> find(words, article, found));
     found.forEach((text, count) -> say(count + " × " + text));
     if (found.isEmpty()) {
       say("found nowhere in " + file);
@@ -133,6 +129,6 @@ final class RulesExpandCommand implements Callable<Integer> {
   }
 
   private void say(String line) {
-    spec.commandLine().getOut().println(Printable.line(line));
+    screen.data(Printable.line(line));
   }
 }

@@ -8,10 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wirewatch rules explain}: why a rule matches articles, or why not. */
 @Command(
@@ -37,16 +35,12 @@ final class RulesExplainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it.
   private String file;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it.
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
     RuleExplainer explainer = new RuleExplainer(rule(rules.load()));
     ArticleLines articles = new ArticleLines();
-    return LineWork.run(
-        file, line -> text(explainer.explain(articles.article(line))), spec.commandLine());
+    return new LineWork(file, Screen.standard())
+        .run(line -> text(explainer.explain(articles.article(line))));
   }
 
   private String text(Explanation explanation) {

@@ -15,9 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wirewatch rules match}: which rules match articles, and where. */
 @Command(
@@ -41,15 +39,11 @@ final class RulesMatchCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it.
   private String file;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it.
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
     Matcher matcher = matcher(rules.load());
     ArticleLines articles = new ArticleLines();
-    return LineWork.run(file, line -> line(articles.article(line), matcher), spec.commandLine());
+    return new LineWork(file, Screen.standard()).run(line -> line(articles.article(line), matcher));
   }
 
   private static Matcher matcher(RuleSet set) {

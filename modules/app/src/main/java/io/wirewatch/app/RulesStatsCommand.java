@@ -51,7 +51,7 @@ final class RulesStatsCommand implements Callable<Integer> {
     }
     RuleSet set = RulesOption.load(directory);
     String file = on == null ? Home.samples().resolve("english.jsonl").toString() : on;
-    List<Article> articles = ArticleLines.all(file, spec.commandLine());
+    List<Article> articles = ArticleLines.all(file);
     RuleStats stats = RuleStats.of(set.rules(), articles);
     say(
         "%d rules, %d terms, %d articles"

@@ -2,6 +2,7 @@ package io.wirewatch.app;
 
 import io.wirewatch.Alert;
 import java.io.PrintStream;
+import java.util.List;
 
 /**
  * Where a run shows itself: alerts on standard output, talk on standard error. On a terminal the
@@ -16,17 +17,30 @@ final class Screen {
   private final Terminal terminal;
   private String counter = "";
 
-  /** What is a terminal, and whether alerts are lines for people. */
-  record Terminal(boolean err, boolean readableAlerts) {
+  /**
+   * What is a terminal.
+   *
+   * @param json whether the user wants JSON lines on a terminal too
+   */
+  record Terminal(boolean out, boolean err, boolean json) {
 
-    /**
-     * Standard output and error as the launcher found them.
-     *
-     * @param json whether the user wants JSON lines on a terminal too
-     */
+    /** Standard output and error as the launcher found them. */
     static Terminal of(boolean json) {
-      String terminals = System.getProperty("wirewatch.terminals", "");
-      return new Terminal(terminals.contains("err"), terminals.contains("out") && !json);
+      return new Terminal(isOne("out"), isOne("err"), json);
+    }
+
+    /** Whether somebody types what is read from standard input. */
+    static boolean isTyped() {
+      return isOne("in");
+    }
+
+    /** Whether alerts are lines for people. */
+    boolean readableAlerts() {
+      return out && !json;
+    }
+
+    private static boolean isOne(String stream) {
+      return List.of(System.getProperty("wirewatch.terminals", "").split(",")).contains(stream);
     }
   }
 
@@ -56,10 +70,15 @@ final class Screen {
 
   /** One line of data. */
   synchronized void data(String line) {
-    clear();
+    // Elsewhere the line does not meet the counter: it need not be drawn anew for each.
+    if (terminal.out()) {
+      clear();
+    }
     out.println(line);
     out.flush();
-    draw();
+    if (terminal.out()) {
+      draw();
+    }
   }
 
   /** One alert. */

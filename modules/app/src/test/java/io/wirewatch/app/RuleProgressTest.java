@@ -13,16 +13,17 @@ final class RuleProgressTest {
 
   private RuleProgress progress(boolean terminal) {
     PrintStream shown = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return new RuleProgress(new Screen(shown, shown, shown, new Screen.Terminal(terminal, false)));
+    return new RuleProgress(
+        new Screen(shown, shown, shown, new Screen.Terminal(true, terminal, true)));
   }
 
   private String shown() {
     return err.toString(StandardCharsets.UTF_8);
   }
 
-  private static void look(RuleProgress.Look look, int times) {
+  private static void look(RuleProgress progress, int times) {
     for (int i = 0; i < times; i++) {
-      look.run();
+      progress.look();
     }
   }
 
@@ -30,7 +31,7 @@ final class RuleProgressTest {
   void load_onATerminal_showsNumberAndRate() {
     try (RuleProgress progress = progress(true)) {
       progress.read(50_000);
-      look(progress.new Look(), 5);
+      look(progress, 5);
 
       assertThat(shown()).isEqualTo("rules: 50,000 read · 50,000 a second");
     }
@@ -39,11 +40,10 @@ final class RuleProgressTest {
   @Test
   void phases_oneAfterTheOther_haveRatesOfTheirOwn() {
     try (RuleProgress progress = progress(true)) {
-      RuleProgress.Look look = progress.new Look();
       progress.read(1_000_000);
-      look(look, 5);
+      look(progress, 5);
       progress.compiled(30_000, 1_000_000);
-      look(look, 5);
+      look(progress, 5);
 
       assertThat(shown()).endsWith("rules: 30,000 of 1,000,000 compiled · 30,000 a second");
     }
@@ -53,7 +53,7 @@ final class RuleProgressTest {
   void load_underASecond_showsNothing() {
     try (RuleProgress progress = progress(true)) {
       progress.read(50_000);
-      look(progress.new Look(), 4);
+      look(progress, 4);
 
       assertThat(shown()).isEmpty();
     }
@@ -63,7 +63,7 @@ final class RuleProgressTest {
   void load_notOnATerminal_showsNothing() {
     try (RuleProgress progress = progress(false)) {
       progress.read(50_000);
-      look(progress.new Look(), 20);
+      look(progress, 20);
 
       assertThat(shown()).isEmpty();
     }
@@ -73,7 +73,7 @@ final class RuleProgressTest {
   void close_takesTheLineAway() {
     RuleProgress progress = progress(true);
     progress.written(1, 2);
-    look(progress.new Look(), 5);
+    look(progress, 5);
 
     progress.close();
 

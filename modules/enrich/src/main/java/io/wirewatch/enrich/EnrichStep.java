@@ -33,7 +33,8 @@ final class EnrichStep {
                 article.getHeadline(),
                 article.getBody(),
                 article.getDateline(),
-                article.getLanguage()));
+                article.getLanguage(),
+                article.getSource()));
     return new EnrichedArticle(
         article,
         revised.revision(),

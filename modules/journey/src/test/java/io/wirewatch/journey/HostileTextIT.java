@@ -60,6 +60,8 @@ final class HostileTextIT {
             "annotate a.jsonl",
             "annotate broken.jsonl",
             "annotate " + EVIL,
+            "annotate a.jsonl --html page.html",
+            "annotate a.jsonl --html " + EVIL + "/page.html",
             "ingest jsonl a.jsonl broken.jsonl --dry-run",
             "ingest page page.txt --dry-run",
             "ingest feed feed.xml --dry-run",

@@ -76,7 +76,7 @@ enum Gap {
         gap = here;
       }
     }
-    return gap == HYPHEN && to - from > 1 ? DASH : gap;
+    return gap == HYPHEN && to - from > 1 && !TakenApart.isApart(tokens, word - 1) ? DASH : gap;
   }
 
   private static Gap of(char c) {

@@ -149,7 +149,7 @@ public final class Words {
         candidates[i] = true;
         bridge(lastCapital, i);
         lastCapital = i;
-      } else if (tokens.joined(i) && shapes[i] == Shape.LOWER && capital(i + 1)) {
+      } else if (TakenApart.joined(tokens, i) && shapes[i] == Shape.LOWER && capital(i + 1)) {
         candidates[i] = true;
         bridge(lastCapital, i);
         lastCapital = i;

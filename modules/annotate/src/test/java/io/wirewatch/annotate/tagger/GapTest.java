@@ -22,6 +22,7 @@ class GapTest {
         "one's two; POSSESSIVE",
         "one-two; HYPHEN",
         "one - two; DASH",
+        "al - Two; HYPHEN",
         "one/two; SLASH",
         "one: two; DASH",
         "one%two; OTHER"
