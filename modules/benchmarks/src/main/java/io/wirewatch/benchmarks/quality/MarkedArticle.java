@@ -67,7 +67,8 @@ public record MarkedArticle(
             article.path("headline").asText(),
             article.path("body").asText(),
             given(article, "dateline"),
-            given(article, "language"));
+            given(article, "language"),
+            given(article, "source"));
     return new MarkedArticle(
         text, names, places, codes(article.path("countries")), codes(article.path("admin1")));
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** How fast taggers of names are on the same articles: by turns, one thread. */
 public final class TaggerSpeed {
   private static final int SAMPLE_TOKENS = 40_000;
-  private static final int WARM_UPS = 2;
+  private static final int WARM_UPS = 3;
 
   private final List<ArticleText> sample = new ArrayList<>();
   private final int tokens;
