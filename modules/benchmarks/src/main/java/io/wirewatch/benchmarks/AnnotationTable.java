@@ -83,6 +83,10 @@ final class AnnotationTable {
   }
 
   private void annotation() throws IOException {
+    if (!Files.exists(options.articles())) {
+      out.printf("skipped: speed of all of annotation, %s is not there%n", options.articles());
+      return;
+    }
     List<AnnotationStart> runs = new ArrayList<>();
     for (int run = 0; run < options.runs(); run++) {
       runs.add(AnnotationStart.annotate(options));

@@ -25,7 +25,9 @@ public enum Contestant {
 
   /** What stands in a row of which there is no measurement. */
   public String notMeasured() {
-    return this == CORE_NLP ? "not measured: build with -Pcorenlp" : "not measured";
+    return this == CORE_NLP
+        ? "not measured: build with -Pcorenlp"
+        : "not measured: no set to train it on";
   }
 
   /**
