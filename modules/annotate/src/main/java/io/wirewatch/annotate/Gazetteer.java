@@ -29,7 +29,7 @@ public final class Gazetteer {
   private final int[] strings;
   private final byte[] text;
   private final int size;
-  private final byte[] kinds;
+  private final Meaning.Kind[] kinds;
   private final int[] links;
   private final float[] numbers;
   private final int[] uses;
@@ -41,13 +41,21 @@ public final class Gazetteer {
     strings = ints(in, in.readInt() + 1);
     text = in.readNBytes(strings[strings.length - 1]);
     size = in.readInt();
-    kinds = in.readNBytes(size);
+    kinds = kinds(in.readNBytes(size));
     links = ints(in, size * 4);
     numbers = new float[size * 3];
     ByteBuffer.wrap(in.readNBytes(numbers.length * 4)).asFloatBuffer().get(numbers);
     uses = ints(in, in.readInt());
     names = table(in);
     personNames = table(in);
+  }
+
+  private static Meaning.Kind[] kinds(byte[] codes) {
+    Meaning.Kind[] kinds = new Meaning.Kind[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      kinds[i] = Objects.requireNonNull(KINDS.get((int) codes[i]));
+    }
+    return kinds;
   }
 
   private static NameTable table(DataInputStream in) throws IOException {
@@ -125,7 +133,7 @@ public final class Gazetteer {
   }
 
   Meaning.Kind kind(int meaning) {
-    return Objects.requireNonNull(KINDS.get((int) kinds[meaning]));
+    return kinds[meaning];
   }
 
   int country(int meaning) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -81,13 +80,7 @@ public final class NameTagger {
 
     private void score(int word) {
       int count = features.of(word, rows);
-      Arrays.fill(sums, 0);
-      for (int f = 0; f < count; f++) {
-        int row = rows[f] * Labels.COUNT;
-        for (int label = 0; label < Labels.COUNT; label++) {
-          sums[label] += model.weights[row + label];
-        }
-      }
+      model.weights.sum(rows, count, sums);
     }
 
     private void step(int i) {

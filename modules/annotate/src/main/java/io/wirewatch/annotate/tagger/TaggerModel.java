@@ -22,7 +22,7 @@ public final class TaggerModel {
   private static final int MOST_BITS = 22;
 
   final int bits;
-  final short[] weights;
+  final Weights weights;
   final short[] transitions;
   final WordClusters clusters;
 
@@ -30,10 +30,9 @@ public final class TaggerModel {
    * A model.
    *
    * @param bits the table has two to this power rows
-   * @param weights by row, then label
    * @param transitions by label before, then label
    */
-  public TaggerModel(int bits, short[] weights, short[] transitions, WordClusters clusters) {
+  public TaggerModel(int bits, Weights weights, short[] transitions, WordClusters clusters) {
     this.bits = bits;
     this.weights = weights;
     this.transitions = transitions;
@@ -51,7 +50,7 @@ public final class TaggerModel {
     }
     for (int label = 0; label < Labels.COUNT; label++) {
       for (int row = 0; row < 1 << bits; row++) {
-        out.writeShort(weights[row * Labels.COUNT + label]);
+        out.writeShort(weights.get(row, label));
       }
     }
     clusters.write(out);
@@ -73,11 +72,11 @@ public final class TaggerModel {
       throw new IOException("a tagger's model with a table of two to the power " + bits);
     }
     short[] transitions = shorts(in, Labels.COUNT * Labels.COUNT);
-    short[] weights = new short[Labels.COUNT << bits];
+    Weights weights = new Weights(bits);
     for (int label = 0; label < Labels.COUNT; label++) {
       short[] column = shorts(in, 1 << bits);
       for (int row = 0; row < column.length; row++) {
-        weights[row * Labels.COUNT + label] = column[row];
+        weights.set(row, label, column[row]);
       }
     }
     return new TaggerModel(bits, weights, transitions, WordClusters.read(in));

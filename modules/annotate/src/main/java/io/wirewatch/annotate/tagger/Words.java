@@ -1,8 +1,7 @@
 package io.wirewatch.annotate.tagger;
 
 import io.wirewatch.language.Tokens;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** The words of one text as the tagger sees them, each by its place. */
@@ -10,14 +9,16 @@ public final class Words {
   /** The most words in lower case that stand within a name in a row: "of the". */
   private static final int WIDEST_BRIDGE = 3;
 
-  private static final Set<Integer> BRIDGES =
+  /** Hashes of words, rising. */
+  private static final int[] BRIDGES =
       Stream.of(
               "of", "the", "and", "for", "in", "on", "at", "to", "with", "by", "de", "la", "le",
               "del", "di", "da", "do", "dos", "das", "du", "des", "von", "van", "der", "den", "al",
               "el", "ul", "ur", "bin", "ben", "ibn", "bint", "abu", "abd", "e", "y", "i", "a", "as",
               "ad", "ash", "an", "ar", "at", "az", "s", "d", "l", "o", "et", "und", "za", "us")
-          .map(word -> hash(word, 0, word.length()))
-          .collect(Collectors.toUnmodifiableSet());
+          .mapToInt(word -> hash(word, 0, word.length()))
+          .sorted()
+          .toArray();
 
   final Tokens tokens;
   final int size;
@@ -172,7 +173,7 @@ public final class Words {
   }
 
   private boolean isBridge(int word) {
-    return shapes[word] == Shape.LOWER && BRIDGES.contains(lower[word]);
+    return shapes[word] == Shape.LOWER && Arrays.binarySearch(BRIDGES, lower[word]) >= 0;
   }
 
   private boolean isNumber(int word) {

@@ -2,6 +2,7 @@ package io.wirewatch.annotate.train;
 
 import io.wirewatch.annotate.tagger.Labels;
 import io.wirewatch.annotate.tagger.TaggerModel;
+import io.wirewatch.annotate.tagger.Weights;
 import io.wirewatch.annotate.tagger.WordClusters;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,16 +57,20 @@ final class ChainTrainer {
 
   /** What was learnt, rounded. */
   TaggerModel model(WordClusters clusters) {
-    return new TaggerModel(bits, rounded(weights), rounded(transitions), clusters);
+    Weights rounded = new Weights(bits);
+    for (int i = 0; i < weights.length; i++) {
+      rounded.set(i / COUNT, i % COUNT, rounded(weights[i]));
+    }
+    short[] pairs = new short[transitions.length];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] =
+          (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, rounded(transitions[i])));
+    }
+    return new TaggerModel(bits, rounded, pairs, clusters);
   }
 
-  private static short[] rounded(float[] values) {
-    short[] rounded = new short[values.length];
-    for (int i = 0; i < values.length; i++) {
-      int value = Math.round(values[i] * TaggerModel.SCALE);
-      rounded[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, value));
-    }
-    return rounded;
+  private static int rounded(float value) {
+    return Math.round(value * TaggerModel.SCALE);
   }
 
   private void learn(Example example) {
