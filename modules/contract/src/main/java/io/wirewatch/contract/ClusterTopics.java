@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** The topics that a cluster has, and those that it lacks. */
 public final class ClusterTopics {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration MOST_FOR_NEWS = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private final Admin admin;
   private final int mostPartitions;
@@ -42,7 +46,8 @@ public final class ClusterTopics {
   }
 
   /**
-   * Creates those that are not there yet; leaves the others as they are.
+   * Creates those that are not there yet, and waits until a broker shows them; leaves the others as
+   * they are.
    *
    * @throws NoBrokerException where no broker answers within 10 seconds
    * @throws TopicAuthorizationException where some may neither be seen nor created; it holds their
@@ -66,6 +71,7 @@ public final class ClusterTopics {
     if (!refused.isEmpty()) {
       throw new TopicAuthorizationException(refused);
     }
+    awaitShown(missing);
   }
 
   /**
@@ -89,7 +95,8 @@ public final class ClusterTopics {
   }
 
   /**
-   * Creates topics as they are wanted, so many partitions and all.
+   * Creates topics as they are wanted, so many partitions and all, and waits until a broker shows
+   * them.
    *
    * @param replication copies of each partition; null for the cluster's default
    */
@@ -107,6 +114,20 @@ public final class ClusterTopics {
                                 .configs(topic.configs()))
                     .toList())
             .all());
+    awaitShown(wanted);
+  }
+
+  /** The controller makes a topic, and a busy broker learns of it later. */
+  private void awaitShown(Collection<Topic<?>> made) {
+    Set<String> names = made.stream().map(Topic::name).collect(Collectors.toSet());
+    long end = System.nanoTime() + MOST_FOR_NEWS.toNanos();
+    while (!within(admin.listTopics().names()).containsAll(names)) {
+      if (System.nanoTime() > end) {
+        throw new KafkaException(
+            "the cluster has made topics that its brokers do not show after a minute; look again with 'wirewatch topics describe'");
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
   }
 
   /** Gives a topic as many partitions as are wanted. */
