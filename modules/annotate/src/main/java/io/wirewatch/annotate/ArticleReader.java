@@ -68,10 +68,11 @@ final class ArticleReader {
   /** The names that the tagger finds, and those that are known and cannot be anything else. */
   private Part tagged(Field field, WordForms forms) {
     Tokens tokens = forms.tokens();
-    List<TaggedName> names = tagger.tag(tokens, KnownNames.of(forms, gazetteer));
+    BitSet taken = Money.words(tokens);
+    List<TaggedName> names = new ArrayList<>(tagger.tag(tokens, KnownNames.of(forms, gazetteer)));
+    names.removeIf(name -> taken.get(name.last()));
     shortForms.hear(tokens, names);
     names = shortForms.corrected(tokens, names);
-    BitSet taken = new BitSet(tokens.size());
     names.forEach(name -> taken.set(name.first(), name.last() + 1));
     TaggedMentions reader = new TaggedMentions(gazetteer, field, forms, names);
     List<Mention> mentions = reader.read();
@@ -93,7 +94,7 @@ final class ArticleReader {
 
   private Part lookedUp(Field field, WordForms forms) {
     Tokens tokens = forms.tokens();
-    BitSet taken = new BitSet(tokens.size());
+    BitSet taken = Money.words(tokens);
     List<TaggedName> persons = new PersonFinder(forms, field, gazetteer, language).find(taken);
     MentionReader reader = new MentionReader(gazetteer, field, forms, taken, language);
     List<Mention> mentions = new ArrayList<>(reader.read());

@@ -60,6 +60,10 @@ final class ContextWords {
   static final Set<String> END_OF_NAME =
       folded("province governorate district dam island islands mountains valley");
 
+  /** With which newspapers' names end: the Basra Times is no news of Basra. */
+  static final Set<String> PRESS =
+      folded("times post herald tribune journal gazette daily news newspaper observer");
+
   private ContextWords() {}
 
   private static Set<String> folded(String words) {

@@ -71,7 +71,10 @@ final class TaggedMentions {
 
   private @Nullable Mention body(TaggedName name) {
     Mention whole = whole(name, Meaning.Kind.GROUP, Meaning.Kind.ORGANIZATION);
-    return whole == null ? part(name, EntityType.ORGANIZATION) : whole;
+    if (whole == null && !ContextWords.PRESS.contains(tokens.folded(name.last()))) {
+      whole = part(name, EntityType.ORGANIZATION);
+    }
+    return whole;
   }
 
   /** A name that as a whole means something of these kinds. */

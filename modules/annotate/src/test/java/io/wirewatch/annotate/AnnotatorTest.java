@@ -78,6 +78,24 @@ class AnnotatorTest {
   }
 
   @Test
+  void annotate_lettersBesideTheSignOfMoney_areNoCountry() {
+    Annotated loan =
+        body("Iraq will lend Basra US$40 million and repay HK$3 million and $US 5 million in May.");
+    assertThat(loan.texts(EntityType.LOCATION)).containsExactly("Iraq", "Basra");
+    assertThat(loan.countries()).containsExactly("IQ");
+    assertThat(body("العراق يدفع US$40 مليون").countries()).containsExactly("IQ");
+  }
+
+  @Test
+  void annotate_newspaperNamedForATown_isNoPlace() {
+    Annotated report =
+        body("Two bridges are shut, the Chicago Tribune reported from Ramadi on Monday.");
+    assertThat(report.entity("Chicago Tribune").type()).isEqualTo(EntityType.ORGANIZATION);
+    assertThat(report.entity("Chicago Tribune").place()).isNull();
+    assertThat(report.countries()).containsExactly("IQ");
+  }
+
+  @Test
   void annotate_secondCountryInTheFirstLines_isARegion() {
     Annotated story =
         article(
