@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /** A file system in memory that is soon full; mounted until it is closed. */
 final class SmallDisk implements AutoCloseable {
-  private static final int MEBIBYTES = 400;
+  /** Room for twenty runs of 20,000 articles; what fills it is memory. */
+  private static final int MEBIBYTES = 1_024;
 
   private final Path place;
   private final Thread lastWill = new Thread(this::unmount, "unmount");
