@@ -47,7 +47,8 @@ final class MentionReader {
     int previousEnd = -1;
     for (int word = 0; word < tokens.size(); ) {
       partOfName = false;
-      NameMatch match = taken.get(word) ? null : finder.longestAt(tokens, forms, word);
+      NameMatch match =
+          taken.get(word) || !writing.mayBegin(word) ? null : finder.longestAt(tokens, forms, word);
       Mention mention = match == null || anyTaken(match) ? null : mention(match, previousEnd);
       if (mention == null) {
         word = match != null && partOfName ? match.last() + 1 : word + 1;

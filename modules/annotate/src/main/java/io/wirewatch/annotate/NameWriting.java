@@ -6,6 +6,7 @@ import io.wirewatch.language.Tokens;
 /** Whether the way in which a name is written, and what stands beside it, allow a meaning. */
 final class NameWriting {
   private static final float WELL_KNOWN = 6.5f;
+  private static final int LONGEST_ARTICLE = 3;
 
   private final Gazetteer gazetteer;
   private final Tokens tokens;
@@ -17,6 +18,21 @@ final class NameWriting {
     this.tokens = tokens;
     this.shape = shape;
     this.language = language;
+  }
+
+  /**
+   * Whether a name can begin with this word at all: {@link #allows} refuses all others, and most
+   * words need not be looked up.
+   */
+  boolean mayBegin(int word) {
+    if (language == Language.KMR || !isLower(word)) return true;
+    return tokens.end(word) - tokens.start(word) <= LONGEST_ARTICLE
+        && word + 1 < tokens.size()
+        && !isLower(word + 1);
+  }
+
+  private boolean isLower(int word) {
+    return Character.isLowerCase(tokens.text().codePointAt(tokens.start(word)));
   }
 
   /** Whether the writing satisfies what the bits of {@link NameUse} ask for. */
@@ -108,8 +124,9 @@ final class NameWriting {
   /** Whether the name has a capital letter; an article before it need not. */
   private boolean capital(NameMatch match) {
     int word = match.first();
-    if (match.words() > 1 && tokens.end(word) - tokens.start(word) <= 3 && !shape.capital(word))
-      word++;
+    if (match.words() > 1
+        && tokens.end(word) - tokens.start(word) <= LONGEST_ARTICLE
+        && !shape.capital(word)) word++;
     return shape.capital(word);
   }
 }

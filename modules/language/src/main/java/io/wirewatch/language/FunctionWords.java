@@ -16,18 +16,21 @@ import java.util.Map;
 final class FunctionWords {
   private static final String RESOURCE = "function-words.txt";
 
-  private final Map<String, List<String>> languagesByWord = new HashMap<>();
+  private final List<String> codes = new ArrayList<>();
+  private final Map<String, Integer> languagesByWord = new HashMap<>();
 
   FunctionWords() {
     lines().forEach(this::add);
   }
 
-  /**
-   * Codes of the languages; also of some that {@link Language} does not have. Sorted as in the
-   * file; may be empty.
-   */
-  List<String> languages(String folded) {
-    return languagesByWord.getOrDefault(folded, List.of());
+  /** Codes of all languages, as in the file; also of some that {@link Language} does not have. */
+  List<String> codes() {
+    return codes;
+  }
+
+  /** Bit i is set where the word is one of the language {@code codes().get(i)}. */
+  int languages(String folded) {
+    return languagesByWord.getOrDefault(folded, 0);
   }
 
   private void add(String line) {
@@ -35,14 +38,11 @@ final class FunctionWords {
       return;
     }
     int colon = line.indexOf(':');
-    String code = line.substring(0, colon);
+    int language = 1 << codes.size();
+    codes.add(line.substring(0, colon));
     Tokens words = Tokens.of(line.substring(colon + 1));
     for (int i = 0; i < words.size(); i++) {
-      List<String> codes =
-          languagesByWord.computeIfAbsent(words.folded(i), word -> new ArrayList<>(2));
-      if (!codes.contains(code)) {
-        codes.add(code);
-      }
+      languagesByWord.merge(words.folded(i), language, (some, more) -> some | more);
     }
   }
 

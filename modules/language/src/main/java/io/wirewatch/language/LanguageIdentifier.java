@@ -67,15 +67,26 @@ public final class LanguageIdentifier {
   }
 
   private static Map<String, Double> wordScores(String text) {
-    Map<String, Double> scores = new HashMap<>();
     Tokens words = Tokens.of(text);
+    int[] counts = new int[FUNCTION_WORDS.codes().size()];
+    int definite = 0;
     for (int i = 0; i < words.size(); i++) {
-      for (String language : FUNCTION_WORDS.languages(words.folded(i))) {
-        scores.merge(language, 1.0, Double::sum);
+      String word = words.folded(i);
+      for (int rest = FUNCTION_WORDS.languages(word); rest != 0; rest &= rest - 1) {
+        counts[Integer.numberOfTrailingZeros(rest)]++;
       }
-      if (words.folded(i).length() > 4 && words.folded(i).startsWith("ال")) {
-        scores.merge("ar", 0.5, Double::sum);
+      if (word.length() > 4 && word.startsWith("ال")) {
+        definite++;
       }
+    }
+    Map<String, Double> scores = new HashMap<>();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        scores.put(FUNCTION_WORDS.codes().get(i), 1.0 * counts[i]);
+      }
+    }
+    if (definite > 0) {
+      scores.merge("ar", 0.5 * definite, Double::sum);
     }
     return scores;
   }
