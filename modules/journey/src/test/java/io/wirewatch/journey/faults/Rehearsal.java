@@ -30,7 +30,7 @@ final class Rehearsal {
   Series play(String name, Scenario scenario, int runs) throws InterruptedException {
     List<Outcome> outcomes = new ArrayList<>();
     while (outcomes.size() < runs) {
-      Path place = directory.resolve("theatre-" + ++theatres);
+      Path place = nextPlace();
       boolean held = playOn(place, name, scenario, runs, outcomes);
       if (held) {
         delete(place);
@@ -39,6 +39,12 @@ final class Rehearsal {
       }
     }
     return new Series(name, articles, outcomes);
+  }
+
+  /** A directory that no theatre has been in, this time or before. */
+  private Path nextPlace() {
+    Path place = directory.resolve("theatre-" + ++theatres);
+    return Files.exists(place) ? nextPlace() : place;
   }
 
   private boolean playOn(
