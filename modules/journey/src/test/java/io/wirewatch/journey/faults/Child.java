@@ -91,6 +91,15 @@ final class Child implements AutoCloseable {
     }
   }
 
+  /** The last line that it said. */
+  String lastWords() {
+    try {
+      return Files.readString(log()).lines().reduce("", (before, line) -> line);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** Waits until somebody has started it again. */
   void awaitAlive() throws InterruptedException {
     while (!isAlive()) {

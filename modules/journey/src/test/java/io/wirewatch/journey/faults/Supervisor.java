@@ -42,6 +42,7 @@ final class Supervisor implements AutoCloseable {
   private void startAgain(Child child) {
     if (child.fell()) {
       fallen.incrementAndGet();
+      System.err.println("  " + child.name() + " ended by itself: " + child.lastWords());
     }
     child.start();
   }
