@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
@@ -39,6 +40,8 @@ public final class Unreadable extends LogAndContinueExceptionHandler {
             cause ->
                 cause instanceof RegistryUnavailableException
                     || cause instanceof RetriableException
+                    // The brokers have ended the transaction of who slept for too long.
+                    || cause instanceof InvalidTxnStateException
                     // So other people's serdes say that their registry is gone.
                     || cause instanceof SocketException
                     || cause instanceof UnknownHostException);

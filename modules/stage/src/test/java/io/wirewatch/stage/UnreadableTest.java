@@ -7,8 +7,10 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,12 +21,13 @@ final class UnreadableTest {
     return Stream.of(
         new DisconnectException(),
         new SerializationException("no schema", new ConnectException()),
-        new SerializationException("no schema", new UnknownHostException("registry")));
+        new SerializationException("no schema", new UnknownHostException("registry")),
+        new StreamsException("no commit", new InvalidTxnStateException("ended meanwhile")));
   }
 
   @ParameterizedTest
   @MethodSource("passing")
-  void registryGone_isTriedAgain(Throwable thrown) {
+  void environmentsFault_isTriedAgain(Throwable thrown) {
     assertThat(Unreadable.isPassing(thrown)).isTrue();
     assertThat(Unreadable.isRecordsFault(thrown)).isFalse();
   }
