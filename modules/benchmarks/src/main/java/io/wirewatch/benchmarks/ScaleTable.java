@@ -60,16 +60,16 @@ final class ScaleTable {
   /** Defaults: as measured with articles of 1,000 characters and 1,000 rules. */
   private Costs costs() {
     return new Costs(
-        options.decimal("--enrich-micros", 150),
-        options.decimal("--alert-micros", 75),
-        options.decimal("--beside-micros", 75),
-        options.decimal("--broker-micros", 85),
+        options.decimal("--enrich-micros", 218),
+        options.decimal("--alert-micros", 45),
+        options.decimal("--beside-micros", 18),
+        options.decimal("--broker-micros", 42),
         new Costs.Bytes(
-            options.decimal("--raw-bytes", 1_121),
-            options.decimal("--enriched-bytes", 1_810),
-            options.decimal("--alert-bytes", 547),
-            options.decimal("--seen-bytes", 133),
-            options.decimal("--standing-bytes", 110)),
+            options.decimal("--raw-bytes", 1_122),
+            options.decimal("--enriched-bytes", 1_992),
+            options.decimal("--alert-bytes", 533),
+            options.decimal("--seen-bytes", 135),
+            options.decimal("--standing-bytes", 112)),
         Duration.ofMillis(options.number("--commit-millis", 100)));
   }
 
