@@ -46,8 +46,7 @@ public final class ClusterTopics {
   }
 
   /**
-   * Creates those that are not there yet, and waits until a broker shows them; leaves the others as
-   * they are.
+   * Creates those that are not there yet; leaves the others as they are.
    *
    * @throws NoBrokerException where no broker answers within 10 seconds
    * @throws TopicAuthorizationException where some may neither be seen nor created; it holds their
@@ -71,7 +70,6 @@ public final class ClusterTopics {
     if (!refused.isEmpty()) {
       throw new TopicAuthorizationException(refused);
     }
-    awaitShown(missing);
   }
 
   /**
