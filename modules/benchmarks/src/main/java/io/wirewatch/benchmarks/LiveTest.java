@@ -105,6 +105,7 @@ final class LiveTest {
         ArticleFlow flow = ArticleFlow.start(corpus, ARTICLES_A_SECOND, settings)) {
       published.start(LoadProgress.UNSEEN);
       publish(steps.get(0), rules, settings);
+      // Articles flow meanwhile, and compilers compile.
       Thread.sleep(WARM_UP.toMillis());
       out.printf(
           "%n| of %,d rules changed | publishing | from published to switched | longest gap between two articles, from published to 3 s after the switch | in %d s without a change |%n|---|---|---|---|---|%n",
@@ -130,11 +131,13 @@ final class LiveTest {
   private void row(Step step, RunningRules rules, Settings settings)
       throws IOException, InterruptedException {
     long still = System.nanoTime();
+    // The gaps of this time are what the machine makes by itself.
     Thread.sleep(QUIET.toMillis());
     long start = System.nanoTime();
     double quiet = clock.longestGapMillis(still, start);
     long published = publish(step, rules, settings);
     long switched = System.nanoTime();
+    // What a switch costs may come late: the collector takes the old set away.
     Thread.sleep(AFTER.toMillis());
     out.printf(
         "| %,d | %.1f s | %.1f s | %.0f ms | %.0f ms |%n",

@@ -145,6 +145,7 @@ final class PipelineTrial {
             .toList();
     Round median = rounds.get(rounds.size() / 2);
     Clocked latency = paced(running, median.rate() / 2);
+    // That nothing comes too often can only be waited for.
     Thread.sleep(STRAGGLERS.toMillis());
     if (running.watch().alerts() != expected) {
       throw new IllegalStateException(running.watch().alerts() + " alerts, not " + expected);

@@ -82,6 +82,7 @@ final class ContainerImageIT {
     kafka.stop();
     long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (enrich.isWorking() && System.nanoTime() < end) {
+      // Each look is a process in the container.
       Thread.sleep(1_000);
     }
     assertThat(enrich.isRunning()).isTrue();

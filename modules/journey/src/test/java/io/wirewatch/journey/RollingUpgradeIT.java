@@ -270,6 +270,7 @@ final class RollingUpgradeIT {
 
   private static void pause() {
     try {
+      // Between two looks: a group and a process tell nobody when they change.
       Thread.sleep(20);
     } catch (InterruptedException stopped) {
       throw new AssertionError(stopped);

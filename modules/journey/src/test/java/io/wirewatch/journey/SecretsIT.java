@@ -166,9 +166,11 @@ final class SecretsIT {
     StringBuilder shown = new StringBuilder();
     try (InProcess command = InProcess.start(words)) {
       for (int look = 0; look < 600 && !command.hasEnded(); look++) {
+        // Between two looks at a command that tells nobody when it is up.
         Thread.sleep(50);
         boolean stays = (said() + command.said()).contains(STAYS_UP);
         if (stays) {
+          // What starts last may say something yet.
           Thread.sleep(1_000);
         }
         if (stays || look % 10 == 5) {

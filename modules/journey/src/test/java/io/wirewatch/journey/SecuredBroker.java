@@ -111,6 +111,7 @@ final class SecuredBroker implements AutoCloseable {
       throws InterruptedException, ExecutionException {
     AclBindingFilter filter = right.givenTo(principal).toFilter();
     while (admin.describeAcls(filter).values().get().isEmpty() == wanted) {
+      // Between two looks: the broker tells nobody when it has learnt of a right.
       Thread.sleep(20);
     }
   }

@@ -194,6 +194,7 @@ final class RegistryHttp {
   private static void pause(int round) {
     if (round > 0) {
       try {
+        // A registry that comes back is given time.
         Thread.sleep(200L * round * round);
       } catch (InterruptedException stopped) {
         throw new InterruptException(stopped);

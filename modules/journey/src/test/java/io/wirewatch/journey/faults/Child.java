@@ -75,7 +75,7 @@ final class Child implements AutoCloseable {
   /** Waits until its log holds these words. */
   void awaitLine(String words, long mostMillis) throws InterruptedException {
     long end = System.nanoTime() + mostMillis * 1_000_000;
-    while (!says(words)) {
+    while (!said().contains(words)) {
       if (!isAlive() || System.nanoTime() > end) {
         throw new IllegalStateException(name() + " did not start; its log: " + log());
       }
@@ -83,18 +83,14 @@ final class Child implements AutoCloseable {
     }
   }
 
-  private boolean says(String words) {
-    try {
-      return Files.readString(log()).contains(words);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
   /** The last line that it said. */
   String lastWords() {
+    return said().lines().reduce("", (before, line) -> line);
+  }
+
+  private String said() {
     try {
-      return Files.readString(log()).lines().reduce("", (before, line) -> line);
+      return Files.readString(log());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
