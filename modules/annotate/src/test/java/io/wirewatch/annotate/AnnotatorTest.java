@@ -6,10 +6,7 @@ import static io.wirewatch.annotate.Annotated.publishedBy;
 import static io.wirewatch.annotate.Annotated.writtenFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.language.Language;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class AnnotatorTest {
   @Test
@@ -46,22 +43,6 @@ class AnnotatorTest {
     assertThat(story.texts(EntityType.LOCATION)).containsExactly("U. S.", "al - Qaim");
     assertThat(story.entity("al - Qaim").id()).isEqualTo("geonames:92138");
     assertThat(story.countries()).contains("US", "IQ");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "وقال الخباز مهند طارق العبيدي إن الطحين وصل متأخراً. | مهند طارق العبيدي",
-        "ووقفت البائعة رانيا منصور، قرب الجسر، تنتظر زبائنها في الموصل. | رانيا منصور",
-        "واعتقلت القوات ابو سفيان الدليمي في الرمادي. | ابو سفيان الدليمي",
-        "وقال السائق رمضان خليل ان الطريق مفتوح. | رمضان خليل",
-        "بقي السعر على حاله في بغداد، ووصلت البضاعة في رمضان. | ''",
-        "هاوکار ئەحمەد لە هەولێر گوتی دوکانەکە داخراوە و باران دەبارێت. | هاوکار ئەحمەد",
-        "Mamoste Berîvan Aydin li Amedê got ku dibistan vekirî ye. | Berîvan Aydin"
-      })
-  void annotate_personsWithoutTitles_areFoundByTheirGivenNames(String text, String persons) {
-    assertThat(String.join(", ", body(text).texts(EntityType.PERSON))).isEqualTo(persons);
   }
 
   @Test
@@ -234,77 +215,6 @@ class AnnotatorTest {
     assertThat(writtenFrom("Basra", "Oil workers ended their strike.").regions())
         .contains("IQ", "IQ-BA");
     assertThat(writtenFrom("Basra", "Oil workers ended their strike.").entities()).isEmpty();
-  }
-
-  @Test
-  void annotate_arabicClitics_areLeftOut() {
-    assertThat(
-            body("وصلت الشاحنات إلى بغداد ثم عادت لدمشق، وبالرقة ولداعش خلية")
-                .texts(EntityType.LOCATION))
-        .containsExactly("بغداد", "دمشق", "الرقة");
-  }
-
-  @Test
-  void annotate_arabicArticleAfterLam_isFound() {
-    assertThat(body("سلمت الوفود رسالة للعراق أمس في الأردن").countries())
-        .containsExactly("IQ", "JO");
-  }
-
-  @Test
-  void annotate_arabicGenericWord_isNotPartOfTheName() {
-    assertThat(body("زار الوفد قضاء القائم في محافظة الأنبار").texts(EntityType.LOCATION))
-        .containsExactly("القائم", "الأنبار");
-  }
-
-  @Test
-  void annotate_arabicInstitution_endsWithItsNationality() {
-    assertThat(body("أعلنت وزارة الزراعة العراقية خطة جديدة").texts(EntityType.ORGANIZATION))
-        .containsExactly("وزارة الزراعة العراقية");
-  }
-
-  @Test
-  void annotate_arabicTitle_givesThePersonUpToTheFamilyName() {
-    assertThat(body("قال العميد سعد كريم الدليمي إن الطريق مفتوح").texts(EntityType.PERSON))
-        .containsExactly("سعد كريم الدليمي");
-  }
-
-  @Test
-  void annotate_soraniEndings_belongToTheWord() {
-    Annotated story =
-        body("کاروانەکە لە سوریاوە هات و گەیشتە هەولێر، دوای ئەوەی لە کەرکووک مایەوە");
-    assertThat(story.texts(EntityType.LOCATION)).containsExactly("سوریاوە", "هەولێر", "کەرکووک");
-    assertThat(story.regions()).contains("IQ-AR", "IQ-KI", "SY");
-  }
-
-  @Test
-  void annotate_kurmanjiEndings_belongToTheWord() {
-    Annotated story =
-        body("Duh li Hewlêrê û li Qamişloyê baran barî, lê li Sûriyeyê û li Îraqê hewa xweş bû.");
-    assertThat(story.annotation().language()).isEqualTo(Language.KMR);
-    assertThat(story.texts(EntityType.LOCATION))
-        .containsExactly("Hewlêrê", "Qamişloyê", "Sûriyeyê", "Îraqê");
-  }
-
-  @Test
-  void annotate_kurmanjiLowerCaseNationality_isFound() {
-    assertThat(body("Li gundekî nêzîkî sînor du leşkerên tirk hatin dîtin û paşê çûn.").entities())
-        .containsExactly("tirk NATIONALITY nationality:TR");
-  }
-
-  @Test
-  void annotate_languageGiven_isNotGuessed() {
-    Annotation annotation =
-        Annotator.bundled().annotate(new ArticleText("", "Baghdad", null, "ar"));
-    assertThat(annotation.language()).isEqualTo(Language.AR);
-  }
-
-  @Test
-  void annotate_unknownLanguage_stillFindsPlaces() {
-    Annotated story =
-        body(
-            "Der Minister reiste am Montag nach Damaskus und Beirut, später weiter in die Türkei, wie es hieß.");
-    assertThat(story.annotation().language()).isEqualTo(Language.OTHER);
-    assertThat(story.countries()).contains("LB");
   }
 
   @Test
