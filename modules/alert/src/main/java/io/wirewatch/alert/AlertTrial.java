@@ -25,7 +25,7 @@ public final class AlertTrial {
     String id = key == null ? "" : key;
     try {
       EnrichedArticle present = Objects.requireNonNull(article, "a record without a value");
-      var unused = rules.matcher().match(Matchable.of(present));
+      var unused = rules.match(present);
       return new Outcome.Passed<>(id);
     } catch (RuntimeException broken) {
       // Whatever a step breaks on is a dead letter in the stage, so it is a failure here.

@@ -8,12 +8,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an article can be used: producers other than ours write to the topic too. */
-final class CheckStep {
+public final class CheckStep {
   static final String NAME = "check";
 
   private CheckStep() {}
 
-  static Outcome<RawArticle> outcome(@Nullable String key, @Nullable RawArticle value) {
+  /**
+   * The article, or what is wrong with it.
+   *
+   * @param key of its record
+   * @throws NullPointerException where there is no article
+   */
+  public static Outcome<RawArticle> outcome(@Nullable String key, @Nullable RawArticle value) {
     // Such a record becomes a dead letter, and this its reason.
     RawArticle article = Objects.requireNonNull(value, "a record without a value");
     Optional<String> fault =

@@ -14,18 +14,20 @@ import io.wirewatch.annotate.ArticleText;
 import org.jspecify.annotations.Nullable;
 
 /** Says of an article what it is about: the annotator's findings as a record. */
-final class EnrichStep {
+public final class EnrichStep {
   static final String NAME = "enrich";
   // A body of 1 MiB that is one list of names would make a record that no topic takes.
   private static final int MOST_ENTITIES = 5_000;
 
   private final Annotator annotator;
 
-  EnrichStep(Annotator annotator) {
+  /** A step that asks this annotator; thread-safe. */
+  public EnrichStep(Annotator annotator) {
     this.annotator = annotator;
   }
 
-  EnrichedArticle enriched(Revised revised) {
+  /** The article with what is found in it. */
+  public EnrichedArticle enriched(Revised revised) {
     RawArticle article = revised.article();
     Annotation found =
         annotator.annotate(

@@ -1,12 +1,10 @@
 package io.wirewatch.enrich;
 
 import io.wirewatch.RawArticle;
-import io.wirewatch.SeenArticle;
-import io.wirewatch.contract.Fingerprint;
-import io.wirewatch.stage.Recollection;
+import io.wirewatch.stage.Memory;
 import io.wirewatch.stage.Tally;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -18,7 +16,7 @@ final class ReviseStep extends ContextualFixedKeyProcessor<String, RawArticle, R
   static final String STORE = "seen-articles";
 
   private final Duration memory;
-  private Recollection<SeenArticle> seen;
+  private Revisions revisions;
   private Sensor duplicates;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
@@ -29,26 +27,19 @@ final class ReviseStep extends ContextualFixedKeyProcessor<String, RawArticle, R
   @Override
   public void init(FixedKeyProcessorContext<String, Revised> context) {
     super.init(context);
-    seen = new Recollection<>(context.getStateStore(STORE), memory);
+    revisions = new Revisions(Memory.in(context.getStateStore(STORE)), memory);
     duplicates = Tally.of(context, "duplicate");
   }
 
   @Override
   public void process(FixedKeyRecord<String, RawArticle> record) {
-    long now = context().currentStreamTimeMs();
-    String text = text(record.value());
-    Optional<SeenArticle> before = seen.recall(record.key(), now);
-    if (before.filter(known -> known.getText().equals(text)).isPresent()) {
+    OptionalInt revision =
+        revisions.number(
+            record.key(), Revisions.text(record.value()), context().currentStreamTimeMs());
+    if (revision.isEmpty()) {
       duplicates.record();
       return;
     }
-    int revision = before.map(SeenArticle::getRevision).orElse(0) + 1;
-    seen.remember(record.key(), new SeenArticle(text, revision), now);
-    context().forward(record.withValue(new Revised(record.value(), revision)));
-  }
-
-  private static String text(RawArticle article) {
-    return Fingerprint.of(
-        Fingerprint.folded(article.getHeadline()), Fingerprint.folded(article.getBody()));
+    context().forward(record.withValue(new Revised(record.value(), revision.getAsInt())));
   }
 }

@@ -3,4 +3,4 @@ package io.wirewatch.enrich;
 import io.wirewatch.RawArticle;
 
 /** An article that is new, or whose text has changed; revision 1 is its first text. */
-record Revised(RawArticle article, int revision) {}
+public record Revised(RawArticle article, int revision) {}

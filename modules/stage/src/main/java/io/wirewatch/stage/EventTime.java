@@ -24,12 +24,24 @@ public final class EventTime implements TimestampExtractor {
 
   @Override
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
-    long millis = partitionTime;
     if (record.value() instanceof RawArticle article) {
-      millis = of(article).toEpochMilli();
-    } else if (record.value() instanceof EnrichedArticle enriched) {
-      millis = of(enriched.getArticle()).toEpochMilli();
+      return millis(article, record.timestamp());
     }
-    return Math.max(0, Math.min(millis, record.timestamp() + MOST_AHEAD_MILLIS));
+    return record.value() instanceof EnrichedArticle enriched
+        ? millis(enriched.getArticle(), record.timestamp())
+        : bounded(partitionTime, record.timestamp());
+  }
+
+  /**
+   * The same of one article, in milliseconds since 1970.
+   *
+   * @param takenMillis when the broker took its record
+   */
+  public static long millis(RawArticle article, long takenMillis) {
+    return bounded(of(article).toEpochMilli(), takenMillis);
+  }
+
+  private static long bounded(long millis, long takenMillis) {
+    return Math.max(0, Math.min(millis, takenMillis + MOST_AHEAD_MILLIS));
   }
 }

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * What a step remembers of each key: for the given number of days of stream time after it was last
@@ -27,14 +25,14 @@ public final class Recollection<V> {
   private static final int RECALLS_A_SWEEP = 64;
   private static final int MOST_A_SWEEP = 256;
 
-  private final KeyValueStore<String, V> store;
+  private final Memory<V> store;
   private final long days;
   private long forgottenBefore = Long.MIN_VALUE;
   private String swept = on(0, "");
   private int recallsToSweep;
 
-  /** Memory in a store that this alone uses. */
-  public Recollection(KeyValueStore<String, V> store, Duration span) {
+  /** Remembers in what this alone uses. */
+  public Recollection(Memory<V> store, Duration span) {
     this.store = store;
     this.days = Math.max(1, span.toDays());
   }
@@ -63,15 +61,12 @@ public final class Recollection<V> {
     }
     recallsToSweep = RECALLS_A_SWEEP - 1;
     // From where the last sweep ended: what it took away lies in the way of whoever begins before.
-    try (KeyValueIterator<String, V> old = store.range(swept, on(day, ""))) {
-      for (int taken = 0; taken < MOST_A_SWEEP && old.hasNext(); taken++) {
-        swept = old.next().key;
-        store.delete(swept);
-      }
-      if (!old.hasNext()) {
-        forgottenBefore = day;
-        recallsToSweep = 0;
-      }
+    String last = store.forget(swept, on(day, ""), MOST_A_SWEEP);
+    if (last == null) {
+      forgottenBefore = day;
+      recallsToSweep = 0;
+    } else {
+      swept = last;
     }
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class RecollectionTest {
   private final KeyValueStore<String, String> store = aStore();
-  private final Recollection<String> recollection = new Recollection<>(store, Duration.ofDays(7));
+  private final Recollection<String> recollection = new Recollection<>(Memory.in(store), Duration.ofDays(7));
 
   @Test
   void recall_neverTold_isEmpty() {
@@ -53,7 +53,7 @@ final class RecollectionTest {
   @Test
   void recall_afterRestart_forgetsWhatIsOld() {
     recollection.remember("a", "told", at("2025-08-01T12:00:00Z"));
-    Recollection<String> restarted = new Recollection<>(store, Duration.ofDays(7));
+    Recollection<String> restarted = new Recollection<>(Memory.in(store), Duration.ofDays(7));
 
     assertThat(restarted.recall("b", at("2025-08-20T12:00:00Z"))).isEmpty();
     assertThat(size()).isZero();

@@ -1,0 +1,52 @@
+package io.wirewatch.stage;
+
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Values by key, in the order of the keys: where a {@link Recollection} keeps what it was told. */
+public interface Memory<V> {
+
+  /** The value of a key; null where there is none. */
+  @Nullable V get(String key);
+
+  /** Keeps a value in the place of the key's last one. */
+  void put(String key, V value);
+
+  /**
+   * Takes keys away, the lowest first.
+   *
+   * @param from the lowest that may go
+   * @param to up to this one
+   * @param most so many at most
+   * @return the last that was taken away, where more may be there; null where none is left
+   */
+  @Nullable String forget(String from, String to, int most);
+
+  /** A store of Kafka Streams. */
+  static <V> Memory<V> in(KeyValueStore<String, V> store) {
+    return new Memory<>() {
+      @Override
+      public @Nullable V get(String key) {
+        return store.get(key);
+      }
+
+      @Override
+      public void put(String key, V value) {
+        store.put(key, value);
+      }
+
+      @Override
+      public @Nullable String forget(String from, String to, int most) {
+        String last = from;
+        try (KeyValueIterator<String, V> old = store.range(from, to)) {
+          for (int taken = 0; taken < most && old.hasNext(); taken++) {
+            last = old.next().key;
+            store.delete(last);
+          }
+          return old.hasNext() ? last : null;
+        }
+      }
+    };
+  }
+}
