@@ -8,10 +8,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** An enriched article as rules see it. */
-final class Matchable {
+public final class Matchable {
   private Matchable() {}
 
-  static Article of(EnrichedArticle enriched) {
+  /** What rules look at. */
+  public static Article of(EnrichedArticle enriched) {
     return new Article(
         enriched.getArticle().getId(),
         enriched.getArticle().getHeadline(),

@@ -15,6 +15,10 @@ final class AlertJson {
   private AlertJson() {}
 
   static String line(Alert alert) {
+    return node(alert).toString();
+  }
+
+  static ObjectNode node(Alert alert) {
     ObjectNode line = JSON.objectNode();
     line.put("id", alert.getId());
     line.put("rule", alert.getRule());
@@ -40,7 +44,7 @@ final class AlertJson {
     if (alert.getUnlistedMatches() > 0) {
       line.put("unlistedMatches", alert.getUnlistedMatches());
     }
-    return line.toString();
+    return line;
   }
 
   private static ObjectNode region(Region region) {

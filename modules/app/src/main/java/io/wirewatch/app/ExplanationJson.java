@@ -23,6 +23,10 @@ final class ExplanationJson {
   private ExplanationJson() {}
 
   static String of(Explanation explanation) {
+    return node(explanation).toString();
+  }
+
+  static ObjectNode node(Explanation explanation) {
     ObjectNode line =
         JSON.objectNode()
             .put("id", explanation.article())
@@ -31,7 +35,7 @@ final class ExplanationJson {
             .put("matches", explanation.matches());
     line.set("when", part(explanation.when()));
     line.set("filters", filters(explanation.filters()));
-    return line.toString();
+    return line;
   }
 
   static ArrayNode filters(List<Filtered> filters) {

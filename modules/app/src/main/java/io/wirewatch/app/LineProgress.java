@@ -79,7 +79,7 @@ final class LineProgress implements AutoCloseable {
             time(Duration.ofSeconds(Math.round(seconds / part - seconds))));
   }
 
-  private static String time(Duration left) {
+  static String time(Duration left) {
     if (left.toMinutes() == 0) {
       return left.toSeconds() + " s";
     }

@@ -11,14 +11,22 @@ import java.util.concurrent.TimeUnit;
 final class StopSignal implements AutoCloseable {
   private static final Duration MOST_FOR_CLOSING = Duration.ofMillis(4_900);
 
+  private final Duration mostForClosing;
   private final CountDownLatch wanted = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook = new Thread(this::endProcess, "stop");
 
-  private StopSignal() {}
+  private StopSignal(Duration mostForClosing) {
+    this.mostForClosing = mostForClosing;
+  }
 
   static StopSignal listen() {
-    StopSignal signal = new StopSignal();
+    return listen(MOST_FOR_CLOSING);
+  }
+
+  /** The same for a run that has more to close. */
+  static StopSignal listen(Duration mostForClosing) {
+    StopSignal signal = new StopSignal(mostForClosing);
     Runtime.getRuntime().addShutdownHook(signal.hook);
     return signal;
   }
@@ -54,7 +62,7 @@ final class StopSignal implements AutoCloseable {
   private void endProcess() {
     wanted.countDown();
     try {
-      boolean clean = closed.await(MOST_FOR_CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+      boolean clean = closed.await(mostForClosing.toMillis(), TimeUnit.MILLISECONDS);
       // Without this the exit code would be the signal's, as if something had gone wrong.
       Scratch.delete();
       Runtime.getRuntime().halt(clean ? 0 : 1);

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
       RegistryCommand.class,
       AnnotateCommand.class,
       RulesCommand.class,
+      ReplayCommand.class,
       RedriveCommand.class,
       ResetCommand.class,
       TopicsCommand.class,

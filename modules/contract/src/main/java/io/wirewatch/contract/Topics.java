@@ -68,6 +68,11 @@ public final class Topics {
         .retention(ALERTS.retention());
   }
 
+  /** Alerts that a replay makes for a rehearsal; no live stage reads or writes it. */
+  public static Topic<Alert> rehearsed(String prefix) {
+    return topic(prefix + "." + ALERTS.name(), Alert.class).partitions(ALERTS.partitions());
+  }
+
   /**
    * What has to be there for a pipeline whose rules use these routes; sorted as an article goes.
    */

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 final class RecollectionTest {
   private final KeyValueStore<String, String> store = aStore();
-  private final Recollection<String> recollection = new Recollection<>(Memory.in(store), Duration.ofDays(7));
+  private final Recollection<String> recollection =
+      new Recollection<>(Memory.in(store), Duration.ofDays(7));
 
   @Test
   void recall_neverTold_isEmpty() {

@@ -1,0 +1,68 @@
+package io.wirewatch.app;
+
+import io.wirewatch.Alert;
+import io.wirewatch.contract.Settings;
+import io.wirewatch.contract.Topic;
+import io.wirewatch.contract.Topics;
+import io.wirewatch.replay.Scope;
+import io.wirewatch.replay.Workbench;
+import io.wirewatch.replay.finding.Ledger;
+import io.wirewatch.replay.history.Chunk;
+import io.wirewatch.replay.history.History;
+import io.wirewatch.replay.history.Past;
+import io.wirewatch.replay.history.TopicHistory;
+import io.wirewatch.rules.Rule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the alerts that were live into a ledger. */
+final class LiveAlerts {
+  private final Settings settings;
+  private final Scope scope;
+  private final List<String> remarks = new ArrayList<>();
+
+  LiveAlerts(Settings settings, Scope scope) {
+    this.settings = settings;
+    this.scope = scope;
+  }
+
+  /** Reads those of stable rules, and those of rules that are tried out where there are any. */
+  void read(Ledger ledger, Workbench bench) throws IOException, InterruptedException {
+    read(Topics.ALERTS, ledger, bench);
+    try {
+      read(Topics.alerts(Rule.EXPERIMENTAL_ROUTE), ledger, bench);
+    } catch (Refusal none) {
+      // Nobody has had an experimental rule.
+      remarks.add("alerts of experimental rules were not compared: " + none.getMessage());
+    }
+  }
+
+  List<String> remarks() {
+    return remarks;
+  }
+
+  private void read(Topic<?> topic, Ledger ledger, Workbench bench)
+      throws IOException, InterruptedException {
+    long unreadable = 0;
+    try (History history =
+        new TopicHistory(
+            settings, ClusterSource.range(settings, topic, scope.from(), Optional.empty()))) {
+      for (Chunk chunk = history.next(); chunk != null; chunk = history.next()) {
+        for (Past past : chunk.read()) {
+          if (!(past.value() instanceof Alert alert)) {
+            unreadable++;
+          } else if (scope.counts(alert)) {
+            ledger.live(alert);
+          }
+        }
+        bench.commit();
+      }
+      remarks.addAll(history.remarks());
+    }
+    if (unreadable > 0) {
+      remarks.add("%d records of %s cannot be read".formatted(unreadable, topic.name()));
+    }
+  }
+}

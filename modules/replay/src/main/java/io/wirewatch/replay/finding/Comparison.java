@@ -1,0 +1,136 @@
+package io.wirewatch.replay.finding;
+
+import io.wirewatch.Alert;
+import io.wirewatch.replay.RecordBytes;
+import io.wirewatch.replay.Workbench;
+import io.wirewatch.rules.Rule;
+import io.wirewatch.rules.RuleSet;
+import io.wirewatch.rules.Suppress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what a ledger has of both sides. */
+public final class Comparison {
+  /* First each pair of rule and article gets its verdict and a place among those of its rule, by event time; then each rule is
+   * read once from its first alert to its last. So no more than one rule is in memory, however long the history is. */
+  private static final String JUDGED = "j/";
+  private static final int PAIRS_A_COMMIT = 10_000;
+
+  private final Workbench bench;
+  private final Sides sides;
+  private final Labels labels;
+  private final RecordBytes<Alert> form = RecordBytes.of(Alert.class);
+  private final Set<String> rules = new TreeSet<>();
+  private @Nullable Map<String, Suppress> suppressing;
+  private int uncommitted;
+
+  /**
+   * The rules of both sides.
+   *
+   * @param other null where they are not at hand, or nothing is compared
+   */
+  public record Sides(RuleSet tried, @Nullable RuleSet other, Ledger.Against against) {}
+
+  /** A comparison of what is on the workbench. */
+  public Comparison(Workbench bench, Sides sides, Labels labels) {
+    this.bench = bench;
+    this.sides = sides;
+    this.labels = labels;
+  }
+
+  /**
+   * Compares.
+   *
+   * @param changes gets every alert that is gained or lost, rule by rule in the order of event time
+   */
+  public Findings findings(Consumer<Change> changes) {
+    bench.each(JUDGED, this::remove);
+    bench.commit();
+    judge();
+    rules.addAll(labels.rules());
+    RuleBook tried = new RuleBook(sides.tried(), rules);
+    RuleBook other = new RuleBook(sides.other(), rules);
+    Tallies tallies = new Tallies(bench, labels, sides.against(), changes);
+    for (String rule : rules) {
+      tallies.begin(rule, tried.rule(rule).orElse(null), other.rule(rule).orElse(null));
+      bench.each(
+          JUDGED + rule + Ledger.SEPARATOR,
+          (key, value) -> {
+            tallies.add(Judged.of(value, form::read));
+            return true;
+          });
+      tallies.end();
+    }
+    return tallies.findings();
+  }
+
+  private boolean remove(String key, byte[] value) {
+    bench.delete(JUDGED + key);
+    return true;
+  }
+
+  private void judge() {
+    Pair pair = new Pair();
+    bench.each(
+        Ledger.ALERTS,
+        (key, value) -> {
+          String[] parts = key.split(Ledger.SEPARATOR, 3);
+          if (!pair.is(parts[0], parts[1])) {
+            keep(pair);
+            pair.begin(parts[0], parts[1]);
+          }
+          pair.add(parts[2], value);
+          return true;
+        });
+    keep(pair);
+    bench.commit();
+  }
+
+  private void keep(Pair pair) {
+    pair.judged(form::read, this::otherGroup)
+        .ifPresent(
+            judged -> {
+              Alert alert = judged.alert();
+              rules.add(alert.getRule());
+              bench.put(
+                  "%s%s%s%020d%s%s"
+                      .formatted(
+                          JUDGED,
+                          alert.getRule(),
+                          Ledger.SEPARATOR,
+                          Math.max(0, alert.getEventTime().toEpochMilli()),
+                          Ledger.SEPARATOR,
+                          alert.getArticle()),
+                  judged.bytes(form::bytes));
+              if (++uncommitted % PAIRS_A_COMMIT == 0) {
+                bench.commit();
+              }
+            });
+  }
+
+  /** Alerts that were live came without their group; of their rules only these are at hand. */
+  private String otherGroup(String kept, Alert alert) {
+    Suppress suppress =
+        sides.against() == Ledger.Against.LIVE ? suppressing().get(alert.getRule()) : null;
+    return suppress == null ? kept : Suppression.group(suppress, alert, null);
+  }
+
+  private Map<String, Suppress> suppressing() {
+    Map<String, Suppress> known = suppressing;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Rule rule : sides.tried().rules()) {
+        Suppress suppress = rule.suppress();
+        if (suppress != null) {
+          known.put(rule.id(), suppress);
+        }
+      }
+      suppressing = known;
+    }
+    return known;
+  }
+}

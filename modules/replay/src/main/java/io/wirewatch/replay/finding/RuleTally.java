@@ -1,0 +1,160 @@
+package io.wirewatch.replay.finding;
+
+import io.wirewatch.Alert;
+import io.wirewatch.EnrichedArticle;
+import io.wirewatch.Region;
+import io.wirewatch.RegionLevel;
+import io.wirewatch.alert.Matchable;
+import io.wirewatch.rules.Article;
+import io.wirewatch.rules.Rule;
+import io.wirewatch.rules.authoring.RuleExplainer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the alerts of one rule, in the order of event time. */
+final class RuleTally {
+  private static final int MOST_EXAMPLES = 10;
+
+  private final String id;
+  private final @Nullable Rule tried;
+  private final @Nullable Rule other;
+  private final Labels labels;
+  private final Suppression suppression;
+  private final Suppression otherSuppression;
+  private final Set<String> relevant;
+  private final SortedMap<LocalDate, Compared> days = new TreeMap<>();
+  private final SortedMap<String, Compared> regions = new TreeMap<>();
+  private final SortedMap<String, Compared> sources = new TreeMap<>();
+  private final List<Change> examples = new ArrayList<>();
+  private Compared alerts = Compared.NONE;
+  private RuleFinding.Pages pages = new RuleFinding.Pages(0, 0);
+  private Quality quality = Quality.NONE;
+  private long takenBack;
+  private @Nullable Hour busiest;
+  private @Nullable Hour hour;
+  private @Nullable RuleExplainer triedExplainer;
+  private @Nullable RuleExplainer otherExplainer;
+
+  RuleTally(String id, @Nullable Rule tried, @Nullable Rule other, Labels labels) {
+    this.id = id;
+    this.tried = tried;
+    this.other = other;
+    this.labels = labels;
+    this.relevant = new HashSet<>(labels.relevantTo(id));
+    this.suppression = new Suppression(Optional.ofNullable(tried).map(Rule::suppress));
+    // Of what was live only the rules that are tried are at hand.
+    Rule known = other == null ? tried : other;
+    this.otherSuppression = new Suppression(Optional.ofNullable(known).map(Rule::suppress));
+  }
+
+  void add(Judged judged) {
+    Alert alert = judged.alert();
+    Compared one = judged.verdict().one();
+    alerts = alerts.plus(one);
+    days.merge(LocalDate.ofInstant(alert.getEventTime(), ZoneOffset.UTC), one, Compared::plus);
+    regions.merge(country(alert), one, Compared::plus);
+    sources.merge(alert.getSource(), one, Compared::plus);
+    long millis = alert.getEventTime().toEpochMilli();
+    boolean wakes = one.now() > 0 && suppression.wakes(judged.group(), millis);
+    boolean woke = one.before() > 0 && otherSuppression.wakes(judged.otherGroup(), millis);
+    pages = pages.plus(new RuleFinding.Pages(wakes ? 1 : 0, woke ? 1 : 0));
+    takenBack += judged.takenBack() ? 1 : 0;
+    if (one.now() > 0) {
+      count(alert.getEventTime().truncatedTo(ChronoUnit.HOURS));
+      label(alert.getArticle());
+    }
+  }
+
+  private void count(Instant begin) {
+    Hour last = hour;
+    Hour now =
+        last != null && last.begin().equals(begin)
+            ? new Hour(begin, last.alerts() + 1)
+            : new Hour(begin, 1);
+    hour = now;
+    Hour most = busiest;
+    if (most == null || now.alerts() > most.alerts()) {
+      busiest = now;
+    }
+  }
+
+  private void label(String article) {
+    labels
+        .of(id, article)
+        .ifPresent(
+            isRelevant ->
+                quality = quality.plus(new Quality(isRelevant ? 1 : 0, isRelevant ? 0 : 1, 0)));
+    relevant.remove(article);
+  }
+
+  boolean hasRoom() {
+    return examples.size() < MOST_EXAMPLES;
+  }
+
+  /** Keeps an example where there is room. */
+  void example(Change change) {
+    if (hasRoom()) {
+      examples.add(change);
+    }
+  }
+
+  Change change(Judged judged, @Nullable EnrichedArticle article) {
+    Article matchable = article == null ? null : Matchable.of(article);
+    if (triedExplainer == null && tried != null) {
+      triedExplainer = new RuleExplainer(tried);
+    }
+    if (otherExplainer == null && other != null) {
+      otherExplainer = new RuleExplainer(other);
+    }
+    RuleExplainer now = triedExplainer;
+    RuleExplainer before = otherExplainer;
+    return new Change(
+        judged.verdict(),
+        judged.alert(),
+        article,
+        now == null || matchable == null ? null : now.explain(matchable),
+        before == null || matchable == null ? null : before.explain(matchable),
+        labels.of(id, judged.alert().getArticle()).orElse(null));
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param isExamined whether an article that somebody labelled was examined
+   */
+  RuleFinding finding(Predicate<String> isExamined) {
+    long missed = relevant.stream().filter(isExamined).count();
+    return new RuleFinding(
+        id,
+        tried,
+        other,
+        alerts,
+        takenBack,
+        pages,
+        days,
+        busiest,
+        regions,
+        sources,
+        quality.plus(new Quality(0, 0, missed)),
+        List.copyOf(examples));
+  }
+
+  private static String country(Alert alert) {
+    return alert.getRegions().stream()
+        .filter(region -> region.getLevel() == RegionLevel.COUNTRY)
+        .map(Region::getCode)
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,106 @@
+package io.wirewatch.replay.finding;
+
+import io.wirewatch.Alert;
+import io.wirewatch.EnrichedArticle;
+import io.wirewatch.Region;
+import io.wirewatch.replay.RecordBytes;
+import io.wirewatch.replay.Workbench;
+import io.wirewatch.rules.Rule;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Counts rule by rule, alerts of each in the order of event time. */
+final class Tallies {
+  private final Workbench bench;
+  private final Labels labels;
+  private final Ledger.Against against;
+  private final Consumer<Change> changes;
+  private final RecordBytes<EnrichedArticle> articles = RecordBytes.of(EnrichedArticle.class);
+  private final List<RuleFinding> rules = new ArrayList<>();
+  private final Map<String, RegionFinding> regions = new TreeMap<>();
+  private final Map<Instant, Long> hours = new TreeMap<>();
+  private @Nullable RuleTally tally;
+
+  Tallies(Workbench bench, Labels labels, Ledger.Against against, Consumer<Change> changes) {
+    this.bench = bench;
+    this.labels = labels;
+    this.against = against;
+    this.changes = changes;
+  }
+
+  void begin(String rule, @Nullable Rule tried, @Nullable Rule other) {
+    tally = new RuleTally(rule, tried, other, labels);
+  }
+
+  void add(Judged judged) {
+    RuleTally current = current();
+    current.add(judged);
+    Alert alert = judged.alert();
+    Compared one = judged.verdict().one();
+    alert.getRegions().forEach(region -> add(region, one));
+    if (one.now() > 0) {
+      hours.merge(alert.getEventTime().truncatedTo(ChronoUnit.HOURS), 1L, Long::sum);
+    }
+    boolean isChange = against != Ledger.Against.NOTHING && judged.verdict() != Verdict.SAME;
+    if (isChange) {
+      Change change = current.change(judged, article(alert));
+      changes.accept(change);
+      current.example(change);
+    } else if (against == Ledger.Against.NOTHING && current.hasRoom()) {
+      EnrichedArticle article = article(alert);
+      if (article != null) {
+        current.example(current.change(judged, article));
+      }
+    }
+  }
+
+  void end() {
+    rules.add(current().finding(id -> bench.get(Ledger.EXAMINED + id) != null));
+    tally = null;
+  }
+
+  Findings findings() {
+    return new Findings(
+        rules,
+        regions.values().stream()
+            .sorted(
+                Comparator.comparing((RegionFinding found) -> -found.alerts().all())
+                    .thenComparing(found -> found.region().getCode()))
+            .toList(),
+        busiest());
+  }
+
+  private @Nullable Hour busiest() {
+    Hour most = null;
+    for (Map.Entry<Instant, Long> hour : hours.entrySet()) {
+      if (most == null || hour.getValue() > most.alerts()) {
+        most = new Hour(hour.getKey(), hour.getValue());
+      }
+    }
+    return most;
+  }
+
+  private void add(Region region, Compared one) {
+    regions.merge(
+        region.getCode(),
+        new RegionFinding(region, one),
+        (known, more) -> new RegionFinding(known.region(), known.alerts().plus(more.alerts())));
+  }
+
+  private @Nullable EnrichedArticle article(Alert alert) {
+    byte[] kept = bench.get(Ledger.ARTICLES + alert.getArticle());
+    return kept == null ? null : articles.read(kept);
+  }
+
+  private RuleTally current() {
+    return Objects.requireNonNull(tally, "no rule was begun");
+  }
+}

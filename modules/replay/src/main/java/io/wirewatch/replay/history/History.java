@@ -1,0 +1,23 @@
+package io.wirewatch.replay.history;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Articles of the past, in the order in which each partition had them. Not thread-safe. */
+public interface History extends AutoCloseable {
+  /** Where the number of records is not known. */
+  long UNKNOWN = -1;
+
+  /** The next records; null at the end. Waits for them. */
+  @Nullable Chunk next() throws IOException, InterruptedException;
+
+  /** How many records there are in all, roughly, or {@link #UNKNOWN}. */
+  long expected();
+
+  /** What a reader of the results has to know of the history, such as gaps; a sentence each. */
+  List<String> remarks();
+
+  @Override
+  void close();
+}
