@@ -26,7 +26,7 @@ public final class RunningRules {
   }
 
   /** Compiles a set on the caller's thread, then has it run from the next article on. */
-  void change(RuleSet set, LoadProgress progress) {
+  public void change(RuleSet set, LoadProgress progress) {
     active = ActiveRules.of(set, progress);
   }
 
