@@ -18,6 +18,7 @@ import io.wirewatch.alert.RulePublisher;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.enrich.EnrichConfig;
+import io.wirewatch.rules.Rule;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,6 +80,16 @@ public enum Role {
       to(WRITE, Topics.RAW_ARTICLES, "send it back"),
       to(WRITE, Topics.ENRICHED_ARTICLES, "send it back"),
       toTransactions(Redriver.TRANSACTIONS, PatternType.LITERAL)),
+
+  REPLAY(
+      "replay",
+      to(READ, Topics.RAW_ARTICLES, "with --source raw: read articles"),
+      to(READ, Topics.ENRICHED_ARTICLES, "read enriched articles"),
+      to(READ, Topics.ALERTS, "with --against live: read the alerts that were live"),
+      to(
+          READ,
+          Topics.alerts(Rule.EXPERIMENTAL_ROUTE),
+          "the same of rules that are tried out; without it they are not compared")),
 
   RESET_ENRICH("reset --stage enrich", reset(EnrichConfig.NAME, Topics.RAW_ARTICLES)),
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,9 +99,10 @@ final class CommandTree {
   }
 
   private static Stream<CommandSpec> leaves(CommandSpec spec) {
-    return spec.subcommands().isEmpty()
-        ? Stream.of(spec)
-        : spec.subcommands().values().stream().flatMap(c -> leaves(c.getCommandSpec()));
+    Stream<CommandSpec> parts =
+        spec.subcommands().values().stream().flatMap(c -> leaves(c.getCommandSpec()));
+    // A command that has parts may do something by itself too.
+    return spec.userObject() instanceof Callable<?> ? Stream.concat(Stream.of(spec), parts) : parts;
   }
 
   private static String name(CommandSpec spec) {

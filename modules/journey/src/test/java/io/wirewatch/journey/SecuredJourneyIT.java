@@ -108,6 +108,8 @@ final class SecuredJourneyIT {
     assertEnds(0, scram(Role.TOPICS_CREATE, "--partitions", "2", "--retention", "P100D"));
     assertEnds(0, scram(Role.TOPICS_CREATE, "--rules", rulesWithANewRoute().toString()));
     assertEnds(1, scram(Role.TOPICS_DESCRIBE));
+    assertEnds(0, scram(Role.REPLAY, "--source", "raw"));
+    assertEnds(0, scram(Role.REPLAY, "--against", "live"));
   }
 
   @Test
@@ -262,7 +264,7 @@ final class SecuredJourneyIT {
   private Path rulesWithANewRoute() throws IOException {
     return Files.writeString(
         directory.resolve("new.yaml"),
-        "version: 1\nrules:\n  - {id: tank, when: tank, route: armour}\n");
+        "version: 1\nrules:\n  - {id: tank, when: tank, route: armour}\n  - {id: jet, when: jet, status: experimental}\n");
   }
 
   private Path page(String place) throws IOException {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A year of raw records, made of a seed: new articles, texts that change once or more often, copies,
- * articles that come late or have no date, and some that cannot be used.
+ * A year of raw records, made of a seed: new articles, texts that change once or more often,
+ * copies, articles that come late or have no date, and some that cannot be used.
  */
 final class GeneratedArticles {
   static final int PARTITIONS = 3;
@@ -19,17 +19,40 @@ final class GeneratedArticles {
   private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
   private static final List<String> SUBJECTS =
       List.of(
-          "The army", "A convoy", "Daesh", "The ministry", "The governor", "Engineers", "Farmers",
-          "ISIS gunmen", "The coalition", "Border guards");
+          "The army",
+          "A convoy",
+          "Daesh",
+          "The ministry",
+          "The governor",
+          "Engineers",
+          "Farmers",
+          "ISIS gunmen",
+          "The coalition",
+          "Border guards");
   private static final List<String> ACTIONS =
       List.of(
-          "withdrew from", "closed the border at", "opened a bridge in", "is withdrawing from",
-          "attacked", "met in", "bought wheat in", "crossed the frontier near", "shelled",
+          "withdrew from",
+          "closed the border at",
+          "opened a bridge in",
+          "is withdrawing from",
+          "attacked",
+          "met in",
+          "bought wheat in",
+          "crossed the frontier near",
+          "shelled",
           "inspected");
   private static final List<String> PLACES =
       List.of(
-          "Mosul", "Kirkuk", "Deir ez-Zor", "Al-Qaim", "Basra", "Aleppo", "Sinjar", "Baghdad",
-          "Hasakah", "Erbil");
+          "Mosul",
+          "Kirkuk",
+          "Deir ez-Zor",
+          "Al-Qaim",
+          "Basra",
+          "Aleppo",
+          "Sinjar",
+          "Baghdad",
+          "Hasakah",
+          "Erbil");
   private static final List<String> SOURCES = List.of("Some Wire", "Other Wire", "River Post");
 
   private final Random random;

@@ -19,11 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The same history makes the same alerts, byte for byte, live or replayed, though rules changed in
@@ -110,7 +110,8 @@ final class LiveEqualsReplayTest {
 
   @Test
   void live_hasRevisionsRetractionsAndBothSets() {
-    List<Alert> all = live.values().stream().flatMap(pipeline -> pipeline.alerts().stream()).toList();
+    List<Alert> all =
+        live.values().stream().flatMap(pipeline -> pipeline.alerts().stream()).toList();
 
     assertThat(all).anyMatch(alert -> alert.getRevision() > 2);
     assertThat(all).anyMatch(alert -> alert.getStatus() == io.wirewatch.AlertStatus.RETRACTED);
@@ -139,7 +140,8 @@ final class LiveEqualsReplayTest {
         Alert one = at < before.size() ? before.get(at) : null;
         Alert other = at < now.size() ? now.get(at) : null;
         if (!bytes(one).equals(bytes(other))) {
-          differences.add("partition %d, %d: %s, replayed %s".formatted(was.getKey(), at, one, other));
+          differences.add(
+              "partition %d, %d: %s, replayed %s".formatted(was.getKey(), at, one, other));
         }
       }
     }
