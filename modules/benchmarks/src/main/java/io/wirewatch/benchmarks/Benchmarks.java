@@ -18,6 +18,7 @@ public final class Benchmarks {
       usage: rules --articles FILE [--sizes 10,1000,10000,100000,1000000] [--seconds A-ROUND] [--table-only]
              live --articles FILE [--rules 100000]
              pipeline --articles FILE [OPTION VALUE]...
+             replay --articles FILE [OPTION VALUE]...
              scale [OPTION VALUE]...
              annotation --corpora DIR [OPTION VALUE]...
 
@@ -38,6 +39,15 @@ public final class Benchmarks {
         --broker-cpus 1          processors of the broker
         --set NAME=VALUE         a setting of the stages; more than one may be given
         --java OPTION            an option of the stages' JVM, such as -XX:StartFlightRecording=filename=stages.jfr
+
+      replay: the command on a topic of a broker in a process of its own, beside a consumer that only decodes it; from an archive of
+      it; from raw articles, beside annotation alone with as many threads.
+        --size 1000              characters of an article
+        --count 200000           enriched articles; raw ones are a fifth of that
+        --rules 1000             rules
+        --alerts-an-article 0.1  so selective the rules are
+        --rounds 3               by turns, after one that is not counted
+        --broker-cpus 1          processors of the broker; needs taskset
 
       scale: what rates of articles need, and a simulation of how long an article takes then; nothing is measured.
         --articles-per-second 100,1000,10000
@@ -118,6 +128,7 @@ public final class Benchmarks {
       case "rules" -> rules(corpus(options), options, out);
       case "live" ->
           new LiveTest(corpus(options), options.number("--rules", 100_000), SEED, out).run();
+      case "replay" -> new ReplayTable(options, SEED, out).run();
       case "pipeline" -> new PipelineTable(PipelineOptions.of(options), SEED, out).run();
       default -> {
         return false;
