@@ -134,15 +134,23 @@ public final class Workbench implements AutoCloseable {
 
   /** Memory for a step, apart from all others. */
   <V extends SpecificRecord> Memory<V> memory(String prefix, RecordBytes<V> form) {
+    KeyFilter known = new KeyFilter();
+    each(
+        prefix,
+        (key, value) -> {
+          known.add(key);
+          return true;
+        });
     return new Memory<>() {
       @Override
       public @Nullable V get(String key) {
-        byte[] value = Workbench.this.get(prefix + key);
+        byte[] value = known.mayHave(key) ? Workbench.this.get(prefix + key) : null;
         return value == null ? null : form.read(value);
       }
 
       @Override
       public void put(String key, V value) {
+        known.add(key);
         Workbench.this.put(prefix + key, form.bytes(value));
       }
 
@@ -163,7 +171,11 @@ public final class Workbench implements AutoCloseable {
               delete(prefix + key);
               return true;
             });
-        return taken[0] == most ? last[0] : null;
+        if (taken[0] == most) {
+          return last[0];
+        }
+        known.dropBefore(to);
+        return null;
       }
     };
   }
