@@ -117,7 +117,7 @@ final class ClusterSource implements ReplaySource {
     return remarks;
   }
 
-  private static Topic<?> topic(Plan.Source kind) {
+  static Topic<?> topic(Plan.Source kind) {
     return kind == Plan.Source.RAW ? Topics.RAW_ARTICLES : Topics.ENRICHED_ARTICLES;
   }
 }

@@ -15,6 +15,7 @@ import io.wirewatch.replay.Replay;
 import io.wirewatch.replay.RuleTimeline;
 import io.wirewatch.replay.Scope;
 import io.wirewatch.replay.Workbench;
+import io.wirewatch.replay.archive.Archive;
 import io.wirewatch.replay.finding.Comparison;
 import io.wirewatch.replay.finding.Findings;
 import io.wirewatch.replay.finding.Labels;
@@ -137,6 +138,10 @@ final class ReplayRun {
   }
 
   private ReplaySource source(Optional<ObjectNode> before) {
+    Optional<Archive> archive = ArchiveSource.archive(options.inputs());
+    if (archive.isPresent()) {
+      return ArchiveSource.of(archive.get(), options.source(), scope, before);
+    }
     if (!options.inputs().isEmpty()) {
       if (options.source().filter(Plan.Source.ENRICHED::equals).isPresent()) {
         throw new Refusal("files hold raw articles: leave --source enriched out");

@@ -10,7 +10,10 @@ public interface Chunk {
   /** How many records it has. */
   int count();
 
-  /** Offset behind the last of them: where to go on. */
+  /**
+   * Where to go on behind the last of them: an offset not above that of the record that follows. It
+   * is known before they are decoded, and means something to the history that gave it.
+   */
   long nextOffset();
 
   /** Decodes them, in their order; called once, by any thread. */

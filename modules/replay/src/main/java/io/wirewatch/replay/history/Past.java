@@ -1,5 +1,6 @@
 package io.wirewatch.replay.history;
 
+import java.nio.ByteBuffer;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key null where it has none
  * @param value the article, raw or enriched; null where there is none
  * @param fault why the value cannot be read; null where it can
+ * @param unreadable its bytes where it cannot be read and they are known; else null
  */
 public record Past(
     int partition,
@@ -19,4 +21,17 @@ public record Past(
     long takenMillis,
     @Nullable String key,
     @Nullable SpecificRecord value,
-    @Nullable String fault) {}
+    @Nullable String fault,
+    @Nullable ByteBuffer unreadable) {
+
+  /** The same without the bytes of what cannot be read. */
+  public Past(
+      int partition,
+      long offset,
+      long takenMillis,
+      @Nullable String key,
+      @Nullable SpecificRecord value,
+      @Nullable String fault) {
+    this(partition, offset, takenMillis, key, value, fault, null);
+  }
+}

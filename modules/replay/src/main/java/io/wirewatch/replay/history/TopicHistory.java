@@ -3,6 +3,7 @@ package io.wirewatch.replay.history;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.stage.Unreadable;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -110,7 +111,13 @@ public final class TopicHistory implements History {
       fault = Objects.requireNonNullElse(unreadable.getMessage(), "not readable");
     }
     return new Past(
-        record.partition(), record.offset(), record.timestamp(), key(record), value, fault);
+        record.partition(),
+        record.offset(),
+        record.timestamp(),
+        key(record),
+        value,
+        fault,
+        fault == null ? null : ByteBuffer.wrap(record.value()));
   }
 
   private static @Nullable String key(ConsumerRecord<byte[], byte[]> record) {
