@@ -14,9 +14,10 @@ final class Timeline {
   /* Stripes are the dashes of a line as broad as the bar: a pattern would be an address in the page, and each bar an element.
    * The drawing is stretched to the width that there is, so it holds no writing. */
   private static final double HEIGHT = 60;
-  private static final double MARGIN = 4;
+  private static final double MARGIN = 6;
   private static final double STEP = 10;
-  private static final double LEAST_BAR = 2;
+  /** Two stripes. */
+  private static final double LEAST_BAR = 6;
 
   private final Html html;
   private final Periods periods;
