@@ -16,6 +16,7 @@ final class Timeline {
   private static final double HEIGHT = 60;
   private static final double MARGIN = 6;
   private static final double STEP = 10;
+
   /** Two stripes. */
   private static final double LEAST_BAR = 6;
 
