@@ -63,7 +63,7 @@ final class ChangeCard {
     }
     html.element("bdi", alert.getRule()).text(" · ");
     html.element("time", Words.time(alert.getEventTime())).text(" · ");
-    html.element("bdi", alert.getSource());
+    html.element("bdi", Excerpt.beginning(alert.getSource(), MOST_WORD));
     Boolean label = change.label();
     if (label != null) {
       html.text(label ? " · labelled relevant" : " · labelled not relevant");
@@ -87,7 +87,7 @@ final class ChangeCard {
       return;
     }
     html.text(" · ");
-    String shown = cut(url, MOST_WORD * 2);
+    String shown = Excerpt.beginning(url, MOST_WORD * 2);
     if (isOfTheWeb(url)) {
       html.open("a", "href", url, "rel", "noopener noreferrer", "dir", "ltr");
       html.text(shown).close("a");
@@ -171,9 +171,9 @@ final class ChangeCard {
     html.open("div").element("dt", "Found").open("dd");
     String between = "";
     for (List<String> word : words.stream().limit(MOST_WORDS).toList()) {
-      html.text(between).element("bdi", cut(word.get(0), MOST_WORD));
+      html.text(between).element("bdi", Excerpt.beginning(word.get(0), MOST_WORD));
       if (!word.get(0).equals(word.get(1))) {
-        html.text(" for ").element("bdi", cut(word.get(1), MOST_WORD));
+        html.text(" for ").element("bdi", Excerpt.beginning(word.get(1), MOST_WORD));
       }
       between = "; ";
     }
@@ -192,15 +192,10 @@ final class ChangeCard {
     } else if (explanation.matches()) {
       html.text("match");
     } else {
-      html.text("do not match: ").element("bdi", cut(explanation.reason(), MOST_REASON));
+      html.text("do not match: ")
+          .element("bdi", Excerpt.beginning(explanation.reason(), MOST_REASON));
     }
     html.close("dd").close("div");
-  }
-
-  private static String cut(String text, int most) {
-    StringBuilder cut = new StringBuilder();
-    Excerpt.of(text, List.of(), most).forEach(piece -> cut.append(piece.text()));
-    return cut.length() < text.length() ? cut + "…" : text;
   }
 
   /** The code, or nothing, which says that nobody knows. */

@@ -56,6 +56,12 @@ final class Excerpt {
     return pieces;
   }
 
+  /** The text, or its beginning with dots where it is longer than that. */
+  static String beginning(String text, int most) {
+    int end = cut(text, most);
+    return end < text.length() ? text.substring(0, end) + "…" : text;
+  }
+
   /** The same in order, with one for those that overlap or meet. */
   private static List<Range> merged(List<Range> ranges) {
     List<Range> merged = new ArrayList<>();

@@ -41,6 +41,8 @@ public final class ReplayPage {
           .reversed()
           .thenComparing(RuleFinding::id);
 
+  private static final int MOST_NAME = 80;
+
   private final Facts facts;
   private final Findings findings;
 
@@ -146,7 +148,8 @@ public final class ReplayPage {
         "Country",
         findings.countries(),
         code -> code.isEmpty() ? "no region" : world.nameOfCode(code));
-    shares.write("Sources", "Source", findings.sources(), name -> name);
+    shares.write(
+        "Sources", "Source", findings.sources(), name -> Excerpt.beginning(name, MOST_NAME));
   }
 
   private List<Spot> spots(World world) {

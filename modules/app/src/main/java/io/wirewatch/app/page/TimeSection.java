@@ -47,7 +47,7 @@ final class TimeSection {
     table(periods, periods.sum(days));
     if (periods.unit() != Periods.Unit.DAY) {
       html.open("details").element("summary", Words.count(days.size(), "day") + " as a table");
-      table(Periods.of(days.firstKey(), days.firstKey()), days);
+      table(new Periods(Periods.Unit.DAY, days.firstKey(), days.size()), days);
       html.close("details");
     }
     timelines(timeline, rules.stream().filter(rule -> !rule.days().isEmpty()).toList());

@@ -37,6 +37,9 @@ final class Timeline {
    */
   void draw(String name, SortedMap<LocalDate, Compared> days) {
     SortedMap<LocalDate, Compared> sums = periods.sum(days);
+    if (!compares) {
+      sums.replaceAll((begin, sum) -> new Compared(0, 0, sum.all()));
+    }
     html.open("figure", "class", "timeline", "style", "--parts:" + periods.count());
     html.open("figcaption").element("bdi", name).text(" ");
     html.element("small", most(sums)).close("figcaption");

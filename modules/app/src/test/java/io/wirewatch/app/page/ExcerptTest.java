@@ -44,6 +44,12 @@ final class ExcerptTest {
   }
 
   @Test
+  void beginning_ofALongText_endsInDots() {
+    assertThat(Excerpt.beginning("one two three", 9)).isEqualTo("one two…");
+    assertThat(Excerpt.beginning("one two three", 13)).isEqualTo("one two three");
+  }
+
+  @Test
   void excerpt_ofTwoPlacesFarApart_hasAGapBetween() {
     String text = "first " + "a ".repeat(500) + "last";
     List<Range> marks = List.of(new Range(0, 5), new Range(1006, 1010));

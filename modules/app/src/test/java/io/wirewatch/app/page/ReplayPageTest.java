@@ -342,6 +342,8 @@ final class ReplayPageTest {
     assertThat(page.select(".rules thead th").eachText())
         .containsExactly("Rule", "Severity", "Alerts", "Pages");
     assertThat(page.select("main").text()).doesNotContainIgnoringCase("gained");
+    assertThat(page.select("path.gained").eachAttr("d")).containsOnly("");
+    assertThat(page.select("path.same").eachAttr("d")).hasSize(2).allMatch(d -> !d.isEmpty());
   }
 
   @Test
