@@ -27,22 +27,10 @@ final class ExplanationText {
             + explanation.article()
             + ": rule "
             + explanation.rule().id()
-            + (explanation.matches() ? " matches" : " does not match: " + reason(explanation)));
+            + (explanation.matches() ? " matches" : " does not match: " + explanation.reason()));
     text.add(explanation.when(), "  ");
     explanation.filters().forEach(text::add);
     return text.lines.stream().map(Printable::line).collect(Collectors.joining("\n"));
-  }
-
-  private static String reason(Explanation explanation) {
-    return explanation
-        .firstFailure()
-        .map(part -> part.label() + (part.remark().isEmpty() ? "" : ": " + part.remark()))
-        .orElseGet(
-            () ->
-                explanation.filters().stream()
-                    .filter(filter -> !filter.passes())
-                    .map(filter -> "the filter on " + filter.name())
-                    .collect(Collectors.joining(", ")));
   }
 
   private void add(Part part, String indent) {

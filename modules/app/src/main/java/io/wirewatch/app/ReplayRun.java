@@ -27,7 +27,6 @@ import io.wirewatch.rules.authoring.TestReport;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,14 +234,8 @@ final class ReplayRun {
     }
   }
 
-  private int tell(ReplayReport report, ReplayDirectory directory) throws IOException {
-    Optional<Path> json = directory.result("report.json");
-    if (json.isPresent()) {
-      try (Writer out = Files.newBufferedWriter(json.get(), StandardCharsets.UTF_8)) {
-        out.write(ReplayJson.report(report).toPrettyString());
-        out.write("\n");
-      }
-    }
+  private int tell(ReplayReport report, ReplayDirectory directory) {
+    ReplayFiles.write(report, directory);
     ReplaySummary.lines(report).forEach(screen::data);
     report.remarks().forEach(screen::say);
     screen.say(ReplaySummary.records(report.sums()));

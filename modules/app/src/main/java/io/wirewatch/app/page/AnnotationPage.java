@@ -4,9 +4,7 @@ import io.wirewatch.annotate.Entity;
 import io.wirewatch.annotate.EntityType;
 import io.wirewatch.annotate.Gazetteer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +26,13 @@ public final class AnnotationPage {
   /** UTF-16 code units of text that a page has at most. */
   public static final int MOST_CHARACTERS = 2_000_000;
 
-  private static final String STYLE = "page.css";
+  private static final MapWords PLACES =
+      new MapWords(
+          "Places",
+          "No place with known coordinates is named.",
+          "most often",
+          "The larger, the more often named.",
+          List.of("Named", "Articles"));
 
   private final List<PageArticle> articles = new ArrayList<>();
   private final Atlas atlas = new Atlas();
@@ -72,13 +76,13 @@ public final class AnnotationPage {
 
   private void write(Html html, World world) {
     List<Spot> spots = atlas.spots(world);
-    head(html);
+    PageHead.write(html, "Names and places in " + Words.count(articles.size(), "article"));
     html.open("body").open("header", "class", "top").element("h1", "Names and places");
     html.element("p", sums(spots), "class", "sums");
     leftOut(html);
     legend(html);
     html.close("header").open("main");
-    new PlaceMaps(html, world, spots).write();
+    new PlaceMaps(html, world, PLACES, spots).write();
     html.open("section", "class", "articles").element("h2", "Articles");
     contents(html);
     ArticleSection section = new ArticleSection(html, world);
@@ -86,17 +90,6 @@ public final class AnnotationPage {
       section.write(at + 1, articles.get(at));
     }
     html.close("section").close("main").close("body").close("html").ours("\n");
-  }
-
-  private void head(Html html) {
-    html.ours("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n");
-    // Should anything ever get through, the browser neither runs nor loads it.
-    html.ours("<meta http-equiv=\"Content-Security-Policy\"");
-    html.ours(" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    html.ours("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.ours("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    html.element("title", "Names and places in " + Words.count(articles.size(), "article"));
-    html.ours("\n<style>\n").ours(style()).ours("</style></head>\n");
   }
 
   private String sums(List<Spot> spots) {
@@ -142,13 +135,5 @@ public final class AnnotationPage {
       html.element("bdi", name).close("a").close("li");
     }
     html.close("ol").close("details");
-  }
-
-  private static String style() {
-    try (InputStream in = AnnotationPage.class.getResourceAsStream(STYLE)) {
-      return new String(Objects.requireNonNull(in, STYLE).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }

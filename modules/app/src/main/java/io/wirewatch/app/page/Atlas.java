@@ -87,7 +87,7 @@ final class Atlas {
     return places.entrySet().stream()
         .map(entry -> spot(entry.getKey(), entry.getValue(), world))
         .sorted(
-            Comparator.comparingInt(Spot::mentions)
+            Comparator.comparingLong(Spot::weight)
                 .reversed()
                 .thenComparing(Spot::name)
                 .thenComparing(Spot::lat)
@@ -107,6 +107,10 @@ final class Atlas {
           case ADMIN1 -> world.nameOfCode(named.place.country());
           case PLACE -> world.surroundings(named.place);
         };
-    return new Spot(name, within, level, at.lat, at.lon, named.mentions, named.articles);
+    String said =
+        "named %s in %s"
+            .formatted(Words.count(named.mentions, "time"), Words.count(named.articles, "article"));
+    List<Long> numbers = List.of((long) named.mentions, (long) named.articles);
+    return new Spot(name, within, level, at.lat, at.lon, named.mentions, said, numbers);
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param squeeze units a degree of longitude, as a part of {@code scale}
  */
 record MapFrame(Sheet sheet, double west, double north, double scale, double squeeze) {
-  /** What lies farther out than this part of all mentions does not make a map larger. */
+  /** What lies farther out than this part of all weight does not make a map larger. */
   private static final double MOST_OF_IT = 0.85;
 
   private static final double MARGIN = 0.14;
@@ -62,7 +62,7 @@ record MapFrame(Sheet sheet, double west, double north, double scale, double squ
         squeeze);
   }
 
-  /** A frame with most of what is mentioned in it, around the middle of it. */
+  /** A frame with most of the weight in it, around the middle of it. */
   static MapFrame ofMost(List<Spot> spots, Sheet sheet) {
     double lat = median(spots, Spot::lat);
     double lon = median(spots, Spot::lon);
@@ -71,23 +71,23 @@ record MapFrame(Sheet sheet, double west, double north, double scale, double squ
     nearest.sort(
         Comparator.comparingDouble(
             spot -> Math.hypot(spot.lat() - lat, (spot.lon() - lon) * squeeze)));
-    long enough = (long) Math.ceil(mentions(spots) * MOST_OF_IT);
+    long enough = (long) Math.ceil(weight(spots) * MOST_OF_IT);
     int count = 0;
     for (long seen = 0; seen < enough; count++) {
-      seen += nearest.get(count).mentions();
+      seen += nearest.get(count).weight();
     }
     return ofAll(nearest.subList(0, count), sheet);
   }
 
-  private static long mentions(List<Spot> spots) {
-    return spots.stream().mapToLong(Spot::mentions).sum();
+  private static long weight(List<Spot> spots) {
+    return spots.stream().mapToLong(Spot::weight).sum();
   }
 
-  /** Half of what is mentioned lies on each side of it. */
+  /** Half of the weight lies on each side of it. */
   private static double median(List<Spot> spots, ToDoubleFunction<Spot> degrees) {
-    long rest = mentions(spots) / 2;
+    long rest = weight(spots) / 2;
     for (Spot spot : spots.stream().sorted(Comparator.comparingDouble(degrees)).toList()) {
-      rest -= spot.mentions();
+      rest -= spot.weight();
       if (rest < 0) {
         return degrees.applyAsDouble(spot);
       }

@@ -2,11 +2,14 @@ package io.wirewatch.app.page;
 
 import io.wirewatch.annotate.Level;
 import io.wirewatch.app.page.MapFrame.Sheet;
+import io.wirewatch.app.page.Table.Column;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The places of a page: on maps, and as a table. */
+/** Places of a page: on maps, and as a table. */
 final class PlaceMaps {
   /* A sheet for screens and paper and one for phones, since writing that is to be read on both cannot grow and shrink with
    * one drawing; the style sheet shows one of them. */
@@ -25,25 +28,27 @@ final class PlaceMaps {
 
   private final Html html;
   private final World world;
+  private final MapWords words;
   private final List<Spot> all;
   private final List<Spot> spots;
 
   /**
    * Maps of these.
    *
-   * @param all places, the most mentioned first
+   * @param all places, the heaviest first
    */
-  PlaceMaps(Html html, World world, List<Spot> all) {
+  PlaceMaps(Html html, World world, MapWords words, List<Spot> all) {
     this.html = html;
     this.world = world;
+    this.words = words;
     this.all = all;
     this.spots = all.subList(0, Math.min(MOST_SPOTS, all.size()));
   }
 
   void write() {
-    html.open("section", "class", "places").element("h2", "Places");
+    html.open("section", "class", "places").element("h2", words.heading());
     if (spots.isEmpty()) {
-      html.element("p", "No place with known coordinates is named.");
+      html.element("p", words.none());
     } else {
       maps();
       table();
@@ -90,18 +95,20 @@ final class PlaceMaps {
     TownLayer.draw(html, frame, world);
     Graticule.draw(html, frame);
     outline.run();
-    new SpotLayer(html, frame, shown, spots.get(0).mentions()).draw(world);
+    new SpotLayer(html, frame, shown, spots.get(0).weight()).draw(world);
     html.close("svg");
   }
 
   /** What a map shows, for who does not see it. */
-  private static String said(List<Spot> shown) {
+  private String said(List<Spot> shown) {
     return "Map of "
         + Words.count(shown.size(), "place")
         + shown.stream()
             .limit(MOST_SAID)
-            .map(spot -> spot.name() + " (" + spot.mentions() + ")")
-            .collect(Collectors.joining(", ", ", most often ", "; the table below has them all"));
+            .map(spot -> spot.name() + " (" + spot.weight() + ")")
+            .collect(
+                Collectors.joining(
+                    ", ", ", " + words.most() + " ", "; the table below has them all"));
   }
 
   private void outline(MapFrame frame, MapFrame detail) {
@@ -127,10 +134,10 @@ final class PlaceMaps {
       html.element("i", "", "class", level.name().toLowerCase(Locale.ROOT));
       html.text(" " + word(level)).close("span").text(" ");
     }
-    html.text("The larger, the more often named. Small dots are towns, by GeoNames, CC BY 4.0.");
+    html.text(words.larger() + " Small dots are towns, by GeoNames, CC BY 4.0.");
     if (all.size() > spots.size()) {
-      html.text(" Of " + Words.count(all.size(), "place") + " the map has the " + MOST_SPOTS);
-      html.text(" that are named most.");
+      html.text(
+          " Of " + Words.count(all.size(), "place") + " the map has the first " + MOST_SPOTS + ".");
     }
     html.close("figcaption");
   }
@@ -145,27 +152,20 @@ final class PlaceMaps {
 
   private void table() {
     html.open("details").element("summary", Words.count(all.size(), "place") + " as a table");
-    html.open("div", "class", "scroll").open("table");
-    html.ours("<thead><tr><th scope=\"col\">Place<th scope=\"col\">In<th scope=\"col\">What");
-    html.ours(
-        "<th scope=\"col\" class=\"number\">Named<th scope=\"col\" class=\"number\">Articles");
-    html.ours("<th scope=\"col\">Where</thead><tbody>");
-    all.stream().limit(MOST_ROWS).forEach(this::row);
-    html.ours("</tbody></table></div>");
-    if (all.size() > MOST_ROWS) {
-      html.element("p", "and " + Words.count(all.size() - MOST_ROWS, "place") + " more");
-    }
+    List<Column> columns = new ArrayList<>();
+    Stream.of("Place", "In", "What").map(Column::words).forEach(columns::add);
+    words.numbers().stream().map(Column::numbers).forEach(columns::add);
+    columns.add(Column.words("Where"));
+    Table table = new Table(html, columns);
+    all.stream().limit(MOST_ROWS).forEach(spot -> table.row(spot.name(), cells(spot)));
+    table.end(all.size() - MOST_ROWS, "place");
     html.close("details");
   }
 
-  private void row(Spot spot) {
-    html.open("tr")
-        .element("th", spot.name(), "scope", "row")
-        .element("td", spot.within())
-        .element("td", word(spot.level()))
-        .element("td", Integer.toString(spot.mentions()), "class", "number")
-        .element("td", Integer.toString(spot.articles()), "class", "number")
-        .element("td", Degrees.point(spot.lat(), spot.lon()))
-        .close("tr");
+  private static List<String> cells(Spot spot) {
+    List<String> cells = new ArrayList<>(List.of(spot.within(), word(spot.level())));
+    spot.numbers().stream().map(Words::number).forEach(cells::add);
+    cells.add(Degrees.point(spot.lat(), spot.lon()));
+    return cells;
   }
 }

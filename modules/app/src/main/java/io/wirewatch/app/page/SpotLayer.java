@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The places on a map: a sign for each, its area by how often it is named, and the name where there
- * is room; behind them the names of countries that nobody named.
+ * The places on a map: a sign for each, its area by its weight, and the name where there is room;
+ * behind them the names of countries that are no such place.
  */
 final class SpotLayer {
   private static final double LARGEST = 13;
@@ -33,15 +33,15 @@ final class SpotLayer {
   private final List<Spot> spots;
   private final LabelRoom signs;
   private final LabelRoom names;
-  private final int most;
+  private final long most;
 
   /**
    * A layer of a map.
    *
-   * @param spots the most mentioned first
-   * @param most how often the place is named that has the largest sign
+   * @param spots the heaviest first
+   * @param most the weight of the place that has the largest sign
    */
-  SpotLayer(Html html, MapFrame frame, List<Spot> spots, int most) {
+  SpotLayer(Html html, MapFrame frame, List<Spot> spots, long most) {
     this.html = html;
     this.frame = frame;
     this.spots = spots.stream().filter(frame::contains).toList();
@@ -62,7 +62,7 @@ final class SpotLayer {
   }
 
   private double radius(Spot spot) {
-    return Math.max(SMALLEST, LARGEST * Math.sqrt((double) spot.mentions() / most));
+    return Math.max(SMALLEST, LARGEST * Math.sqrt((double) spot.weight() / most));
   }
 
   private Box around(Spot spot) {
@@ -106,17 +106,12 @@ final class SpotLayer {
 
   static String title(Spot spot) {
     String within = spot.within().isEmpty() ? "" : ", " + spot.within();
-    return "%s%s: named %s in %s"
-        .formatted(
-            spot.name(),
-            within,
-            Words.count(spot.mentions(), "time"),
-            Words.count(spot.articles(), "article"));
+    return spot.name() + within + ": " + spot.said();
   }
 
   /**
    * Writes a place's name beside its sign, or above or below it: where nothing else is, or over
-   * signs of places that are named less, or not at all.
+   * signs of lighter places, or not at all.
    */
   private void name(Spot spot) {
     Box sign = around(spot);

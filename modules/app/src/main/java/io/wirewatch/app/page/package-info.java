@@ -1,7 +1,8 @@
 /**
- * Annotated articles as a page for people: one file of HTML that loads nothing and runs nothing,
- * with the names coloured by type and the places on maps. Knows of {@code annotate} alone; the
- * command {@code wirewatch annotate --html} fills it.
+ * Annotated articles and replays as pages for people: one file of HTML that loads nothing and runs
+ * nothing, with the names or the matches marked and the places on maps. Knows of {@code annotate}
+ * and of what {@code replay} finds; the commands {@code wirewatch annotate --html} and {@code
+ * wirewatch replay --out} fill them.
  */
 @NullMarked
 package io.wirewatch.app.page;

@@ -64,6 +64,7 @@ final class Articles {
 
   /** A town somewhere, named so often. */
   static Spot spot(String name, double lat, double lon, int mentions) {
-    return new Spot(name, "", io.wirewatch.annotate.Level.PLACE, lat, lon, mentions, 1);
+    return new Spot(
+        name, "", io.wirewatch.annotate.Level.PLACE, lat, lon, mentions, "named", List.of());
   }
 }

@@ -20,7 +20,7 @@ final class SpotLayerTest {
     StringBuilder out = new StringBuilder();
     Html html = new Html(out).open("svg");
     MapFrame frame = MapFrame.ofAll(spots, SHEET);
-    new SpotLayer(html, frame, spots, spots.get(0).mentions()).draw(Articles.WORLD);
+    new SpotLayer(html, frame, spots, spots.get(0).weight()).draw(Articles.WORLD);
     html.close("svg");
     return Jsoup.parseBodyFragment(out.toString()).body();
   }
@@ -44,13 +44,13 @@ final class SpotLayerTest {
 
   @Test
   void sign_ofACountry_isNoCircle() {
-    Spot iraq = new Spot("Iraq", "", Level.COUNTRY, 33, 44, 3, 2);
+    Spot iraq = new Spot("Iraq", "", Level.COUNTRY, 33, 44, 3, "named 3 times", List.of());
 
     Element drawn = drawn(List.of(iraq));
 
     assertThat(drawn.select("circle")).isEmpty();
     assertThat(drawn.select(".spots .country rect")).hasSize(1);
-    assertThat(drawn.select(".spots title").text()).isEqualTo("Iraq: named 3 times in 2 articles");
+    assertThat(drawn.select(".spots title").text()).isEqualTo("Iraq: named 3 times");
   }
 
   @Test
@@ -89,7 +89,7 @@ final class SpotLayerTest {
                         random.nextDouble(30, 37),
                         random.nextDouble(38, 48),
                         1 + random.nextInt(30)))
-            .sorted(Comparator.comparingInt(Spot::mentions).reversed())
+            .sorted(Comparator.comparingLong(Spot::weight).reversed())
             .toList();
 
     List<LabelRoom.Box> boxes = drawn(spots).select("text").stream().map(this::box).toList();

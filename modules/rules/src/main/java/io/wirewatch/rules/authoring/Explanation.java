@@ -8,6 +8,7 @@ import io.wirewatch.rules.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,21 @@ public record Explanation(
    */
   public Optional<Part> firstFailure() {
     return when.holds() ? Optional.empty() : Optional.of(firstFailure(when));
+  }
+
+  /**
+   * Why it does not match, in words: the first failure, or the filters that do not pass; empty
+   * where it matches.
+   */
+  public String reason() {
+    return firstFailure()
+        .map(part -> part.label() + (part.remark().isEmpty() ? "" : ": " + part.remark()))
+        .orElseGet(
+            () ->
+                filters.stream()
+                    .filter(filter -> !filter.passes())
+                    .map(filter -> "the filter on " + filter.name())
+                    .collect(Collectors.joining(", ")));
   }
 
   private static Part firstFailure(Part failed) {
