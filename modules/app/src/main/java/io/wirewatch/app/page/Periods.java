@@ -75,10 +75,14 @@ record Periods(Unit unit, LocalDate first, long count) {
 
   /** A part as a person calls it. */
   String name(LocalDate begin) {
+    return unit == Unit.WEEK ? "week of " + shortly(begin) : shortly(begin);
+  }
+
+  /** The same where it is said already what the parts are. */
+  String shortly(LocalDate begin) {
     String day = begin.toString();
     return switch (unit) {
-      case DAY -> day;
-      case WEEK -> "week of " + day;
+      case DAY, WEEK -> day;
       case MONTH -> day.substring(0, day.length() - 3);
       case YEAR -> day.substring(0, day.length() - 6);
     };

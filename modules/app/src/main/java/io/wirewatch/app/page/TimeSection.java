@@ -85,7 +85,7 @@ final class TimeSection {
 
   private void table(Periods periods, SortedMap<LocalDate, Compared> sums) {
     String noun = periods.unit().noun();
-    String first = noun.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + noun.substring(1);
+    String first = heading(periods.unit());
     Table table =
         new Table(
             html,
@@ -101,11 +101,20 @@ final class TimeSection {
     table.end(sums.size() - MOST_ROWS, noun);
   }
 
+  private static String heading(Periods.Unit unit) {
+    return switch (unit) {
+      case DAY -> "Day";
+      case WEEK -> "Week of";
+      case MONTH -> "Month";
+      case YEAR -> "Year";
+    };
+  }
+
   private void row(Table table, Periods periods, Map.Entry<LocalDate, Compared> sum) {
     Compared alerts = sum.getValue();
     String now = Words.number(alerts.now());
     table.row(
-        periods.name(sum.getKey()),
+        periods.shortly(sum.getKey()),
         compares
             ? List.of(
                 now,

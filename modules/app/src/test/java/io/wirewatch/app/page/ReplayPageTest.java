@@ -373,6 +373,8 @@ final class ReplayPageTest {
         .isEqualTo(
             "a by week, week of 2024-12-30 to week of 2025-12-29: 1,095 alerts: 365 gained, 365 lost, 365 same; at most 21 a week, week of 2025-01-06");
     assertThat(page.select(".times > .scroll tbody tr")).hasSize(53);
+    assertThat(page.select(".times > .scroll thead th").first().text()).isEqualTo("Week of");
+    assertThat(page.select(".times > .scroll tbody th").first().text()).isEqualTo("2024-12-30");
     assertThat(page.select(".times details tbody tr")).hasSize(365);
   }
 
