@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       "against other rules or against what was live, and how many pages people would have got.",
       "Reads a cluster's topics, or articles in files with no cluster; touches nothing that is live."
     },
+    subcommands = ReplayLabelCommand.class,
     footer = {
       "",
       "Change a rule, and see what it would have changed on the bundled samples:",
