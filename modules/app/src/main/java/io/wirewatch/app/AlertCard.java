@@ -55,10 +55,10 @@ final class AlertCard {
 
   private static List<String> marked(JsonNode text, List<AlertWords> words) {
     List<String> lines = new ArrayList<>();
-    lines.add(INDENT + MarkedText.whole(text.path(HEADLINE).asText(), of(HEADLINE, words)));
+    lines.add(INDENT + BracketedText.whole(text.path(HEADLINE).asText(), of(HEADLINE, words)));
     String body = text.path(BODY).asText();
     if (!body.isBlank()) {
-      lines.add(INDENT + MarkedText.around(body, of(BODY, words)));
+      lines.add(INDENT + BracketedText.around(body, of(BODY, words)));
     }
     return lines;
   }
@@ -68,7 +68,7 @@ final class AlertCard {
     List<AlertWords> standing =
         of(HEADLINE, words).stream().filter(found -> found.standIn(headline)).toList();
     List<String> lines = new ArrayList<>();
-    lines.add(INDENT + MarkedText.whole(headline, standing));
+    lines.add(INDENT + BracketedText.whole(headline, standing));
     if (!words.isEmpty()) {
       lines.add(
           INDENT

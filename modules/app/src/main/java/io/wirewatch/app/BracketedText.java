@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A text with what a rule matched in ⟦brackets⟧. */
-final class MarkedText {
+final class BracketedText {
   private static final int AROUND = 120;
   private static final int MOST_PARTS = 6;
   private static final String CUT = "…";
 
-  private MarkedText() {}
+  private BracketedText() {}
 
   /**
    * The whole text.

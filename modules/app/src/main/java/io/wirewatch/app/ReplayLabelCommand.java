@@ -12,9 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "label",
     description = {
-      "Label a sample of a replay's alerts as relevant or not: an equal share of each rule, the same whenever it",
-      "is asked for. Answers are read line by line from standard input and kept at once; what has a label is not",
-      "asked again, so that you can quit and go on later."
+      "Label a sample of a replay's alerts as relevant to their rules or not: an equal share of each rule.",
+      "Answers are lines of standard input, kept at once; what has a label is not asked again, so quit and go on later."
     },
     footer = {
       "",
