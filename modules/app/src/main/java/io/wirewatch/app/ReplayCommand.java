@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code wirewatch replay}: what rules would have alerted on, and what that would have cost. */
 @Command(
     name = "replay",
-    subcommands = {ReplayArchiveCommand.class},
+    subcommands = {ReplayArchiveCommand.class, ReplayLabelCommand.class},
     description = {
       "Backtest rules on history: which alerts they would have raised, which are gained and lost",
       "against other rules or against what was live, and how many pages people would have got.",

@@ -159,19 +159,27 @@ public final class Workbench implements AutoCloseable {
         // Days that are forgotten were committed long ago.
         String[] last = {from};
         int[] taken = {0};
+        boolean[] isMore = {false};
         each(
             prefix + from,
             prefix,
             (key, value) -> {
-              if (key.compareTo(to) > 0 || taken[0] == most) {
+              if (key.compareTo(to) > 0) {
                 return false;
               }
-              taken[0]++;
-              last[0] = key;
-              delete(prefix + key);
-              return true;
+              // What was taken away since the last commit is shown as well.
+              if (Workbench.this.get(prefix + key) == null) {
+                return true;
+              }
+              isMore[0] = taken[0] == most;
+              if (!isMore[0]) {
+                taken[0]++;
+                last[0] = key;
+                delete(prefix + key);
+              }
+              return !isMore[0];
             });
-        if (taken[0] == most) {
+        if (isMore[0]) {
           return last[0];
         }
         known.dropBefore(to);

@@ -1,0 +1,222 @@
+package io.wirewatch.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.Region;
+import io.wirewatch.RegionLevel;
+import io.wirewatch.stage.Memory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WorkbenchTest {
+  @TempDir Path directory;
+  private Workbench bench;
+
+  @BeforeEach
+  void open() {
+    bench = Workbench.open(directory.resolve("bench"));
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private void reopen() {
+    bench.close();
+    open();
+  }
+
+  private void put(String key, String value) {
+    bench.put(key, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String value(String key) {
+    byte[] value = bench.get(key);
+    return value == null ? "none" : new String(value, StandardCharsets.UTF_8);
+  }
+
+  private List<String> keys(String prefix) {
+    List<String> keys = new ArrayList<>();
+    bench.each(prefix, (key, value) -> keys.add(key));
+    return keys;
+  }
+
+  private Memory<Region> memory(String prefix) {
+    return bench.memory(prefix, RecordBytes.of(Region.class));
+  }
+
+  private static Region region(String code) {
+    return new Region(code, RegionLevel.COUNTRY, "Iraq", "IQ", 33.0, 44.0, 1.0);
+  }
+
+  /** Memory of keys, all of them committed. */
+  private Memory<Region> committed(String... keys) {
+    Memory<Region> memory = memory("m/");
+    for (String key : keys) {
+      memory.put(key, region(key));
+    }
+    bench.commit();
+    return memory;
+  }
+
+  @Test
+  void get_ofWhatIsNotCommitted_isThere() {
+    put("a", "1");
+
+    assertThat(value("a")).isEqualTo("1");
+  }
+
+  @Test
+  void get_afterReopening_hasWhatWasCommitted() {
+    put("a", "1");
+    bench.commit();
+    reopen();
+
+    assertThat(value("a")).isEqualTo("1");
+  }
+
+  @Test
+  void get_afterReopening_hasNothingThatWasNotCommitted() {
+    put("a", "1");
+    bench.commit();
+    put("a", "2");
+    put("b", "2");
+    reopen();
+
+    assertThat(value("a")).isEqualTo("1");
+    assertThat(value("b")).isEqualTo("none");
+  }
+
+  @Test
+  void delete_thatIsNotCommitted_isUndoneByReopening() {
+    put("a", "1");
+    bench.commit();
+    bench.delete("a");
+    assertThat(value("a")).isEqualTo("none");
+    reopen();
+
+    assertThat(value("a")).isEqualTo("1");
+  }
+
+  @Test
+  void delete_thatIsCommitted_lasts() {
+    put("a", "1");
+    bench.commit();
+    bench.delete("a");
+    bench.commit();
+    reopen();
+
+    assertThat(value("a")).isEqualTo("none");
+  }
+
+  @Test
+  void each_ofAPrefix_showsTheRestOfItsKeysSorted() {
+    for (String key : List.of("p/c", "p/a", "q/x", "o/x", "p/b", "p")) {
+      put(key, "1");
+    }
+    bench.commit();
+
+    assertThat(keys("p/")).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void each_beforeCommit_showsNothingOfIt() {
+    put("p/a", "1");
+    bench.commit();
+    put("p/b", "1");
+
+    assertThat(keys("p/")).containsExactly("a");
+  }
+
+  @Test
+  void each_ofWhoHasEnough_ends() {
+    put("p/a", "1");
+    put("p/b", "1");
+    bench.commit();
+    List<String> keys = new ArrayList<>();
+
+    bench.each(
+        "p/",
+        (key, value) -> {
+          keys.add(key);
+          return false;
+        });
+
+    assertThat(keys).containsExactly("a");
+  }
+
+  @Test
+  void memory_ofAnotherPrefix_isApart() {
+    memory("m/").put("a", region("IQ"));
+    memory("n/").put("a", region("SY"));
+
+    assertThat(memory("m/").get("a")).isEqualTo(region("IQ"));
+    assertThat(memory("n/").get("a")).isEqualTo(region("SY"));
+    assertThat(memory("n/").get("b")).isNull();
+  }
+
+  @Test
+  void forget_ofARange_takesAwayFromTheFirstUpToTheLast() {
+    Memory<Region> memory = committed("1", "2", "3", "4", "5");
+
+    assertThat(memory.forget("2", "4", 10)).isNull();
+    bench.commit();
+
+    assertThat(keys("m/")).containsExactly("1", "5");
+  }
+
+  @Test
+  void forget_ofMoreThanItMay_saysTheLastThatItTook() {
+    Memory<Region> memory = committed("1", "2", "3", "4");
+
+    assertThat(memory.forget("1", "4", 2)).isEqualTo("2");
+    bench.commit();
+
+    assertThat(keys("m/")).containsExactly("3", "4");
+  }
+
+  @Test
+  void forget_ofJustAsManyAsItMay_leavesNoneAndSaysSo() {
+    Memory<Region> memory = committed("1", "2", "3");
+
+    assertThat(memory.forget("1", "2", 2)).isNull();
+  }
+
+  @Test
+  void forget_againBeforeCommit_goesOn() {
+    Memory<Region> memory = committed("1", "2", "3");
+
+    assertThat(memory.forget("1", "3", 1)).isEqualTo("1");
+    assertThat(memory.forget("1", "3", 1)).isEqualTo("2");
+    assertThat(memory.forget("1", "3", 1)).isNull();
+    assertThat(memory.get("3")).isNull();
+  }
+
+  @Test
+  void forget_ofOneMemory_leavesTheOthers() {
+    memory("n/").put("1", region("SY"));
+    Memory<Region> memory = committed("1");
+
+    memory.forget("0", "9", 10);
+    bench.commit();
+
+    assertThat(keys("m/")).isEmpty();
+    assertThat(keys("n/")).containsExactly("1");
+  }
+
+  @Test
+  void forget_thatIsNotCommitted_isUndoneByReopening() {
+    committed("1").forget("0", "9", 10);
+    assertThat(memory("m/").get("1")).isNull();
+    reopen();
+
+    assertThat(memory("m/").get("1")).isEqualTo(region("1"));
+  }
+}
