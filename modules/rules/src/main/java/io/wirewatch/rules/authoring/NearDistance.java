@@ -81,6 +81,6 @@ final class NearDistance {
 
   private Optional<RuleMatch> ask(Clause.Near near, int within, boolean ordered) {
     var wider = new Clause.Near(within, ordered, near.of());
-    return Probe.once(PartReading.question(rule, wider), article);
+    return Probe.once(new Probe.Question(wider, rule.fields(), rule.notSpan()), article);
   }
 }

@@ -2,7 +2,6 @@ package io.wirewatch.rules.authoring;
 
 import io.wirewatch.rules.Article;
 import io.wirewatch.rules.Clause;
-import io.wirewatch.rules.Rule;
 import io.wirewatch.rules.RuleMatch;
 import io.wirewatch.rules.Span;
 import io.wirewatch.rules.authoring.Explanation.Evidence;
@@ -22,7 +21,7 @@ final class PartReading {
   private static final int MOST_EVIDENCE = 5;
   private static final double NEARLY = 0.9;
 
-  private final Rule rule;
+  private final Questions questions;
   private final Article article;
   private final Probe.Answers answers;
   private final Function<Clause.Words, String> misses;
@@ -31,8 +30,11 @@ final class PartReading {
    * @param misses says of words that are not there how nearly they are
    */
   PartReading(
-      Rule rule, Article article, Probe.Answers answers, Function<Clause.Words, String> misses) {
-    this.rule = rule;
+      Questions questions,
+      Article article,
+      Probe.Answers answers,
+      Function<Clause.Words, String> misses) {
+    this.questions = questions;
     this.article = article;
     this.answers = answers;
     this.misses = misses;
@@ -41,10 +43,6 @@ final class PartReading {
   /** Whether the matcher has to be asked. */
   static boolean isAsked(Clause clause) {
     return clause instanceof Clause.Words || clause instanceof Clause.Near;
-  }
-
-  static Probe.Question question(Rule rule, Clause clause) {
-    return new Probe.Question(clause, rule.fields(), rule.notSpan());
   }
 
   Part read(Clause clause) {
@@ -98,7 +96,7 @@ final class PartReading {
   }
 
   private Part words(String concept, Clause.Words words) {
-    Optional<RuleMatch> match = answers.to(question(rule, words));
+    Optional<RuleMatch> match = answers.to(questions.of(words));
     String miss = match.isPresent() ? "" : misses.apply(words);
     return new Part(
         words,
@@ -166,11 +164,11 @@ final class PartReading {
   }
 
   private Part near(Clause.Near near, List<Part> parts) {
-    Optional<RuleMatch> match = answers.to(question(rule, near));
+    Optional<RuleMatch> match = answers.to(questions.of(near));
     NearDistance.Closest closest =
         match
             .map(found -> new NearDistance.Closest("", 1, found.spans(), found.unlisted()))
-            .orElseGet(() -> new NearDistance(rule, article).closest(near, parts));
+            .orElseGet(() -> new NearDistance(questions.rule(), article).closest(near, parts));
     Origins origins = new Origins(near);
     List<Evidence> evidence =
         closest.spans().stream().map(span -> origins.of(span, article)).toList();

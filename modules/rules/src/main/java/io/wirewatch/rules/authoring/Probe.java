@@ -14,8 +14,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions about single clauses, put to the matcher as rules of one clause each and all at once.
@@ -29,7 +31,40 @@ final class Probe {
    * @param fields where to look
    * @param notSpan what does not count
    */
-  record Question(Clause clause, Set<Field> fields, List<Clause> notSpan) {
+  static final class Question {
+    private final Clause clause;
+    private final Set<Field> fields;
+    private final List<Clause> notSpan;
+    private final int hash;
+
+    Question(Clause clause, Set<Field> fields, List<Clause> notSpan) {
+      this.clause = clause;
+      this.fields = fields;
+      this.notSpan = notSpan;
+      // Of a concept it is that of all its aliases.
+      this.hash = Objects.hash(clause, fields, notSpan);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Question question
+              && hash == question.hash
+              && clause.equals(question.clause)
+              && fields.equals(question.fields)
+              && notSpan.equals(question.notSpan));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public String toString() {
+      return clause + " in " + fields;
+    }
+
     /** About the clause by itself, in all fields. */
     static Question anywhere(Clause clause) {
       return new Question(clause, EnumSet.allOf(Field.class), List.of());
@@ -55,6 +90,11 @@ final class Probe {
 
   /** What the matcher said. */
   record Answers(Map<Question, Integer> numbers, Map<String, RuleMatch> matches) {
+    /** Whether nothing of all that was asked is there. */
+    boolean isEmpty() {
+      return matches.isEmpty();
+    }
+
     Optional<RuleMatch> to(Question question) {
       Integer number = numbers.get(question);
       if (number == null) {

@@ -11,20 +11,18 @@ import java.util.stream.Stream;
 /** Explains one rule on articles. Thread-safe. */
 public final class RuleExplainer {
   private final Rule rule;
+  private final Questions questions;
   private final Probe.Asking asking;
   private final NearMisses misses;
 
   /** An explainer of the rule. */
   public RuleExplainer(Rule rule) {
     this.rule = rule;
+    this.questions = new Questions(rule);
     Probe probe = new Probe();
-    Clauses.all(rule.when())
-        .filter(PartReading::isAsked)
-        .forEach(clause -> probe.add(PartReading.question(rule, clause)));
-    Clauses.words(rule.when())
-        .forEach(named -> probe.add(PartReading.question(rule, named.words())));
+    questions.all().forEach(probe::add);
     this.asking = probe.asking();
-    this.misses = new NearMisses(rule);
+    this.misses = new NearMisses(questions);
   }
 
   /** Why the article matches the rule, or why not. */
@@ -35,9 +33,10 @@ public final class RuleExplainer {
   /** Why the article matches, or why not. */
   public Explanation explain(Article article) {
     Probe.Answers answers = asking.of(article);
-    Explanation.Part when = new PartReading(rule, article, answers, words -> "").read(rule.when());
+    Explanation.Part when =
+        new PartReading(questions, article, answers, words -> "").read(rule.when());
     if (!when.holds()) {
-      when = new PartReading(rule, article, answers, misses.in(article)).read(rule.when());
+      when = new PartReading(questions, article, answers, misses.in(article)).read(rule.when());
     }
     List<Explanation.Filtered> filters = filters(rule, article);
     boolean passes = filters.stream().allMatch(Explanation.Filtered::passes);
