@@ -82,8 +82,8 @@ final class ReplayArchiveCommand implements Callable<Integer> {
       throw new Refusal(String.valueOf(unusable.getMessage()), unusable);
     } catch (IOException failed) {
       throw new Refusal(
-          "cannot write to %s: %s; make room there or give another --to. Files that are complete stay: the same command goes on behind them"
-              .formatted(to, failed.getMessage()),
+          "cannot write to %s (%s): make room there and run the same again: it goes on behind the files that are complete; or give another --to"
+              .formatted(to, failed),
           failed);
     } catch (InterruptedException stopped) {
       throw new InterruptException(stopped);

@@ -21,7 +21,7 @@ final class ReplayDirectory implements AutoCloseable {
 
   private final Optional<Path> out;
   private final Path work;
-  private boolean keepsWork;
+  private boolean atTheEnd;
 
   private ReplayDirectory(Optional<Path> out, Path work) {
     this.out = out;
@@ -109,14 +109,15 @@ final class ReplayDirectory implements AutoCloseable {
     }
   }
 
-  /** What it works with stays, since it is not at the end. */
-  void keepWork() {
-    keepsWork = out.isPresent();
+  /** What it works with is not needed any more. */
+  void end() {
+    atTheEnd = true;
   }
 
   @Override
   public void close() {
-    if (!keepsWork) {
+    // Whatever ended it early, a refusal of other options included: it can go on.
+    if (atTheEnd || out.isEmpty() || !Files.exists(work.resolve(PLAN))) {
       Scratch.delete(work);
     }
   }
