@@ -26,9 +26,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "archive",
     description = {
-      "Copy a topic to Avro files by day, for a replay with no cluster: replay --input DIR.",
-      "Goes on where an earlier run ended. A day is one of the topic's time: a late article lies in",
-      "the day on which it came. Check the files with: cd DIR/DAY && sha256sum -c SHA256SUMS"
+      "Copy a topic to Avro files by day, to replay it with no cluster:",
+      "replay --input DIR. Goes on where an earlier run ended. Days are those of the",
+      "topic's time: a late article lies in the day on which it came.",
+      "To check the files of a day: cd DIR/DAY && sha256sum -c SHA256SUMS"
     })
 final class ReplayArchiveCommand implements Callable<Integer> {
   private static final Duration MOST_FOR_CLOSING = Duration.ofMinutes(1);
@@ -81,8 +82,8 @@ final class ReplayArchiveCommand implements Callable<Integer> {
       throw new Refusal(String.valueOf(unusable.getMessage()), unusable);
     } catch (IOException failed) {
       throw new Refusal(
-          "cannot write to %s: %s; make room there or give another --to. Files that are complete stay: the same command goes on behind them"
-              .formatted(to, failed.getMessage()),
+          "cannot write to %s (%s): make room there and run the same again: it goes on behind the files that are complete; or give another --to"
+              .formatted(to, failed),
           failed);
     } catch (InterruptedException stopped) {
       throw new InterruptException(stopped);

@@ -21,7 +21,7 @@ final class ReplayDirectory implements AutoCloseable {
 
   private final Optional<Path> out;
   private final Path work;
-  private boolean keepsWork;
+  private boolean atTheEnd;
 
   private ReplayDirectory(Optional<Path> out, Path work) {
     this.out = out;
@@ -100,7 +100,7 @@ final class ReplayDirectory implements AutoCloseable {
   static void compare(ObjectNode before, ObjectNode now, List<String> names) {
     for (String name : names) {
       JsonNode was = before.path(name);
-      // A number that was read is of another class than one that was put.
+      // As text: a number that was written as a long may come back as an int.
       if (!was.toString().equals(now.path(name).toString())) {
         throw new Refusal(
             "the replay that stopped had %s %s, this one has %s: give the same, or begin anew without --resume in another directory"
@@ -109,14 +109,15 @@ final class ReplayDirectory implements AutoCloseable {
     }
   }
 
-  /** What it works with stays, since it is not at the end. */
-  void keepWork() {
-    keepsWork = out.isPresent();
+  /** What it works with is not needed any more. */
+  void end() {
+    atTheEnd = true;
   }
 
   @Override
   public void close() {
-    if (!keepsWork) {
+    // Whatever ended it early, a refusal of other options included: it can go on.
+    if (atTheEnd || out.isEmpty() || !Files.exists(work.resolve(PLAN))) {
       Scratch.delete(work);
     }
   }

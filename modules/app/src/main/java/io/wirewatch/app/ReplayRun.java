@@ -80,8 +80,8 @@ final class ReplayRun {
       ReplaySource source = source(directory.plan(), plan);
       directory.keep(plan);
       ReplayReport report = replay(new Work(directory, source, plan, stop), command(words));
-      if (!report.complete()) {
-        directory.keepWork();
+      if (report.complete()) {
+        directory.end();
       }
       return tell(report, directory);
     } catch (IOException | UncheckedIOException failed) {

@@ -3,7 +3,6 @@ package io.wirewatch.rules.authoring;
 import io.wirewatch.rules.Clause;
 import io.wirewatch.rules.Rule;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class Questions {
   private final Rule rule;
-  private final Map<Clause, Probe.Question> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause, Probe.Question> known = new IdentityHashMap<>();
 
   Questions(Rule rule) {
     this.rule = rule;
