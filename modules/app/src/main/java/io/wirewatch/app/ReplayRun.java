@@ -1,8 +1,5 @@
 package io.wirewatch.app;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wirewatch.alert.ActiveRules;
 import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.Settings;
@@ -12,10 +9,8 @@ import io.wirewatch.replay.AlertOutlet;
 import io.wirewatch.replay.Lines;
 import io.wirewatch.replay.Plan;
 import io.wirewatch.replay.Replay;
-import io.wirewatch.replay.RuleTimeline;
 import io.wirewatch.replay.Scope;
 import io.wirewatch.replay.Workbench;
-import io.wirewatch.replay.archive.Archive;
 import io.wirewatch.replay.finding.Comparison;
 import io.wirewatch.replay.finding.Findings;
 import io.wirewatch.replay.finding.Labels;
@@ -30,11 +25,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** One replay, from the rules' tests to the report. */
 final class ReplayRun {
   private static final Duration MOST_FOR_CLOSING = Duration.ofMinutes(5);
-  private static final List<String> FIXED =
-      List.of("rules", "against", "source", "from", "to", "warmUpDays", "regions", "sources");
 
   private final ReplayOptions options;
-  private final RuleSet rules;
-  private final @Nullable RuleSet other;
+  private final ReplaySides sides;
   private final Settings settings;
   private final Screen screen;
   private final Scope scope;
@@ -56,13 +47,12 @@ final class ReplayRun {
 
   ReplayRun(ReplayOptions options, RuleSet rules, Settings settings, Screen screen) {
     this.options = options;
-    this.rules = rules;
     this.settings = settings;
     this.screen = screen;
     this.scope = options.scope();
     this.conditions = options.failConditions();
     this.labels = options.labels().map(LabelFile::read).orElseGet(Labels::new);
-    this.other = options.otherRules().map(RulesOption::load).orElse(null);
+    this.sides = ReplaySides.of(rules, options);
   }
 
   /**
@@ -76,10 +66,11 @@ final class ReplayRun {
     }
     try (StopSignal stop = StopSignal.listen(MOST_FOR_CLOSING);
         ReplayDirectory directory = ReplayDirectory.open(options.out(), options.resumes())) {
-      ObjectNode plan = plan();
-      ReplaySource source = source(directory.plan(), plan);
-      directory.keep(plan);
-      ReplayReport report = replay(new Work(directory, source, plan, stop), command(words));
+      ReplayPlan plan =
+          ReplayPlan.of(
+              new ReplayPlan.Question(options, sides, scope, settings), directory.plan(), screen);
+      directory.keep(plan.told());
+      ReplayReport report = replay(new Work(directory, plan, stop), TypedCommand.of(words));
       if (report.complete()) {
         directory.end();
       }
@@ -95,12 +86,15 @@ final class ReplayRun {
   }
 
   /** What a replay works with. */
-  private record Work(
-      ReplayDirectory directory, ReplaySource source, ObjectNode plan, StopSignal stop) {}
+  private record Work(ReplayDirectory directory, ReplayPlan plan, StopSignal stop) {
+    ReplaySource source() {
+      return plan.source();
+    }
+  }
 
   private boolean testsPass() {
     List<RuleTests.Result> failed =
-        RuleTests.run(rules.rules()).stream().filter(result -> !result.passed()).toList();
+        RuleTests.run(sides.rules().rules()).stream().filter(result -> !result.passed()).toList();
     failed.forEach(result -> TestReport.failure(result).forEach(screen::say));
     if (!failed.isEmpty()) {
       screen.say(
@@ -108,54 +102,6 @@ final class ReplayRun {
               .formatted(failed.size()));
     }
     return failed.isEmpty();
-  }
-
-  private ObjectNode plan() {
-    ObjectNode plan = JsonNodeFactory.instance.objectNode();
-    plan.put("rules", rules.hash());
-    plan.put("against", options.isAgainstLive() ? "live" : other == null ? "" : other.hash());
-    plan.put("from", scope.from().equals(Instant.MIN) ? "" : scope.from().toString());
-    plan.put("to", scope.to().equals(Instant.MAX) ? "" : scope.to().toString());
-    plan.put("warmUpDays", scope.warmUp().toDays());
-    var regions = plan.putArray("regions");
-    scope.regions().stream().sorted().forEach(regions::add);
-    var sources = plan.putArray("sources");
-    scope.sources().stream().sorted().forEach(sources::add);
-    return plan;
-  }
-
-  private ReplaySource source(Optional<ObjectNode> before, ObjectNode plan) {
-    ReplaySource source = source(before);
-    plan.put("source", source.kind().name().toLowerCase(java.util.Locale.ROOT));
-    source.describe(plan);
-    before.ifPresent(
-        stopped -> {
-          ReplayDirectory.compare(stopped, plan, FIXED);
-          ReplayDirectory.compare(stopped, plan, source.fixed());
-        });
-    return source;
-  }
-
-  private ReplaySource source(Optional<ObjectNode> before) {
-    Optional<Archive> archive = ArchiveSource.archive(options.inputs());
-    if (archive.isPresent()) {
-      return ArchiveSource.of(archive.get(), options.source(), scope, before);
-    }
-    if (!options.inputs().isEmpty()) {
-      if (options.source().filter(Plan.Source.ENRICHED::equals).isPresent()) {
-        throw new Refusal("files hold raw articles: leave --source enriched out");
-      }
-      Instant observedAt =
-          before
-              .map(plan -> Instant.parse(plan.path("observedAt").asText()))
-              .or(options::observedAt)
-              .orElseGet(Clock.systemUTC()::instant);
-      return new FileSource(options.inputs(), observedAt, screen);
-    }
-    Plan.Source kind = options.source().orElse(Plan.Source.ENRICHED);
-    return before
-        .map(plan -> ClusterSource.again(settings, kind, scope, plan))
-        .orElseGet(() -> ClusterSource.of(settings, kind, scope, options.takenBefore()));
   }
 
   private ReplayReport replay(Work work, String command) throws IOException, InterruptedException {
@@ -167,14 +113,15 @@ final class ReplayRun {
       Ledger ledger =
           new Ledger(
               bench,
-              against(),
+              sides.against(),
               new Ledger.Files(alerts, AlertJson::line, setAside, outlet.alerts()),
               labels.articles());
-      List<String> remarks = new ArrayList<>(work.source.remarks());
+      List<String> remarks = new ArrayList<>(work.source().remarks());
       boolean complete;
       try (Replay replay =
-          new Replay(plan(work.source), enrich(work.source), timelines(), bench, ledger)) {
-        if (against() == Ledger.Against.LIVE && replay.positions().isEmpty()) {
+          new Replay(
+              plan(work.source()), enrich(work.source()), sides.timelines(), bench, ledger)) {
+        if (sides.against() == Ledger.Against.LIVE && replay.positions().isEmpty()) {
           LiveAlerts live = new LiveAlerts(settings, scope);
           live.read(ledger, bench);
           remarks.addAll(live.remarks());
@@ -184,9 +131,9 @@ final class ReplayRun {
         copy(work.directory, "set-aside.jsonl", setAside);
         return new ReplayReport(
             command,
-            work.plan,
+            work.plan.told(),
             complete,
-            against() != Ledger.Against.NOTHING,
+            sides.compares(),
             replay.sums(),
             remarks,
             findings(bench, work.directory),
@@ -197,7 +144,7 @@ final class ReplayRun {
 
   private boolean run(Replay replay, Work work, List<String> remarks)
       throws IOException, InterruptedException {
-    try (History history = work.source.open(replay.positions())) {
+    try (History history = work.source().open(replay.positions())) {
       ReplayProgress progress = new ReplayProgress(replay.sums(), history.expected());
       try (ProgressLine line = new ProgressLine(screen, progress::line)) {
         line.start();
@@ -209,10 +156,18 @@ final class ReplayRun {
   }
 
   private Findings findings(Workbench bench, ReplayDirectory directory) throws IOException {
-    Comparison comparison =
-        new Comparison(bench, new Comparison.Sides(rules, other, against()), labels);
-    Optional<Path> file = directory.result("changes.jsonl");
-    if (file.isEmpty() || against() == Ledger.Against.NOTHING) {
+    Comparison comparison = new Comparison(bench, sides.compared(), labels);
+    try (ProgressLine line =
+        new ProgressLine(
+            screen,
+            () -> String.format(Locale.ROOT, "comparing: %,d alerts", comparison.compared()))) {
+      line.start();
+      return findings(comparison, directory.result("changes.jsonl"));
+    }
+  }
+
+  private Findings findings(Comparison comparison, Optional<Path> file) throws IOException {
+    if (file.isEmpty() || !sides.compares()) {
       return comparison.findings(change -> {});
     }
     try (BufferedWriter lines = Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8)) {
@@ -268,41 +223,6 @@ final class ReplayRun {
 
   private static @Nullable EnrichStep enrich(ReplaySource source) {
     return source.kind() == Plan.Source.RAW ? new EnrichStep(Annotator.bundled()) : null;
-  }
-
-  private List<RuleTimeline> timelines() {
-    List<RuleTimeline> timelines = new ArrayList<>();
-    timelines.add(timeline(rules));
-    if (other != null) {
-      timelines.add(timeline(other));
-    }
-    return timelines;
-  }
-
-  private static RuleTimeline timeline(RuleSet set) {
-    try (RuleProgress progress = RuleProgress.show()) {
-      return RuleTimeline.always(ActiveRules.of(set, progress));
-    }
-  }
-
-  private Ledger.Against against() {
-    if (options.isAgainstLive()) {
-      return Ledger.Against.LIVE;
-    }
-    return other == null ? Ledger.Against.NOTHING : Ledger.Against.RULES;
-  }
-
-  /** What was typed, without what may be a secret. */
-  private static String command(List<String> words) {
-    List<String> shown = new ArrayList<>(List.of("wirewatch"));
-    String before = "";
-    for (String word : words) {
-      boolean isSetting = before.equals("--set") || word.startsWith("--set=");
-      String told = isSetting ? word.replaceAll("^((--set=)?[^=]*=).*", "$1…") : word;
-      shown.add(told.matches("[\\w./:=,+…-]+") ? told : "'" + told.replace("'", "'\\''") + "'");
-      before = word;
-    }
-    return String.join(" ", shown);
   }
 
   /** Where alerts go beside the results; closed with the replay. */

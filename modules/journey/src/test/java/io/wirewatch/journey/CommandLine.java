@@ -65,12 +65,18 @@ final class CommandLine {
   }
 
   Process start(String... arguments) {
+    return start(Map.of(), arguments);
+  }
+
+  /** The same with more in its environment. */
+  Process start(Map<String, String> more, String... arguments) {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     Map<String, String> environment = builder.environment();
     environment.put("WIREWATCH_LOG", directory.resolve("wirewatch.log").toString());
     environment.put("LC_ALL", "C.UTF-8");
+    environment.putAll(more);
     try {
       return builder
           .redirectInput(Path.of("/dev/null").toFile())

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wirewatch.journey.CommandLine.Ended;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code replay} on articles in files, as a process. */
 final class ReplayIT {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int A_MILLION = 1_000_000;
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final String OBSERVED = "2025-08-20T10:00:00Z";
   private static final List<String> SAMPLES =
@@ -191,6 +195,55 @@ final class ReplayIT {
     assertThat(wirewatch.run(words).exit()).isZero();
     assertThat(resumed).isEqualTo(Files.readString(directory.resolve("whole/alerts.jsonl")));
     assertThat(directory.resolve("report/.work")).doesNotExist();
+  }
+
+  /** All that the process takes, not its heap alone; Linux tells it. */
+  @Test
+  void aMillionArticles_needNoMoreThan512Mebibytes() throws Exception {
+    Path many = directory.resolve("million.jsonl");
+    Instant first = Instant.parse("2024-01-01T00:00:00Z");
+    try (var out = Files.newBufferedWriter(many)) {
+      for (int i = 0; i < A_MILLION; i++) {
+        out.write(
+            "{\"source\":\"Basin News\",\"headline\":\"Lorry %d\",\"body\":\"%s\",\"publishedAt\":\"%s\"}%n"
+                .formatted(
+                    i,
+                    i % 50 == 0 ? "It waits at the border." : "It goes on.",
+                    first.plusSeconds(30L * i)));
+      }
+    }
+    Process process =
+        wirewatch.start(
+            Map.of("WIREWATCH_JAVA_OPTS", "-Xmx200m"),
+            "replay",
+            "--input",
+            many.toString(),
+            "--out",
+            "report");
+    Path status = Path.of("/proc/" + process.pid() + "/status");
+    long mostKibibytes = 0;
+    while (process.isAlive()) {
+      mostKibibytes = Math.max(mostKibibytes, peak(status));
+      Thread.sleep(100);
+    }
+    Ended ended = wirewatch.ended(process);
+
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(report("report").path("records").path("examined").asLong()).isEqualTo(A_MILLION);
+    assertThat(report("report").path("alerts").path("now").asLong()).isEqualTo(A_MILLION / 50);
+    assertThat(mostKibibytes).isLessThan(512 * 1024);
+  }
+
+  private static long peak(Path status) {
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | UncheckedIOException gone) {
+      return 0;
+    }
   }
 
   @Test

@@ -22,7 +22,7 @@ public final class Replay implements AutoCloseable {
   /* Whatever depends on what came before (copies, revisions, standing alerts) is done by one thread, record by record in the
    * order of each partition; all the rest (decoding, annotating, matching) by any number of threads, ahead of it. So the
    * result does not depend on how many there are. */
-  private static final int RECORDS_A_COMMIT = 16_384;
+  private static final int RECORDS_A_COMMIT = 4_096;
 
   private final Workbench bench;
   private final Plan plan;

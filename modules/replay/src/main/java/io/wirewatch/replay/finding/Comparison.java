@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class Comparison {
   private final RecordBytes<Alert> form = RecordBytes.of(Alert.class);
   private final Set<String> rules = new TreeSet<>();
   private @Nullable Map<String, Suppress> suppressing;
+  private final AtomicLong compared = new AtomicLong();
   private int uncommitted;
 
   /**
@@ -61,11 +63,17 @@ public final class Comparison {
           JUDGED + rule + Ledger.SEPARATOR,
           (key, value) -> {
             tallies.add(Judged.of(value, form::read));
+            compared.incrementAndGet();
             return true;
           });
       tallies.end();
     }
     return tallies.findings();
+  }
+
+  /** How many alerts are compared by now; any thread may ask. */
+  public long compared() {
+    return compared.get();
   }
 
   private boolean remove(String key, byte[] value) {
