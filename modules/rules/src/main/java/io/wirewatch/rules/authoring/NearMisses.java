@@ -16,7 +16,8 @@ import java.util.function.Function;
 /** Why words of a rule that were not found nearly were: what of them would have been found. */
 final class NearMisses {
   private final Questions questions;
-  private final IdentityHashMap<Clause.Words, Map<Probe.Question, String>> remarks = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause.Words, Map<Probe.Question, String>> remarks =
+      new IdentityHashMap<>();
   private final Probe.Asking asking;
 
   NearMisses(Questions questions) {
