@@ -27,10 +27,7 @@ final class Probe {
   private final Map<Question, Integer> numbers = new LinkedHashMap<>();
   private final List<Rule> rules = new ArrayList<>();
 
-  /**
-   * @param fields where to look
-   * @param notSpan what does not count
-   */
+  /** About a clause, in these fields, where what does not count is left out. */
   static final class Question {
     private final Clause clause;
     private final Set<Field> fields;
