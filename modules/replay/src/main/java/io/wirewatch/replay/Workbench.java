@@ -132,7 +132,10 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  /** Memory for a step, apart from all others. */
+  /**
+   * Memory for a step, apart from all others. One alone writes under a prefix, and is opened where
+   * all that is there is committed.
+   */
   <V extends SpecificRecord> Memory<V> memory(String prefix, RecordBytes<V> form) {
     KeyFilter known = new KeyFilter();
     each(

@@ -154,12 +154,15 @@ final class WorkbenchTest {
 
   @Test
   void memory_ofAnotherPrefix_isApart() {
-    memory("m/").put("a", region("IQ"));
-    memory("n/").put("a", region("SY"));
+    Memory<Region> one = memory("m/");
+    Memory<Region> other = memory("n/");
 
-    assertThat(memory("m/").get("a")).isEqualTo(region("IQ"));
-    assertThat(memory("n/").get("a")).isEqualTo(region("SY"));
-    assertThat(memory("n/").get("b")).isNull();
+    one.put("a", region("IQ"));
+    other.put("a", region("SY"));
+
+    assertThat(one.get("a")).isEqualTo(region("IQ"));
+    assertThat(other.get("a")).isEqualTo(region("SY"));
+    assertThat(other.get("b")).isNull();
   }
 
   @Test
