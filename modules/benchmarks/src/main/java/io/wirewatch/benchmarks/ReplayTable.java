@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -206,13 +208,11 @@ final class ReplayTable {
     rates.forEach(
         (what, measured) -> {
           String beside = what.equals(RAW) || what.equals(ANNOTATED) ? ANNOTATED : DECODED;
+          double ratio =
+              Spread.of(measured).median()
+                  / Spread.of(Objects.requireNonNull(rates.get(beside))).median();
           table.row(
-              what,
-              Spread.of(measured).in("%,.0f"),
-              String.format(
-                  java.util.Locale.ROOT,
-                  "%.2f",
-                  Spread.of(measured).median() / Spread.of(rates.get(beside)).median()));
+              what, Spread.of(measured).in("%,.0f"), String.format(Locale.ROOT, "%.2f", ratio));
         });
     table.print(out);
   }
