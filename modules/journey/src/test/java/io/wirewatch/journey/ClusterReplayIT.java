@@ -27,7 +27,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +44,6 @@ final class ClusterReplayIT {
   private PlainReader reader;
   private List<ConsumerRecord<String, byte[]>> live;
   @TempDir Path directory;
-  private CommandLine wirewatch;
 
   @BeforeAll
   void runLive(@TempDir Path shared) throws Exception {
@@ -53,19 +51,18 @@ final class ClusterReplayIT {
     broker = EmbeddedBroker.start(scratch.resolve("kafka"), 0);
     cluster = new Cluster(broker.bootstrapServers(), scratch);
     reader = new PlainReader(broker.bootstrapServers(), cluster.registryUrl());
+    List<String> words = new ArrayList<>(List.of("ingest", "jsonl"));
     for (String file : List.of("english", "arabic", "kurdish", "updates")) {
-      Ended ended =
-          new CommandLine(scratch)
-              .run(
-                  "ingest",
-                  "jsonl",
-                  ROOT.resolve("samples/" + file + ".jsonl").toString(),
-                  "--bootstrap-servers",
-                  broker.bootstrapServers(),
-                  "--schema-registry",
-                  cluster.registryUrl());
-      assertThat(ended.exit()).as(ended.err()).isZero();
+      words.add(ROOT.resolve("samples/" + file + ".jsonl").toString());
     }
+    words.addAll(
+        List.of(
+            "--bootstrap-servers",
+            broker.bootstrapServers(),
+            "--schema-registry",
+            cluster.registryUrl()));
+    InProcess.Ended ingested = InProcess.run(words);
+    assertThat(ingested.exit()).as(ingested.err()).isZero();
     publishUnreadable();
     assertThat(reader.records("news.dead-letter", 1)).hasSize(1);
     awaitStages();
@@ -79,17 +76,12 @@ final class ClusterReplayIT {
     broker.close();
   }
 
-  @BeforeEach
-  void prepare() {
-    wirewatch = new CommandLine(directory);
-  }
-
   @Test
   void enriched_againstLive_hasNoDifference_andNothingOfAGroupChanges() throws Exception {
     Map<TopicPartition, OffsetAndMetadata> before = committed();
 
     Ended ended =
-        replay("--against", "live", "--fail-on", "lost>0", "--fail-on", "gained>0", "--out", "r");
+        replay("--against", "live", "--fail-on", "lost>0", "--fail-on", "gained>0", "--out", out());
 
     assertThat(ended.exit()).as(ended.err() + ended.out()).isZero();
     assertThat(report("r").path("alerts").path("same").asLong()).isGreaterThan(40);
@@ -110,7 +102,7 @@ final class ClusterReplayIT {
             "--against", "live",
             "--fail-on", "lost>0",
             "--fail-on", "gained>0",
-            "--out", "r");
+            "--out", out());
 
     assertThat(ended.exit()).as(ended.err() + ended.out()).isZero();
     assertThat(report("r").path("records").path("unreadable").asLong()).isEqualTo(1);
@@ -130,7 +122,7 @@ final class ClusterReplayIT {
 
   @Test
   void rangeBeforeTheOldest_saysWhatIsKept_andReplaysWhatThereIs() throws Exception {
-    Ended ended = replay("--from", "2020-01-01T00:00Z", "--out", "r");
+    Ended ended = replay("--from", "2020-01-01T00:00Z", "--out", out());
 
     assertThat(ended.exit()).as(ended.err()).isZero();
     assertThat(ended.err()).contains("keeps what came since");
@@ -147,7 +139,7 @@ final class ClusterReplayIT {
 
   @Test
   void offsets_ofTheReport_areThoseOfTheTopic() throws Exception {
-    assertThat(replay("--out", "r").exit()).isZero();
+    assertThat(replay("--out", out()).exit()).isZero();
 
     JsonNode plan = report("r").path("plan");
     assertThat(plan.path("topic").asText()).isEqualTo("news.articles.enriched");
@@ -220,11 +212,18 @@ final class ClusterReplayIT {
     words.addAll(List.of(more));
     words.addAll(
         List.of(
+            "--rules",
+            ROOT.resolve("rules").toString(),
             "--bootstrap-servers",
             broker.bootstrapServers(),
             "--schema-registry",
             cluster.registryUrl()));
-    return wirewatch.run(words.toArray(String[]::new));
+    InProcess.Ended ended = InProcess.run(words);
+    return new Ended(ended.exit(), ended.out(), ended.err());
+  }
+
+  private String out() {
+    return directory.resolve("r").toString();
   }
 
   private static Map<String, List<String>> byKey(List<ConsumerRecord<String, byte[]>> records) {
