@@ -1,7 +1,6 @@
 package io.wirewatch.app;
 
 import io.wirewatch.replay.archive.Archiver;
-import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -9,8 +8,7 @@ import java.util.Locale;
  */
 final class ArchiveProgress {
   private final Archiver archiver;
-  private final long expected;
-  private final long startNanos = System.nanoTime();
+  private final Pace pace;
 
   /**
    * Progress of an archive that begins now.
@@ -19,28 +17,18 @@ final class ArchiveProgress {
    */
   ArchiveProgress(Archiver archiver, long expected) {
     this.archiver = archiver;
-    this.expected = expected;
+    this.pace = Pace.of(expected);
   }
 
   /** One line. */
   String line() {
     long read = archiver.read();
-    double seconds = Math.max(0.001, (System.nanoTime() - startNanos) / 1e9);
-    String line =
-        String.format(
+    return String.format(
             Locale.ROOT,
             "archive: %,d records read · %,d copied · %,.0f a second",
             read,
             archiver.copied(),
-            read / seconds);
-    if (expected <= 0 || read == 0) {
-      return line;
-    }
-    double part = Math.min(1, (double) read / expected);
-    return line
-        + " · %d%% · at most %s left"
-            .formatted(
-                (int) (part * 100),
-                LineProgress.time(Duration.ofSeconds(Math.round(seconds / part - seconds))));
+            pace.rate(read))
+        + pace.rest(read, "at most ");
   }
 }

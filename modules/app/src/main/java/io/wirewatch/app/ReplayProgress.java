@@ -1,15 +1,13 @@
 package io.wirewatch.app;
 
 import io.wirewatch.replay.ReplaySums;
-import java.time.Duration;
 import java.util.Locale;
 
 /** How far a replay is: records, their rate, and where their number is known the time left. */
 final class ReplayProgress {
   private final ReplaySums sums;
   private final long before;
-  private final long expected;
-  private final long startNanos = System.nanoTime();
+  private final Pace pace;
 
   /**
    * Progress of a replay that begins now.
@@ -19,28 +17,18 @@ final class ReplayProgress {
   ReplayProgress(ReplaySums sums, long expected) {
     this.sums = sums;
     this.before = sums.of(ReplaySums.Sum.READ);
-    this.expected = expected;
+    this.pace = Pace.of(expected);
   }
 
   /** One line. */
   String line() {
     long read = sums.of(ReplaySums.Sum.READ) - before;
-    double seconds = Math.max(0.001, (System.nanoTime() - startNanos) / 1e9);
-    String line =
-        String.format(
+    return String.format(
             Locale.ROOT,
             "replay: %,d records · %,.0f a second · %,d alerts",
             read,
-            read / seconds,
-            sums.of(ReplaySums.Sum.ALERTS));
-    if (expected <= 0 || read == 0) {
-      return line;
-    }
-    double part = Math.min(1, (double) read / expected);
-    return line
-        + " · %d%% · %s left"
-            .formatted(
-                (int) (part * 100),
-                LineProgress.time(Duration.ofSeconds(Math.round(seconds / part - seconds))));
+            pace.rate(read),
+            sums.of(ReplaySums.Sum.ALERTS))
+        + pace.rest(read, "");
   }
 }

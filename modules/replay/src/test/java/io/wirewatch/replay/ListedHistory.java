@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Records that are at hand, in chunks of one partition each. */
-final class ListedHistory implements History {
+public final class ListedHistory implements History {
   private final Deque<Chunk> chunks = new ArrayDeque<>();
 
   private record Listed(int partition, List<Past> records) implements Chunk {
@@ -29,6 +29,11 @@ final class ListedHistory implements History {
     public List<Past> read() {
       return records;
     }
+  }
+
+  /** All of them, each a chunk. */
+  public ListedHistory(List<Past> records) {
+    this(records, Map.of(), 1);
   }
 
   /** Those from the positions on, so many to a chunk. */

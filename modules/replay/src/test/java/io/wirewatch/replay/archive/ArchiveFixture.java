@@ -8,6 +8,7 @@ import io.wirewatch.Precision;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Region;
 import io.wirewatch.RegionLevel;
+import io.wirewatch.replay.ListedHistory;
 import io.wirewatch.replay.history.Chunk;
 import io.wirewatch.replay.history.Past;
 import io.wirewatch.replay.history.TopicRange;

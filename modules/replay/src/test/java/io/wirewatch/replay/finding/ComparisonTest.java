@@ -10,14 +10,13 @@ import io.wirewatch.RegionLevel;
 import io.wirewatch.alert.ActiveRules;
 import io.wirewatch.replay.AlertOutlet;
 import io.wirewatch.replay.Lines;
+import io.wirewatch.replay.ListedHistory;
 import io.wirewatch.replay.Plan;
 import io.wirewatch.replay.Replay;
 import io.wirewatch.replay.ReplaySums;
 import io.wirewatch.replay.RuleTimeline;
 import io.wirewatch.replay.Scope;
 import io.wirewatch.replay.Workbench;
-import io.wirewatch.replay.history.Chunk;
-import io.wirewatch.replay.history.History;
 import io.wirewatch.replay.history.Past;
 import io.wirewatch.rules.LoadProgress;
 import io.wirewatch.rules.RuleSet;
@@ -26,12 +25,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,7 +228,7 @@ final class ComparisonTest {
       bench.commit();
       Plan plan = new Plan(Plan.Source.ENRICHED, scope, Duration.ofDays(7), Duration.ofDays(7), 2);
       try (Replay replay = new Replay(plan, null, timelines, bench, ledger)) {
-        assertThat(replay.run(new OneByOne(history), () -> false)).isTrue();
+        assertThat(replay.run(new ListedHistory(history), () -> false)).isTrue();
         sums = replay.sums();
       }
       setAside.copyTo(directory.resolve("set-aside.jsonl"));
@@ -297,56 +293,5 @@ final class ComparisonTest {
         .setRegions(regions())
         .setMatches(List.of())
         .build();
-  }
-
-  /** Each record a chunk. */
-  private static final class OneByOne implements History {
-    private final Deque<Past> rest;
-
-    OneByOne(List<Past> records) {
-      rest = new ArrayDeque<>(records);
-    }
-
-    private record One(Past past) implements Chunk {
-      @Override
-      public int partition() {
-        return past.partition();
-      }
-
-      @Override
-      public int count() {
-        return 1;
-      }
-
-      @Override
-      public long nextOffset() {
-        return past.offset() + 1;
-      }
-
-      @Override
-      public List<Past> read() {
-        return List.of(past);
-      }
-    }
-
-    @Override
-    public @Nullable Chunk next() {
-      return rest.isEmpty() ? null : new One(rest.remove());
-    }
-
-    @Override
-    public long expected() {
-      return rest.size();
-    }
-
-    @Override
-    public List<String> remarks() {
-      return List.of();
-    }
-
-    @Override
-    public void close() {
-      rest.clear();
-    }
   }
 }
