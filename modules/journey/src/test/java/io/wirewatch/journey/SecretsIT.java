@@ -129,6 +129,8 @@ final class SecretsIT {
     } finally {
       LockSupport.unpark(thread);
       thread.join();
+      // Its client may have logged its settings; no command did that.
+      log();
     }
     byte[] user = secrets.user("encoded").getBytes(StandardCharsets.UTF_8);
     assertThat(secrets.seenIn("Basic " + Base64.getEncoder().encodeToString(user)))
