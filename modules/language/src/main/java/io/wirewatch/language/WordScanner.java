@@ -7,18 +7,20 @@ final class WordScanner {
   private static final int LETTERS_A_WORD = 5;
 
   private final String text;
+  private final AsciiBytes ascii;
   private int size;
   private int[] starts;
   private int[] ends;
 
   WordScanner(String text) {
     this.text = text;
+    this.ascii = new AsciiBytes(text);
     this.starts = new int[text.length() / LETTERS_A_WORD + 4];
     this.ends = new int[starts.length];
   }
 
   Tokens scan() {
-    int position = 0;
+    int position = ascii.wordStart(0);
     while (position < text.length()) {
       int end = asciiEnd(position);
       if (end > position) {
@@ -27,8 +29,9 @@ final class WordScanner {
       } else {
         position = next(position);
       }
+      position = ascii.wordStart(position);
     }
-    return new Tokens(text, size, starts, ends);
+    return new Tokens(text, ascii, size, starts, ends);
   }
 
   /** Adds the word that starts here, if one does; returns where to go on. */
@@ -45,16 +48,10 @@ final class WordScanner {
    * there; else the start. Only a short way to what {@link #word} and {@link #acronym} would find.
    */
   private int asciiEnd(int start) {
-    int end = start;
-    while (end < text.length() && isAsciiWordPart(text.charAt(end))) {
-      end++;
-    }
-    if (end == start || end == text.length()) {
-      return end;
-    }
-    char after = text.charAt(end);
+    int end = ascii.wordEnd(start);
+    int after = ascii.at(end);
     boolean doubt =
-        after >= 0x80 || after == '\'' || after == '`' || (after == '.' && end == start + 1);
+        after < 0 || after == '\'' || after == '`' || (after == '.' && end == start + 1);
     return doubt ? start : end;
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,37 @@ class TokensTest {
             .isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void of_anyAsciiText_findsEachRunOfLettersAndDigits() {
+    long seed = 20261129;
+    Random random = new Random(seed);
+    for (int round = 0; round < 3_000; round++) {
+      String text = ascii(random);
+      List<String> runs =
+          Pattern.compile("[A-Za-z0-9]+").matcher(text).results().map(MatchResult::group).toList();
+
+      assertThat(surfaces(text)).as("seed %d, %s", seed, text).isEqualTo(runs);
+    }
+  }
+
+  /** Longer and shorter than what is looked at in one step; without what joins letters. */
+  private static String ascii(Random random) {
+    return random
+        .ints(random.nextInt(200), 0, 0x80)
+        .map(c -> random.nextInt(3) > 0 ? 'a' + c % 26 : c)
+        .filter(c -> c != '\'' && c != '`' && c != '.')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  @Test
+  void eight_anyPlace_hasItsCodeUnits() {
+    Tokens tokens = Tokens.of("aé–Z");
+
+    assertThat(Long.toHexString(tokens.eight(0))).isEqualTo("5affff61");
+    assertThat(tokens.eight(4)).isZero();
   }
 
   @Test

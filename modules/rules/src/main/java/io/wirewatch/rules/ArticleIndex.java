@@ -30,7 +30,6 @@ final class ArticleIndex {
   private int[] firsts = new int[FEW];
   private int[] lasts = new int[FEW];
   private int count;
-  private char[] letters = new char[FEW];
   private final Tokens[] tokens = new Tokens[Field.values().length];
   private final int[] limits = new int[Field.values().length];
 
@@ -45,10 +44,7 @@ final class ArticleIndex {
     for (Field field : Field.values()) {
       Tokens words = Tokens.of(article.text(field));
       tokens[field.ordinal()] = words;
-      int length = words.text().length();
-      letters = letters.length < length ? new char[length * 2] : letters;
-      words.text().getChars(0, length, letters, 0);
-      int[] forms = surfaces.forms(language, words, letters);
+      int[] forms = surfaces.forms(language, words);
       for (int i = 0; i < words.size(); i++) {
         add(forms[i], i, i);
         if (words.joined(i)) {
@@ -72,7 +68,6 @@ final class ArticleIndex {
       next = new int[FEW];
       firsts = new int[FEW];
       lasts = new int[FEW];
-      letters = new char[FEW];
     } else {
       Arrays.fill(slots, 0);
     }
@@ -95,8 +90,8 @@ final class ArticleIndex {
     for (int i = first; i <= last; i++) {
       surface.append(words.text(), words.start(i), words.end(i));
     }
-    char[] compound = surface.toString().toCharArray();
-    add(surfaces.form(language, compound, 0, compound.length), first, last);
+    String compound = surface.toString();
+    add(surfaces.form(language, compound, 0, compound.length()), first, last);
   }
 
   private void add(int form, int first, int last) {

@@ -28,6 +28,7 @@ final class Surfaces {
   private static final int RECORD = 3;
   private static final int LONGEST = 15;
   private static final int ARABIC = 0x0600;
+  private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
 
   private final Forms forms;
   private final long[] table = new long[PLACES * RECORD];
@@ -49,13 +50,12 @@ final class Surfaces {
    * The forms of every word of a text, in an article of this language: for each its form, or {@link
    * #NONE}, or, less than that, the number of several.
    *
-   * @param letters of the text
    * @return longer than there are words; used again for the next text
    */
-  int[] forms(Language article, Tokens words, char[] letters) {
+  int[] forms(Language article, Tokens words) {
     prepare(words.size());
     for (int i = 0; i < words.size(); i++) {
-      pack(article, letters, words.start(i), words.end(i));
+      pack(article, words, i);
       lows[i] = low;
       highs[i] = high;
       found[i] = place();
@@ -64,8 +64,9 @@ final class Surfaces {
       found[i] = isAt(found[i], lows[i], highs[i]) ? (int) table[found[i] + 2] : UNKNOWN;
     }
     for (int i = 0; i < words.size(); i++) {
-      found[i] =
-          found[i] == UNKNOWN ? form(article, letters, words.start(i), words.end(i)) : found[i];
+      if (found[i] == UNKNOWN) {
+        found[i] = form(article, words.text(), words.start(i), words.end(i));
+      }
     }
     return found;
   }
@@ -82,11 +83,11 @@ final class Surfaces {
   }
 
   /** The form of one word, as {@link #forms} has it. */
-  int form(Language article, char[] text, int start, int end) {
+  int form(Language article, String text, int start, int end) {
     if (!pack(article, text, start, end)) {
       return others
           .computeIfAbsent(article, a -> new HashMap<>())
-          .computeIfAbsent(new String(text, start, end - start), word -> form(word, article));
+          .computeIfAbsent(text.substring(start, end), word -> form(word, article));
     }
     int first = place();
     if (isAt(first, low, high)) {
@@ -95,15 +96,25 @@ final class Surfaces {
     for (int other = 1; other < WAYS; other++) {
       int place = other(first, other);
       if (isAt(place, low, high)) {
-        return (int) table[place + 2];
+        exchange(first, place);
+        return (int) table[first + 2];
       }
     }
-    int form = form(new String(text, start, end - start), article);
+    int form = form(text.substring(start, end), article);
     makeRoom(first);
     table[first] = low;
     table[first + 1] = high;
     table[first + 2] = (long) generation << Integer.SIZE | (form & 0xFFFF_FFFFL);
     return form;
+  }
+
+  /** A word that comes again comes more often than the one that had displaced it. */
+  private void exchange(int first, int place) {
+    for (int i = 0; i < RECORD; i++) {
+      long other = table[first + i];
+      table[first + i] = table[place + i];
+      table[place + i] = other;
+    }
   }
 
   /** Moves each word to its next place until one is free; the last of all may be lost. */
@@ -148,28 +159,44 @@ final class Surfaces {
     several.clear();
   }
 
+  /** As the other, from eight letters at once: most words are ASCII, and most texts have many. */
+  private void pack(Language article, Tokens words, int i) {
+    int start = words.start(i);
+    int length = words.end(i) - start;
+    long first = words.eight(start);
+    long rest = 0;
+    if (length <= Long.BYTES) {
+      first &= -1L >>> (Long.SIZE - length * Byte.SIZE);
+    } else if (length <= LONGEST) {
+      rest = words.eight(start + Long.BYTES) & ~(-1L << (length - Long.BYTES) * Byte.SIZE);
+    }
+    if (length > LONGEST || ((first | rest) & NOT_ASCII) != 0) {
+      pack(article, words.text(), start, words.end(i));
+    } else {
+      low = first;
+      high = rest << 8 | article.ordinal() << 5 | length << 1;
+    }
+  }
+
   /**
    * Whether the word fits into the two numbers, where it then is; else the second is 0, as in no
    * word.
    */
-  private boolean pack(Language article, char[] text, int start, int end) {
+  private boolean pack(Language article, String text, int start, int end) {
     int length = end - start;
-    int page = text[start] & 0xFF00;
+    int page = text.charAt(start) & 0xFF00;
     if (length > LONGEST || (page != 0 && page != ARABIC)) {
       high = 0;
       return false;
     }
     int strange = 0;
     long first = 0;
-    int middle = Math.min(end, start + Long.BYTES);
-    for (int i = start; i < middle; i++) {
-      strange |= text[i] ^ page;
-      first = first << 8 | (text[i] & 0xFF);
-    }
     long rest = 0;
-    for (int i = middle; i < end; i++) {
-      strange |= text[i] ^ page;
-      rest = rest << 8 | (text[i] & 0xFF);
+    for (int i = end - 1; i >= start; i--) {
+      char letter = text.charAt(i);
+      strange |= letter ^ page;
+      rest = rest << 8 | first >>> 56;
+      first = first << 8 | (letter & 0xFF);
     }
     low = first;
     high = rest << 8 | article.ordinal() << 5 | length << 1 | (page == 0 ? 0 : 1);
@@ -178,7 +205,8 @@ final class Surfaces {
   }
 
   private int place() {
-    long mixed = (low ^ high * 0xC2B2AE3D27D4EB4FL) * 0x9E3779B97F4A7C15L;
+    long mixed = low * 0xC2B2AE3D27D4EB4FL ^ high * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ mixed >>> 32) * 0x9E3779B97F4A7C15L;
     return (int) (mixed >>> 47) * RECORD;
   }
 
