@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation in words
  */
 public record SourceFinding(
-    Kind kind,
-    @Nullable Kind ended,
-    String source,
-    Instant since,
-    Instant at,
-    String explanation) {
+    Kind kind, @Nullable Kind ended, String source, Instant since, Instant at, String explanation) {
 
   /** What is found. */
   public enum Kind {

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * Watches over one source: that it is not silent although it would normally talk, that not all of
  * its items are suddenly rejected, that they do not all have one text. Says once that something is
- * wrong, and once that it is over. Small, and kept as bytes: what was said is not said again
- * after a restart, and what was not is. Not thread-safe.
+ * wrong, and once that it is over. Small, and kept as bytes: what was said is not said again after
+ * a restart, and what was not is. Not thread-safe.
  *
  * <p>Tell of every item that is new, when it came, {@linkplain #accepted accepted} or {@linkplain
  * #rejected rejected}, and {@linkplain #check ask} every few minutes, whether or not the source
@@ -79,8 +79,7 @@ public final class SourceWatch {
     UnusualRun.Change repeating = repeats.next(texts.repeats(id, text), at.toEpochMilli());
     Instant since = Instant.ofEpochMilli(repeats.since());
     switch (repeating) {
-      case BEGINS ->
-          findings.add(finding(Kind.CONSTANT, since, at, Words.constant(repeats.run())));
+      case BEGINS -> findings.add(finding(Kind.CONSTANT, since, at, Words.constant(repeats.run())));
       case ENDS -> findings.add(over(Kind.CONSTANT, since, at, Words.different(since, at)));
       case NONE -> {}
     }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.StreamCorruptedException;
 
 /**
- * Something that happens to a source's items now and then, and suddenly to all of them: how often it
- * happens is learned, and a run of it that chance does not explain is an episode.
+ * Something that happens to a source's items now and then, and suddenly to all of them: how often
+ * it happens is learned, and a run of it that chance does not explain is an episode.
  */
 final class UnusualRun {
   /** Nothing is said before so many items. */

@@ -72,10 +72,10 @@ final class WeekRates {
     }
     for (int at = 0; at < HOURS; at++) {
       int hour = at % DAY;
-      double blended = blend(ofHour[(hour + DAY - 1) % DAY], ofHour[hour], ofHour[(hour + 1) % DAY]);
+      double blended =
+          blend(ofHour[(hour + DAY - 1) % DAY], ofHour[hour], ofHour[(hour + 1) % DAY]);
       double prior = ofDay[at / DAY] * blended / mean;
-      before[at + 1] =
-          before[at] + (items[at] + PRIOR_ITEMS) / (hours[at] + PRIOR_ITEMS / prior);
+      before[at + 1] = before[at] + (items[at] + PRIOR_ITEMS) / (hours[at] + PRIOR_ITEMS / prior);
     }
   }
 

@@ -25,8 +25,7 @@ final class SnapshotTest {
 
   @Test
   void restored_beforeTheFirstItem_isFresh() {
-    SourceWatch watch =
-        SourceWatch.restored("s", SourceWatch.over("s").snapshot()).orElseThrow();
+    SourceWatch watch = SourceWatch.restored("s", SourceWatch.over("s").snapshot()).orElseThrow();
 
     assertThat(watch.check(START)).isEmpty();
     assertThat(watch.accepted(START, 1, 2)).isEmpty();
