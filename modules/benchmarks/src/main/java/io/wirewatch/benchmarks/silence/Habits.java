@@ -14,7 +14,8 @@ import java.util.Random;
  * @param burst items that come together, on average
  * @param dayNoise how much days differ, as a standard deviation of a mean of 1
  * @param drift by what factor it grows, or shrinks, over a year
- * @param bulletins whether it publishes at fixed times, with a share of them left out, rather than at random
+ * @param bulletins whether it publishes at fixed times, with a share of them left out, rather than
+ *     at random
  */
 record Habits(
     double itemsADay,
@@ -34,8 +35,7 @@ record Habits(
   /** Any. */
   static Habits of(Random random) {
     double items =
-        Math.exp(
-            Math.log(LEAST_A_DAY) + random.nextDouble() * Math.log(MOST_A_DAY / LEAST_A_DAY));
+        Math.exp(Math.log(LEAST_A_DAY) + random.nextDouble() * Math.log(MOST_A_DAY / LEAST_A_DAY));
     boolean bulletins = items >= 1 && items < 30 && random.nextInt(4) == 0;
     return new Habits(
         items,

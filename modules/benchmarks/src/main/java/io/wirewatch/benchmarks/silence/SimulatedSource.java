@@ -46,8 +46,8 @@ final class SimulatedSource {
   }
 
   /**
-   * How many items should have come by then, up to twice its days; minutes from the first day's first
-   * hour in UTC.
+   * How many items should have come by then, up to twice its days; minutes from the first day's
+   * first hour in UTC.
    */
   double expected(double minute) {
     double hour = minute / 60;

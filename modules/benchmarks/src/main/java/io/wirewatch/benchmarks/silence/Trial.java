@@ -23,9 +23,7 @@ public final class Trial {
    */
   public static Trial run(int sources, int days, int deaths, long seed) {
     return new Trial(
-        IntStream.range(0, sources)
-            .mapToObj(at -> one(days, deaths, seed + at))
-            .toList());
+        IntStream.range(0, sources).mapToObj(at -> one(days, deaths, seed + at)).toList());
   }
 
   private static SourceTrial.Result one(int days, int deaths, long seed) {
@@ -50,7 +48,10 @@ public final class Trial {
 
   /** False alarms a source a month, sorted. */
   public double[] alarmsAMonth() {
-    return results.stream().mapToDouble(r -> r.alarms() * DAYS_A_MONTH / r.days()).sorted().toArray();
+    return results.stream()
+        .mapToDouble(r -> r.alarms() * DAYS_A_MONTH / r.days())
+        .sorted()
+        .toArray();
   }
 
   /** How long deaths were not noticed, in normal gaps of their source, sorted. */
@@ -92,7 +93,9 @@ public final class Trial {
 
   /** The value that such a share of sorted values does not exceed; 0 of none. */
   public static double quantile(double[] sorted, double share) {
-    return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
+    return sorted.length == 0
+        ? 0
+        : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
   }
 
   /** The mean; 0 of none. */

@@ -37,7 +37,7 @@ class SilenceTest {
 
   @Test
   void watch_ofSourcesThatDieOnAHoliday_missesThemAll() {
-    assertThat(trial.gaps(true)).isNotEmpty().allMatch(Double::isFinite);
+    assertThat(trial.gaps(true)).isNotEmpty().doesNotContain(Double.POSITIVE_INFINITY);
   }
 
   @Test

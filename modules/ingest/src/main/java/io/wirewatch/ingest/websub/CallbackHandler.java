@@ -21,6 +21,7 @@ final class CallbackHandler implements BoundedServer.Handler {
    * request. A body with a wrong signature is answered as a good one is, as the Recommendation says (8), so that nobody can
    * try signatures; it is counted, and dropped. */
 
+  private static final int NOT_FOUND = 404;
   private static final int MOST_QUERY_CHARS = 16 * 1024;
   private static final int MOST_BODY = WebSubConfig.MOST_BODY_BYTES;
 
@@ -34,7 +35,7 @@ final class CallbackHandler implements BoundedServer.Handler {
   /** A status, and what is said with it. */
   private record Answer(int status, String text) {
     static final Answer TAKEN = new Answer(202, "");
-    static final Answer NOTHING_HERE = new Answer(404, "");
+    static final Answer NOTHING_HERE = new Answer(NOT_FOUND, "");
   }
 
   CallbackHandler(
@@ -54,7 +55,7 @@ final class CallbackHandler implements BoundedServer.Handler {
   @Override
   public void handle(HttpExchange exchange, ScheduledFuture<?> arrival) throws IOException {
     Answer answer = answer(exchange, arrival);
-    if (answer == Answer.NOTHING_HERE) {
+    if (answer.status() == NOT_FOUND) {
       counts.refused.increment();
     }
     BoundedServer.drain(exchange.getRequestBody(), MOST_BODY);

@@ -35,8 +35,7 @@ final class LoopbackHub implements AutoCloseable {
   }
 
   private void take(HttpExchange exchange) throws IOException {
-    String form =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked.add(QueryFields.of(form));
     exchange.sendResponseHeaders(status, -1);
     exchange.close();

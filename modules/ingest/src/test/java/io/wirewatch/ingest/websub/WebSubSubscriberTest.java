@@ -115,7 +115,12 @@ final class WebSubSubscriberTest {
 
     assertThat(
             hub.brings(
-                callback, BODY, "X-Hub-Signature", signature, "Content-Type", "application/rss+xml"))
+                callback,
+                BODY,
+                "X-Hub-Signature",
+                signature,
+                "Content-Type",
+                "application/rss+xml"))
         .isEqualTo(202);
     assertThat(delivered).containsExactly("desk application/rss+xml " + BODY);
   }
@@ -287,7 +292,8 @@ final class WebSubSubscriberTest {
     active("desk");
     subscriber.want("desk", new HubLinks(hub.address(), TOPIC + "&moved"));
 
-    assertThat(hub.asked).extracting(form -> form.get("hub.mode"))
+    assertThat(hub.asked)
+        .extracting(form -> form.get("hub.mode"))
         .containsExactly("subscribe", "unsubscribe", "subscribe");
     assertThat(hub.last()).containsEntry("hub.topic", TOPIC + "&moved");
   }
@@ -312,10 +318,14 @@ final class WebSubSubscriberTest {
   private HttpResponse<String> subscribed(String callback, int lease) throws Exception {
     return hub.verifies(
         callback,
-        "mode", "subscribe",
-        "topic", TOPIC,
-        "challenge", "c&h=a llenge",
-        "lease_seconds", Integer.toString(lease));
+        "mode",
+        "subscribe",
+        "topic",
+        TOPIC,
+        "challenge",
+        "c&h=a llenge",
+        "lease_seconds",
+        Integer.toString(lease));
   }
 
   private int bringsSigned(String callback, String body) throws Exception {
