@@ -1,5 +1,7 @@
 package io.wirewatch.benchmarks.silence;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -19,8 +21,8 @@ import java.util.Random;
  */
 record Habits(
     double itemsADay,
-    double[] hours,
-    double[] days,
+    List<Double> hours,
+    List<Double> days,
     int offsetHours,
     boolean summerTime,
     boolean fasting,
@@ -50,7 +52,7 @@ record Habits(
         bulletins);
   }
 
-  private static double[] hours(Random random) {
+  private static List<Double> hours(Random random) {
     int kind = random.nextInt(5);
     int from = 6 + random.nextInt(4);
     int to = from + 8 + random.nextInt(4);
@@ -69,7 +71,7 @@ record Habits(
     return shares(hours);
   }
 
-  private static double[] bulletinHours(Random random, double items) {
+  private static List<Double> bulletinHours(Random random, double items) {
     double[] hours = new double[24];
     for (int k = 0; k < Math.min(12, Math.max(1, items)); k++) {
       hours[random.nextInt(24)] = 1;
@@ -77,7 +79,7 @@ record Habits(
     return shares(hours);
   }
 
-  private static double[] days(Random random) {
+  private static List<Double> days(Random random) {
     double rest = random.nextBoolean() ? 0 : 0.5 * random.nextDouble();
     double[] days = {1, 1, 1, 1, 1, 1, 1};
     switch (random.nextInt(4)) {
@@ -86,10 +88,10 @@ record Habits(
       case 2 -> days[6] = rest;
       default -> {}
     }
-    return days;
+    return listed(days);
   }
 
-  private static double[] shares(double[] hours) {
+  private static List<Double> shares(double[] hours) {
     double sum = 0;
     for (double hour : hours) {
       sum += hour;
@@ -97,6 +99,10 @@ record Habits(
     for (int hour = 0; hour < hours.length; hour++) {
       hours[hour] /= sum;
     }
-    return hours;
+    return listed(hours);
+  }
+
+  private static List<Double> listed(double[] values) {
+    return Arrays.stream(values).boxed().toList();
   }
 }

@@ -107,8 +107,8 @@ final class SimulatedSource {
     double level = Math.pow(habits.drift(), day / 365.0) * (fasting ? FASTING_OUTPUT : 1);
     return habits.itemsADay()
         * level
-        * habits.hours()[Math.floorMod(local, DAY)]
-        * habits.days()[Math.floorMod(Math.floorDiv(local, DAY), 7)];
+        * habits.hours().get(Math.floorMod(local, DAY))
+        * habits.days().get(Math.floorMod(Math.floorDiv(local, DAY), 7));
   }
 
   private double[] holidays() {

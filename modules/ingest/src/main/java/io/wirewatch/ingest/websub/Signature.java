@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code X-Hub-Signature} says: a method, and the hash of a body with our secret. */
-record Signature(String algorithm, byte[] hash) {
+final class Signature {
   private static final int MOST_CHARS = 256;
   private static final Map<String, String> ALGORITHMS =
       Map.of(
@@ -20,6 +20,14 @@ record Signature(String algorithm, byte[] hash) {
           "sha256", "HmacSHA256",
           "sha384", "HmacSHA384",
           "sha512", "HmacSHA512");
+
+  private final String algorithm;
+  private final byte[] hash;
+
+  private Signature(String algorithm, byte[] hash) {
+    this.algorithm = algorithm;
+    this.hash = hash;
+  }
 
   /** Of {@code method=hex}; empty where it is anything else. */
   static Optional<Signature> of(@Nullable String header) {
