@@ -20,6 +20,7 @@ public final class Benchmarks {
              pipeline --articles FILE [OPTION VALUE]...
              replay --articles FILE [OPTION VALUE]...
              scale [OPTION VALUE]...
+             silence [OPTION VALUE]...
              annotation --corpora DIR [OPTION VALUE]...
 
       FILE holds JSON lines with headline and body. Tables go to standard output, progress to standard error.
@@ -56,6 +57,10 @@ public final class Benchmarks {
         --raw-bytes, --enriched-bytes, --alert-bytes, --seen-bytes, --standing-bytes   bytes an article
         --commit-millis 100      between commits
         --busy 0.5 --copies 3 --kept-days 30 --remembered-days 7                       how it is run
+        --seed 20261123
+
+      silence: made-up sources under the alarm of silent sources: false alarms, and how soon a source that dies is missed.
+        --sources 200 --days 400 --deaths 20     deaths are tried of each source, on copies
         --seed 20261123
 
       annotation: names, places and regions against sets marked by hand, speed, heap and start, beside OpenNLP and (built with
@@ -115,6 +120,10 @@ public final class Benchmarks {
     String table = options.words().isEmpty() ? "" : options.words().get(0);
     if (table.equals("scale")) {
       new ScaleTable(options, SEED, out).print();
+      return true;
+    }
+    if (table.equals("silence")) {
+      new SilenceTable(options, SEED, out).print();
       return true;
     }
     if (table.equals("annotation") && options.has("--corpora")) {

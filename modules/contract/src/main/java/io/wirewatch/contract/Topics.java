@@ -8,6 +8,7 @@ import io.wirewatch.PublishedRule;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Redriven;
 import io.wirewatch.Rejection;
+import io.wirewatch.SourceAlarm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,13 @@ public final class Topics {
   /** Content that cannot be used, with step and reason. Written by ingest and enrich. */
   public static final Topic<Rejection> REJECTED_ARTICLES =
       topic("news.articles.rejected", Rejection.class).partitions(1);
+
+  /**
+   * Sources that fell silent, are rejected altogether or say one and the same, and that recovered.
+   * Key: the source's name. Written by ingest.
+   */
+  public static final Topic<SourceAlarm> SOURCE_ALARMS =
+      topic("news.sources.alarms", SourceAlarm.class).partitions(1).retention(Duration.ofDays(90));
 
   /** Records that could not be read, as they came, under Kafka Streams' own error headers. */
   public static final Topic<byte[]> DEAD_LETTER =
@@ -82,6 +90,7 @@ public final class Topics {
             List.of(
                 RAW_ARTICLES,
                 REJECTED_ARTICLES,
+                SOURCE_ALARMS,
                 DEAD_LETTER,
                 REDRIVEN,
                 ENRICHED_ARTICLES,

@@ -14,6 +14,7 @@ final class TopicsTest {
         .containsExactly(
             "news.articles.raw",
             "news.articles.rejected",
+            "news.sources.alarms",
             "news.dead-letter",
             "news.redriven",
             "news.articles.enriched",

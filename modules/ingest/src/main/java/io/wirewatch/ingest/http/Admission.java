@@ -4,18 +4,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Bounds what is under way at once. */
-final class Admission {
+public final class Admission {
   private final Semaphore requests;
   private final long mostBytes;
   private final AtomicLong bytes = new AtomicLong();
 
-  Admission(int mostRequests, long mostBytes) {
+  /** Room for so many requests, and bodies of so many bytes altogether. */
+  public Admission(int mostRequests, long mostBytes) {
     this.requests = new Semaphore(mostRequests);
     this.mostBytes = mostBytes;
   }
 
   /** Whether a request with a body of that size may come in; if so, it has to leave. */
-  boolean enter(long size) {
+  public boolean enter(long size) {
     if (!requests.tryAcquire()) {
       return false;
     }
@@ -26,7 +27,8 @@ final class Admission {
     return true;
   }
 
-  void leave(long size) {
+  /** A request with a body of that size is done. */
+  public void leave(long size) {
     bytes.addAndGet(-size);
     requests.release();
   }

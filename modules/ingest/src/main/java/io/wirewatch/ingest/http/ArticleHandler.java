@@ -1,13 +1,11 @@
 package io.wirewatch.ingest.http;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import io.wirewatch.RawArticle;
 import io.wirewatch.contract.AllowedHosts;
 import io.wirewatch.ingest.ArticleSink;
 import io.wirewatch.ingest.article.ReadingContext;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,47 +15,36 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Answers requests to {@code /articles}. */
-final class ArticleHandler implements HttpHandler {
+final class ArticleHandler implements BoundedServer.Handler {
   private static final int MOST_DRAINED_BYTES = 2 * ReceiverConfig.MOST_BODY_BYTES;
 
   private final ReceiverConfig config;
   private final ArticleSink sink;
   private final Clock clock;
-  private final ScheduledExecutorService alarms;
   private final Admission admission;
   private final AllowedHosts hosts;
 
-  ArticleHandler(
-      ReceiverConfig config, ArticleSink sink, Clock clock, ScheduledExecutorService alarms) {
+  ArticleHandler(ReceiverConfig config, ArticleSink sink, Clock clock) {
     this.config = config;
     this.sink = sink;
     this.clock = clock;
-    this.alarms = alarms;
     this.admission = new Admission(config.mostRequests(), config.mostBytes());
     this.hosts = new AllowedHosts(config.address(), config.hosts());
   }
 
   @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    // Closing the exchange is what ends the wait for a body that does not come.
-    ScheduledFuture<?> alarm =
-        alarms.schedule(exchange::close, config.patience().toMillis(), TimeUnit.MILLISECONDS);
-    try (exchange) {
-      Answer answer = answer(exchange, alarm);
-      drain(exchange.getRequestBody());
-      send(exchange, answer);
-    } finally {
-      alarm.cancel(false);
-    }
+  public void handle(HttpExchange exchange, ScheduledFuture<?> arrival) throws IOException {
+    Answer answer = answer(exchange, arrival);
+    BoundedServer.drain(exchange.getRequestBody(), MOST_DRAINED_BYTES);
+    send(exchange, answer);
   }
 
-  private Answer answer(HttpExchange exchange, ScheduledFuture<?> alarm) throws IOException {
+  private Answer answer(HttpExchange exchange, ScheduledFuture<?> arrival) throws IOException {
     OptionalInt refused = hosts.refusal(exchange.getRequestHeaders());
     if (refused.isPresent()) {
       return Answer.error(
@@ -81,19 +68,19 @@ final class ArticleHandler implements HttpHandler {
       return Answer.busy();
     }
     try {
-      return published(exchange, type, alarm);
+      return published(exchange, type, arrival);
     } finally {
       admission.leave(size);
     }
   }
 
-  private Answer published(HttpExchange exchange, String type, ScheduledFuture<?> alarm)
+  private Answer published(HttpExchange exchange, String type, ScheduledFuture<?> arrival)
       throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(ReceiverConfig.MOST_BODY_BYTES + 1);
     if (body.length > ReceiverConfig.MOST_BODY_BYTES) {
       return tooLarge();
     }
-    alarm.cancel(false);
+    arrival.cancel(false);
     String from = exchange.getRemoteAddress().getAddress().getHostAddress();
     ReadingContext context = ReadingContext.ofFile(from, clock.instant());
     try {
@@ -161,15 +148,6 @@ final class ArticleHandler implements HttpHandler {
       case "application/x-ndjson", "application/jsonl", "application/ndjson" -> "jsonl";
       default -> "";
     };
-  }
-
-  /** A client that is still sending would not read the answer. */
-  private static void drain(InputStream body) throws IOException {
-    byte[] buffer = new byte[64 * 1024];
-    int drained = 0;
-    for (int n = body.read(buffer); n > 0 && drained < MOST_DRAINED_BYTES; n = body.read(buffer)) {
-      drained += n;
-    }
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
