@@ -1,5 +1,6 @@
 package io.wirewatch.benchmarks;
 
+import io.wirewatch.benchmarks.feeds.FeedsTable;
 import io.wirewatch.benchmarks.quality.Contestant;
 import io.wirewatch.rules.RuleProblems;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public final class Benchmarks {
              replay --articles FILE [OPTION VALUE]...
              scale [OPTION VALUE]...
              annotation --corpora DIR [OPTION VALUE]...
+             feeds --feeds DIR [--expected FILE]
 
       FILE holds JSON lines with headline and body. Tables go to standard output, progress to standard error.
 
@@ -65,7 +67,10 @@ public final class Benchmarks {
         --size 2000              characters of an article made from them
         --seconds 5              of a round
         --rounds 5               of the taggers of names, by turns
-        --runs 5                 processes started anew, for heap and start""";
+        --runs 5                 processes started anew, for heap and start
+
+      feeds: all .xml files in and below DIR, read by wirewatch and by ROME: what is read, what is refused and why.
+        --expected FILE          JSON lines: {"file", "entry": {"title"?, "text"?}}, what the first item of a file says""";
 
   private Benchmarks() {}
 
@@ -128,6 +133,12 @@ public final class Benchmarks {
       case "rules" -> rules(corpus(options), options, out);
       case "live" ->
           new LiveTest(corpus(options), options.number("--rules", 100_000), SEED, out).run();
+      case "feeds" ->
+          new FeedsTable(
+                  Path.of(options.text("--feeds", "")),
+                  Path.of(options.text("--expected", "")),
+                  out)
+              .run();
       case "replay" -> new ReplayTable(options, SEED, out).run();
       case "pipeline" -> new PipelineTable(PipelineOptions.of(options), SEED, out).run();
       default -> {
