@@ -126,6 +126,11 @@ public final class Benchmarks {
       new AnnotationTable(AnnotationOptions.of(options), out).run();
       return true;
     }
+    if (table.equals("feeds") && options.has("--feeds")) {
+      Path expected = Path.of(options.text("--expected", ""));
+      new FeedsTable(Path.of(options.text("--feeds", "")), expected, out).run();
+      return true;
+    }
     if (!options.has("--articles")) {
       return false;
     }
@@ -133,12 +138,6 @@ public final class Benchmarks {
       case "rules" -> rules(corpus(options), options, out);
       case "live" ->
           new LiveTest(corpus(options), options.number("--rules", 100_000), SEED, out).run();
-      case "feeds" ->
-          new FeedsTable(
-                  Path.of(options.text("--feeds", "")),
-                  Path.of(options.text("--expected", "")),
-                  out)
-              .run();
       case "replay" -> new ReplayTable(options, SEED, out).run();
       case "pipeline" -> new PipelineTable(PipelineOptions.of(options), SEED, out).run();
       default -> {

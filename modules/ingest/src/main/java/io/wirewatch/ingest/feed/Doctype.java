@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The document type of a feed. Old feeds name that of their format, which is never fetched; some
- * declare entities for what they write often. Those are replaced; one that is made of others, or
- * stands for a file, is what attacks are made of.
+ * declare entities for what they write often. Those are replaced; those that stand for a file or an
+ * address never are, and one that is made of others is what attacks are made of.
  */
 final class Doctype {
   private static final int MOST_ENTITY_CHARS = 10_000;
@@ -29,8 +29,7 @@ final class Doctype {
   /**
    * The document without its document type, each reference to an entity of its own replaced.
    *
-   * @throws UnusableInputException where an entity is made of others, stands for a file or is too
-   *     long
+   * @throws UnusableInputException where an entity is made of others or is too long
    */
   static String resolved(String xml) throws UnusableInputException {
     int from = start(xml);
@@ -74,11 +73,8 @@ final class Doctype {
     Map<String, String> entities = new HashMap<>();
     Matcher entity = ENTITY.matcher(subset);
     while (entity.find()) {
-      if (entity.group(1) != null) {
+      if (entity.group(1) != null || entity.group(5) != null) {
         continue;
-      }
-      if (entity.group(5) != null) {
-        throw refused("it declares a document type with an entity that stands for a file");
       }
       String value = entity.group(3) == null ? entity.group(4) : entity.group(3);
       if (OTHERS.matcher(value).find()) {

@@ -116,10 +116,10 @@ final class FeedText {
     return Charset.forName(MEANT.getOrDefault(declared.name(), declared.name()));
   }
 
-  /** A few places of a hundred; in UTF-8 four letters that it does explain for each. */
+  /** In UTF-8 four letters that it does explain for each that it does not; else one of fifty. */
   private static Optional<String> slightlyDamaged(byte[] bytes, List<Charset> declared) {
     String utf8 = lenient(bytes, StandardCharsets.UTF_8);
-    if (damages(utf8) * 4 <= utf8.chars().filter(c -> c >= 0x80).count() && isBearable(utf8)) {
+    if (damages(utf8) * 4 <= utf8.chars().filter(c -> c >= 0x80).count()) {
       return Optional.of(utf8);
     }
     return declared.stream()

@@ -25,7 +25,7 @@ final class FeedTime {
       "(?<hour>\\d{1,2})[:.](?<minute>\\d{1,2})(?:[:.](?<second>\\d{1,2})(?:[.,:]\\d{1,9})?)?"
           + "(?: ?(?<half>am|pm|a\\.m\\.|p\\.m\\.|ص|م|صباحا|مساء|ب\\.ن|د\\.ن)(?=\\W|$))?";
   private static final String ZONE = " ?(?<zone>\\S.{0,30})?";
-  private static final String WEEKDAY = "(?:\\p{L}+\\.?[,،]? ?)?";
+  private static final String WEEKDAY = "(?:\\p{L}++\\.?[,،]? ?)?";
 
   /** 2003-12-31T10:14:55Z, 20031231, 2003-12, 2003-365, 2003/12/31 10:14. */
   private static final Pattern YEAR_FIRST =
@@ -41,7 +41,7 @@ final class FeedTime {
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           WEEKDAY
-              + "(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -/]+(?<name>\\p{L}+)\\.?,?[ -/]+(?<year>\\d{4}|\\d{2})(?!\\d)"
+              + "(?<day>\\d{1,2})(?:st|nd|rd|th)?[ \\-/]+(?<name>\\p{L}+(?: \\p{L}+)?)\\.?,?[ \\-/]+(?<year>\\d{4}|\\d{2})(?!\\d)"
               + "(?:[,،t]? ?(?:at )?"
               + CLOCK
               + ZONE
