@@ -14,17 +14,15 @@ final class MarkUpWriter implements NodeVisitor {
   private static final List<String> KEPT = List.of("alt", "hidden", "aria-hidden");
 
   private final StringBuilder html = new StringBuilder();
-  private final Element outermost;
   private final boolean textIsHtml;
 
-  private MarkUpWriter(Element outermost, boolean textIsHtml) {
-    this.outermost = outermost;
+  private MarkUpWriter(boolean textIsHtml) {
     this.textIsHtml = textIsHtml;
   }
 
   /** The HTML; {@code textIsHtml} where text between the elements is mark-up too. */
   static String inside(Element element, boolean textIsHtml) {
-    MarkUpWriter writer = new MarkUpWriter(element, textIsHtml);
+    MarkUpWriter writer = new MarkUpWriter(textIsHtml);
     element.traverse(writer);
     return writer.html.toString();
   }
@@ -33,7 +31,7 @@ final class MarkUpWriter implements NodeVisitor {
   public void head(Node node, int depth) {
     if (node instanceof TextNode text) {
       html.append(textIsHtml ? text.getWholeText() : escaped(text.getWholeText()));
-    } else if (node instanceof Element element && element != outermost) {
+    } else if (node instanceof Element element && depth > 0) {
       html.append('<').append(FeedTree.name(element));
       for (String name : KEPT) {
         if (element.hasAttr(name)) {
@@ -47,9 +45,7 @@ final class MarkUpWriter implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element
-        && element != outermost
-        && !VOID.contains(FeedTree.name(element))) {
+    if (node instanceof Element element && depth > 0 && !VOID.contains(FeedTree.name(element))) {
       html.append("</").append(FeedTree.name(element)).append('>');
     }
   }

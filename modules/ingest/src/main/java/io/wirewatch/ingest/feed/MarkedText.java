@@ -54,7 +54,7 @@ final class MarkedText {
   /** Formulas are read; pages hide them among icons and films. */
   private static String shown(Element body) {
     for (Element formula : body.select("math")) {
-      formula.getAllElements().stream().filter(part -> part != formula).forEach(Element::unwrap);
+      formula.getAllElements().stream().skip(1).forEach(Element::unwrap);
       formula.tagName("span");
     }
     String text = HtmlLines.paragraphs(body);

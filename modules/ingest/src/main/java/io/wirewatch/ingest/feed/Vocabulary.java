@@ -8,39 +8,29 @@ import java.util.Optional;
 enum Vocabulary {
   /** RSS and Atom of all versions: their names do not clash. */
   CORE(
-      List.of("rss", "atom", "atom10", "atom03", "a10", "a", "rss1", "rss2"),
-      List.of(
-          "w3.org/2005/atom",
-          "purl.org/atom/ns",
-          "purl.org/rss/1.0",
-          "purl.org/net/rss1.1",
-          "my.netscape.com/rdf/simple/0.9",
-          "channel.netscape.com/rdf/simple/0.9",
-          "my.netscape.com/publish/formats/rss-0.91.dtd",
-          "backend.userland.com/rss",
-          "backend.userland.com/rss2",
-          "backend.userland.com/rss091",
-          "backend.userland.com/rss092",
-          "blogs.law.harvard.edu/tech/rss")),
-  CONTENT(List.of("content"), List.of("purl.org/rss/1.0/modules/content")),
-  DC(
-      List.of("dc", "dcterms"),
-      List.of("purl.org/dc/elements/1.1", "purl.org/dc/elements/1.0", "purl.org/dc/terms")),
-  SYNDICATION(List.of("sy"), List.of("purl.org/rss/1.0/modules/syndication")),
-  FEEDBURNER(List.of("feedburner"), List.of("rssnamespace.org/feedburner/ext/1.0")),
-  MEDIA(List.of("media"), List.of("search.yahoo.com/mrss", "video.search.yahoo.com/mrss")),
-  ITUNES(List.of("itunes"), List.of("www.itunes.com/dtds/podcast-1.0.dtd")),
-  YANDEX(List.of("yandex"), List.of("news.yandex.ru")),
-  XHTML(List.of("xhtml", "html", "h"), List.of("w3.org/1999/xhtml", "w3.org/tr/rec-html40")),
-  RDF(List.of("rdf"), List.of("w3.org/1999/02/22-rdf-syntax-ns")),
-  OTHER(List.of(), List.of("w3.org/2000/svg", "w3.org/1998/math/mathml"));
+      "rss atom atom10 atom03 a10 a rss1 rss2",
+      "w3.org/2005/atom purl.org/atom/ns purl.org/rss/1.0 purl.org/net/rss1.1"
+          + " my.netscape.com/rdf/simple/0.9 channel.netscape.com/rdf/simple/0.9"
+          + " my.netscape.com/publish/formats/rss-0.91.dtd blogs.law.harvard.edu/tech/rss"
+          + " backend.userland.com/rss backend.userland.com/rss2"
+          + " backend.userland.com/rss091 backend.userland.com/rss092"),
+  CONTENT("content", "purl.org/rss/1.0/modules/content"),
+  DC("dc dcterms", "purl.org/dc/elements/1.1 purl.org/dc/elements/1.0 purl.org/dc/terms"),
+  SYNDICATION("sy", "purl.org/rss/1.0/modules/syndication"),
+  FEEDBURNER("feedburner", "rssnamespace.org/feedburner/ext/1.0"),
+  MEDIA("media", "search.yahoo.com/mrss video.search.yahoo.com/mrss"),
+  ITUNES("itunes", "www.itunes.com/dtds/podcast-1.0.dtd"),
+  YANDEX("yandex", "news.yandex.ru"),
+  XHTML("xhtml html h", "w3.org/1999/xhtml w3.org/tr/rec-html40"),
+  RDF("rdf", "w3.org/1999/02/22-rdf-syntax-ns"),
+  OTHER("", "w3.org/2000/svg w3.org/1998/math/mathml");
 
-  private final List<String> prefixes;
-  private final List<String> names;
+  private final String prefixes;
+  private final String namespaces;
 
-  Vocabulary(List<String> prefixes, List<String> names) {
+  Vocabulary(String prefixes, String namespaces) {
     this.prefixes = prefixes;
-    this.names = names;
+    this.namespaces = namespaces;
   }
 
   /** That of a namespace, written this way or nearly so. */
@@ -51,12 +41,16 @@ enum Vocabulary {
             .replaceFirst("^https?://", "")
             .replaceFirst("^www\\.(?=w3\\.org)", "")
             .replaceFirst("[/#]+$", "");
-    return List.of(values()).stream().filter(v -> v.names.contains(name)).findFirst();
+    return List.of(values()).stream().filter(v -> isIn(v.namespaces, name)).findFirst();
   }
 
   /** That which the prefix usually stands for. */
   static Optional<Vocabulary> ofPrefix(String prefix) {
     String name = prefix.toLowerCase(Locale.ROOT);
-    return List.of(values()).stream().filter(v -> v.prefixes.contains(name)).findFirst();
+    return List.of(values()).stream().filter(v -> isIn(v.prefixes, name)).findFirst();
+  }
+
+  private static boolean isIn(String words, String name) {
+    return !name.isEmpty() && List.of(words.split(" ", -1)).contains(name);
   }
 }
