@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
  */
 class MutatedFeedTest {
   private static final long SEED = 20_261_123;
-  private static final int INPUTS = 3_000;
+  private static final int INPUTS = 2_000;
   private static final ReadingContext CONTEXT =
       ReadingContext.ofFile("f", Instant.parse("2026-11-23T12:00:00Z"));
 
