@@ -25,7 +25,10 @@ final class RomeFeeds implements FeedParser {
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(feed))) {
       SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
       return input.build(reader).getEntries().stream().map(RomeFeeds::item).toList();
-    } catch (FeedException | IOException refused) {
+    } catch (NumberFormatException unannounced) {
+      throw unannounced;
+    } catch (FeedException | IOException | IllegalArgumentException refused) {
+      // The last is what it documents for kinds of feeds that it does not know.
       throw new UnreadableFeedException(refused);
     }
   }
