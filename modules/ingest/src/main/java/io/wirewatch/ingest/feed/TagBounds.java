@@ -44,7 +44,7 @@ final class TagBounds {
       throw new UnusableInputException("not a feed: over " + MOST_ELEMENTS + " elements");
     }
     if (bounds.comparisons > MOST_COMPARISONS) {
-      throw new UnusableInputException("not a feed: its tags have too many attributes");
+      throw new UnusableInputException("not a feed: its tags have too many attributes or do not match");
     }
   }
 
@@ -72,6 +72,7 @@ final class TagBounds {
     }
     if (next == '/') {
       tags++;
+      comparisons += deepest;
       depth = Math.max(0, depth - 1);
       return at + 1;
     }
