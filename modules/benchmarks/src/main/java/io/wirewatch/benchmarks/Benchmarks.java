@@ -1,5 +1,6 @@
 package io.wirewatch.benchmarks;
 
+import io.wirewatch.benchmarks.feeds.FeedsTable;
 import io.wirewatch.benchmarks.quality.Contestant;
 import io.wirewatch.rules.RuleProblems;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class Benchmarks {
              scale [OPTION VALUE]...
              silence [OPTION VALUE]...
              annotation --corpora DIR [OPTION VALUE]...
+             feeds --feeds DIR [--expected FILE]
 
       FILE holds JSON lines with headline and body. Tables go to standard output, progress to standard error.
 
@@ -70,7 +72,10 @@ public final class Benchmarks {
         --size 2000              characters of an article made from them
         --seconds 5              of a round
         --rounds 5               of the taggers of names, by turns
-        --runs 5                 processes started anew, for heap and start""";
+        --runs 5                 processes started anew, for heap and start
+
+      feeds: all .xml files in and below DIR, read by wirewatch and by ROME: what is read, what is refused and why.
+        --expected FILE          JSON lines: {"file", "entry": {"title"?, "text"?}}, what the first item of a file says""";
 
   private Benchmarks() {}
 
@@ -128,6 +133,11 @@ public final class Benchmarks {
     }
     if (table.equals("annotation") && options.has("--corpora")) {
       new AnnotationTable(AnnotationOptions.of(options), out).run();
+      return true;
+    }
+    if (table.equals("feeds") && options.has("--feeds")) {
+      Path expected = Path.of(options.text("--expected", ""));
+      new FeedsTable(Path.of(options.text("--feeds", "")), expected, out).run();
       return true;
     }
     if (!options.has("--articles")) {

@@ -15,7 +15,9 @@ public enum InputKind {
   static final int TELLING_BYTES = 4096;
 
   private static final Pattern FEED_ROOT =
-      Pattern.compile("<(?:[\\w.-]{1,20}:)?(rss|feed|rdf)[\\s>/]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<(?:[\\w.-]{1,20}:)?(rss|feed|rdf|opml)[\\s>/]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern JSON_FEED =
+      Pattern.compile("\"version\"\\s{0,8}:\\s{0,8}\"https?:(?:\\\\?/){2}jsonfeed");
   private static final Pattern PAGE_ROOT =
       Pattern.compile("<(?:!doctype\\s+html|html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
 
@@ -35,8 +37,8 @@ public enum InputKind {
   }
 
   /**
-   * The kind, from the first bytes: an object opens JSON lines, a root element that is a feed's a
-   * feed, and all else is a page.
+   * The kind, from the first bytes: an object opens JSON lines or says that it is a JSON Feed, a
+   * root element that is a feed's a feed, and all else is a page.
    */
   public static InputKind of(byte[] beginning) {
     // One byte one character is enough to see ASCII mark-up; the zero bytes are UTF-16's.
@@ -50,7 +52,7 @@ public enum InputKind {
     String text =
         head.replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "").strip();
     if (text.startsWith("{")) {
-      return JSONL;
+      return JSON_FEED.matcher(text).find() ? FEED : JSONL;
     }
     var feed = FEED_ROOT.matcher(text);
     if (!text.startsWith("<") || !feed.find()) {

@@ -1,0 +1,5 @@
+/** Readers of feeds, side by side. */
+@NullMarked
+package io.wirewatch.benchmarks.feeds;
+
+import org.jspecify.annotations.NullMarked;
