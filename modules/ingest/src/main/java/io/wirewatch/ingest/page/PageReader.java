@@ -80,7 +80,7 @@ public final class PageReader {
     }
     Document page = Jsoup.parse(html, context.address() == null ? "" : context.address());
     List<Block> blocks = Anatomy.blocks(few(PageLines.ofHtml(page)));
-    String language = ArticlePage.language(page);
+    String language = PageLanguage.of(page);
     boolean list = blocks.stream().anyMatch(block -> block.certain() && !block.body().isEmpty());
     return list
         ? new PageReader(context, language).readings(blocks)
