@@ -21,6 +21,7 @@ public final class Benchmarks {
              replay --articles FILE [OPTION VALUE]...
              scale [OPTION VALUE]...
              annotation --corpora DIR [OPTION VALUE]...
+             pages --pages DIR --expected FILE [--rounds 3]
 
       FILE holds JSON lines with headline and body. Tables go to standard output, progress to standard error.
 
@@ -65,7 +66,11 @@ public final class Benchmarks {
         --size 2000              characters of an article made from them
         --seconds 5              of a round
         --rounds 5               of the taggers of names, by turns
-        --runs 5                 processes started anew, for heap and start""";
+        --runs 5                 processes started anew, for heap and start
+
+      pages: the bodies of articles in saved HTML pages, and pages a second on one thread, beside readability4j. The expected FILE
+      holds JSON lines with file and body.
+        --rounds 3               over all pages, by turns, after one that is not counted""";
 
   private Benchmarks() {}
 
@@ -115,6 +120,10 @@ public final class Benchmarks {
     String table = options.words().isEmpty() ? "" : options.words().get(0);
     if (table.equals("scale")) {
       new ScaleTable(options, SEED, out).print();
+      return true;
+    }
+    if (table.equals("pages") && options.has("--pages") && options.has("--expected")) {
+      new PagesTable(options, out).print();
       return true;
     }
     if (table.equals("annotation") && options.has("--corpora")) {

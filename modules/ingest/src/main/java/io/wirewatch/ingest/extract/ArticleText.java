@@ -66,7 +66,14 @@ public final class ArticleText {
         && !link
         && !passage.parent().normalName().equals("h1")
         && !SiteLines.isNotice(passage)
+        && !isTime(passage)
         && !isSaid(passage);
+  }
+
+  private static boolean isTime(Passage passage) {
+    return passage.words() <= LONGEST_NAME_WORDS
+        && passage.parent().select("> time").stream()
+            .anyMatch(time -> Fold.same(time.text(), passage.text()));
   }
 
   private boolean isSaid(Passage passage) {

@@ -28,9 +28,7 @@ public final class LinkedData {
   /** The linked data of a page; it may say nothing. */
   public static LinkedData of(Document page) {
     LinkedData data = new LinkedData();
-    page.select("script[type=application/ld+json]").stream()
-        .limit(MOST_SCRIPTS)
-        .forEach(data::add);
+    page.select("script[type*=ld+json]").stream().limit(MOST_SCRIPTS).forEach(data::add);
     return data;
   }
 
@@ -60,6 +58,11 @@ public final class LinkedData {
       }
     }
     return names;
+  }
+
+  /** Whether it is about an article at all. */
+  public boolean isOfArticle() {
+    return !articles.isEmpty();
   }
 
   /** Whether it says that the article must be paid for. */

@@ -37,9 +37,7 @@ final class Pruning {
   static List<Passage> passages(Element root) {
     Pruning pruning = new Pruning(root);
     List<Passage> left = Passages.of(root, pruning.out(true));
-    return Passages.prose(left) < pruning.all / 2
-        ? Passages.of(root, pruning.out(false))
-        : left;
+    return Passages.prose(left) < pruning.all / 2 ? Passages.of(root, pruning.out(false)) : left;
   }
 
   private Set<Element> out(boolean byAllNames) {

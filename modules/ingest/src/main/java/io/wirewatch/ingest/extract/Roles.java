@@ -8,9 +8,27 @@ import org.jsoup.nodes.Element;
 final class Roles {
   private static final Set<String> SILENT =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select",
-          "button", "input", "textarea", "head", "canvas", "math", "audio", "video", "dialog",
-          "link", "meta", "map");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "object",
+          "embed",
+          "select",
+          "button",
+          "input",
+          "textarea",
+          "head",
+          "canvas",
+          "math",
+          "audio",
+          "video",
+          "dialog",
+          "link",
+          "meta",
+          "map");
 
   private static final Set<String> INLINE =
       Set.of(
@@ -53,7 +71,9 @@ final class Roles {
     return HEADINGS.contains(element.normalName());
   }
 
-  /** Whether a reader never sees it. React's streamed parts are hidden only until they are moved. */
+  /**
+   * Whether a reader never sees it. React's streamed parts are hidden only until they are moved.
+   */
   static boolean isHidden(Element element) {
     return (element.hasAttr("hidden") && !element.id().startsWith("S:"))
         || element.attr("aria-hidden").equals("true");

@@ -79,13 +79,18 @@ public enum Shortfall {
 
   private static boolean isPaywall(Document page, LinkedData data, String visible, int words) {
     boolean asks = SUBSCRIBE.matcher(visible).find();
-    return data.isPaid() ? asks || hidesText(page) || words < FEW_WORDS : asks && words < TEASER_WORDS;
+    return data.isPaid()
+        ? asks || hidesText(page) || words < FEW_WORDS
+        : asks && words < TEASER_WORDS;
   }
 
   /** Whether what is behind the paywall stands there, but no reader sees it. */
   private static boolean hidesText(Document page) {
-    for (Element part : page.select("[class*=paywall], [id*=paywall], [class*=paid-content], [class*=premium-content]")) {
-      if ((Roles.isHidden(part) || Roles.isFolded(part)) && Passage.words(part.text()) > FEW_WORDS) {
+    for (Element part :
+        page.select(
+            "[class*=paywall], [id*=paywall], [class*=paid-content], [class*=premium-content]")) {
+      if ((Roles.isHidden(part) || Roles.isFolded(part))
+          && Passage.words(part.text()) > FEW_WORDS) {
         return true;
       }
     }
@@ -105,7 +110,9 @@ public enum Shortfall {
 
   private static boolean isShell(Document page, String visible) {
     boolean asks = SCRIPT.matcher(visible + " " + page.select("noscript").text()).find();
-    Element root = page.selectFirst("#root, #app, #__next, #__nuxt, #___gatsby, app-root, [ng-app], [data-reactroot]");
+    Element root =
+        page.selectFirst(
+            "#root, #app, #__next, #__nuxt, #___gatsby, app-root, [ng-app], [data-reactroot]");
     boolean empty = root != null && Passage.words(root.text()) < FEW_WORDS;
     return (asks || empty) && page.selectFirst("script") != null;
   }

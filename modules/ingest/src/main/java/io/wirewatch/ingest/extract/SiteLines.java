@@ -64,10 +64,13 @@ final class SiteLines {
     return isTitle(passage, MAY_FOLLOW);
   }
 
-  /** Whether the passage is the site's: who wrote it, when, whose right it is, what else to read. */
+  /**
+   * Whether the passage is the site's: who wrote it, when, whose right it is, what else to read.
+   */
   static boolean isNotice(Passage passage) {
     return (passage.words() < LONGEST_NOTICE_WORDS && NOTICE.matcher(passage.text()).matches())
-        || (passage.linkShare() > MOSTLY_LINKS && LINK_TO_OTHER.matcher(passage.text()).lookingAt());
+        || (passage.linkShare() > MOSTLY_LINKS
+            && LINK_TO_OTHER.matcher(passage.text()).lookingAt());
   }
 
   private static boolean isTitle(Passage passage, Pattern title) {

@@ -42,6 +42,13 @@ final class ArticlePage {
     return new ArticlePage(page, context).reading();
   }
 
+  /** Whether the page says that it is one article. */
+  static boolean isDeclared(Document page) {
+    return page.selectFirst("meta[property=og:type][content=article], [itemprop=articleBody]")
+            != null
+        || LinkedData.of(page).isOfArticle();
+  }
+
   private Optional<Reading> reading() {
     String body = String.join("\n", ArticleText.of(page, said()));
     Optional<Shortfall> lacks = Shortfall.of(page, data, body);

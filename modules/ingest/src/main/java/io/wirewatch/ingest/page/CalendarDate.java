@@ -102,8 +102,10 @@ final class CalendarDate {
             "january jan يناير çile rêbendan", "february feb فبراير شباط شوبات şibat sibat reşemî",
             "march mar مارس آذار اذار ئازار adar avdar", "april apr أبريل ابريل نيسان نیسان nîsan",
             "may مايو أيار ايار ئایار gulan", "june jun يونيو حزيران حوزەیران hezîran pûşper",
-            "july jul يوليو تموز تەمموز تەممووز tîrmeh temmûz", "august aug أغسطس اغسطس آب اب ئاب tebax",
-            "september sep sept سبتمبر أيلول ايلول ئەیلوول ئەیلول îlon rezber", "october oct أكتوبر اكتوبر cotmeh",
+            "july jul يوليو تموز تەمموز تەممووز tîrmeh temmûz",
+                "august aug أغسطس اغسطس آب اب ئاب tebax",
+            "september sep sept سبتمبر أيلول ايلول ئەیلوول ئەیلول îlon rezber",
+                "october oct أكتوبر اكتوبر cotmeh",
             "november nov نوفمبر mijdar", "december dec ديسمبر kanûn berfanbar");
     for (int month = 1; month <= names.size(); month++) {
       for (String name : names.get(month - 1).split(" ", -1)) {

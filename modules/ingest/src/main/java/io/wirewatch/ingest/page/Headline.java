@@ -37,7 +37,11 @@ final class Headline {
         .filter(heading -> agree(heading, said))
         .findFirst()
         .or(() -> inArticle(page))
-        .or(() -> headings.size() == 1 && said.isEmpty() ? Optional.of(headings.get(0)) : Optional.empty())
+        .or(
+            () ->
+                headings.size() == 1 && said.isEmpty()
+                    ? Optional.of(headings.get(0))
+                    : Optional.empty())
         .orElse(said.isEmpty() ? headings.stream().findFirst().orElse("") : withoutSite(said));
   }
 

@@ -68,7 +68,12 @@ record PublicationTime(Document page, LinkedData data, Meta meta, Instant observ
   /** Microdata, and the first {@code time} that is not of another article's teaser. */
   private Optional<Published> inMarkup() {
     for (String where :
-        List.of("[itemprop=datePublished]", "time[pubdate]", "h1 ~ * time, article header time", "article time, main time", "time")) {
+        List.of(
+            "[itemprop=datePublished]",
+            "time[pubdate]",
+            "h1 ~ * time, article header time",
+            "article time, main time",
+            "time")) {
       for (Element time : page.select(where)) {
         String said =
             List.of(time.attr("datetime"), time.attr("content"), time.text()).stream()
