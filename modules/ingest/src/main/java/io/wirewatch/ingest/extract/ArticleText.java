@@ -4,6 +4,8 @@ import io.wirewatch.ingest.article.Fold;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -19,12 +21,12 @@ public final class ArticleText {
   private static final int LONGEST_NAME_WORDS = 8;
 
   private final List<Passage> passages;
-  private final Collection<String> said;
+  private final Set<String> said;
   private final List<String> kept = new ArrayList<>();
 
   private ArticleText(List<Passage> passages, Collection<String> said) {
     this.passages = passages;
-    this.said = said;
+    this.said = said.stream().map(Fold::of).collect(Collectors.toSet());
   }
 
   /**
@@ -71,13 +73,19 @@ public final class ArticleText {
   }
 
   private static boolean isTime(Passage passage) {
-    return passage.words() <= LONGEST_NAME_WORDS
-        && passage.parent().select("> time").stream()
-            .anyMatch(time -> Fold.same(time.text(), passage.text()));
+    if (passage.words() > LONGEST_NAME_WORDS) {
+      return false;
+    }
+    for (Element child : passage.parent().children()) {
+      if (child.normalName().equals("time") && Fold.same(child.text(), passage.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSaid(Passage passage) {
     return (passage.words() <= LONGEST_NAME_WORDS || passage.isHeading())
-        && said.stream().anyMatch(name -> Fold.same(name, passage.text()));
+        && said.contains(Fold.of(passage.text()));
   }
 }

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
  */
 record Passage(String text, Element parent, int words, int linkWords) {
   private static final double PROSE = 0.8;
+  private static final int HEADING_WITHIN = 3;
   private static final int PARAGRAPH_WORDS = 25;
   private static final int SENTENCE_WORDS = 8;
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟。…:][\"'”’»)\\]]{0,4}$");
@@ -44,8 +45,14 @@ record Passage(String text, Element parent, int words, int linkWords) {
 
   /** Whether it is a heading, or within one. */
   boolean isHeading() {
-    Element heading = parent.closest("h1, h2, h3, h4, h5, h6, div, p");
-    return heading != null && Roles.isHeading(heading);
+    Element at = parent;
+    for (int up = 0; up < HEADING_WITHIN && at != null; up++) {
+      if (Roles.isHeading(at)) {
+        return true;
+      }
+      at = at.parent();
+    }
+    return false;
   }
 
   /** How many words there are. Scripts without capitals have marks inside of words. */

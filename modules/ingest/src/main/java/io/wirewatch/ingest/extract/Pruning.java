@@ -43,7 +43,7 @@ final class Pruning {
   private Set<Element> out(boolean byAllNames) {
     Set<Element> out = new HashSet<>();
     for (Element element : root.getAllElements()) {
-      if (element != root && !Roles.isSilent(element) && goes(element, byAllNames)) {
+      if (!element.equals(root) && !Roles.isSilent(element) && goes(element, byAllNames)) {
         out.add(element);
       }
     }

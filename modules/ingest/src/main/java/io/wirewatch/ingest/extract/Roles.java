@@ -90,7 +90,16 @@ final class Roles {
     String tag = element.normalName();
     return AROUND.contains(tag)
         || AROUND_ROLES.contains(element.attr("role"))
-        || (tag.equals("header") && element.closest("article, main") == null);
+        || (tag.equals("header") && !isInArticle(element));
+  }
+
+  private static boolean isInArticle(Element element) {
+    for (Element at = element.parent(); at != null; at = at.parent()) {
+      if (at.normalName().equals("article") || at.normalName().equals("main")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is marked as the article's text, in microdata. */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class SiteLines {
   private static final int LONGEST_TITLE_WORDS = 8;
   private static final int LONGEST_NOTICE_WORDS = 60;
+  private static final int LONGEST_NOTICE_CHARS = 400;
   private static final double MOSTLY_LINKS = .5;
   private static final String MANY =
       "(?:articles?|posts?|stories|news|reading|content|topics|videos|coverage|links|blogs?|insights|resources)";
@@ -68,7 +69,9 @@ final class SiteLines {
    * Whether the passage is the site's: who wrote it, when, whose right it is, what else to read.
    */
   static boolean isNotice(Passage passage) {
-    return (passage.words() < LONGEST_NOTICE_WORDS && NOTICE.matcher(passage.text()).matches())
+    return (passage.words() < LONGEST_NOTICE_WORDS
+            && passage.text().length() < LONGEST_NOTICE_CHARS
+            && NOTICE.matcher(passage.text()).matches())
         || (passage.linkShare() > MOSTLY_LINKS
             && LINK_TO_OTHER.matcher(passage.text()).lookingAt());
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of its language. */
@@ -31,16 +32,21 @@ final class PageLanguage {
   static @Nullable String of(Document page, Meta meta, LinkedData data, String body) {
     Direction direction = Direction.of(body);
     return Stream.of(
-            page.select("html").attr("lang"),
-            page.select("html").attr("xml:lang"),
+            root(page).attr("lang"),
+            root(page).attr("xml:lang"),
             meta.first("og:locale", "content-language", "language", "dc.language").orElse(""),
             data.text("inLanguage").orElse(""),
-            page.select("article[lang], main[lang], body[lang]").attr("lang"))
+            page.body().attr("lang"))
         .map(tag -> tag.strip().replace('_', '-'))
         .filter(PageLanguage::isTag)
         .filter(tag -> fits(tag, direction))
         .findFirst()
         .orElse(null);
+  }
+
+  private static Element root(Document page) {
+    Element root = page.firstElementChild();
+    return root == null ? page : root;
   }
 
   private static boolean isTag(String tag) {
