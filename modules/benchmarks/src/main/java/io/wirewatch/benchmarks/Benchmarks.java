@@ -24,6 +24,7 @@ public final class Benchmarks {
              silence [OPTION VALUE]...
              annotation --corpora DIR [OPTION VALUE]...
              feeds --feeds DIR [--expected FILE]
+             pages --pages DIR --expected FILE [--rounds 3]
 
       FILE holds JSON lines with headline and body. Tables go to standard output, progress to standard error.
 
@@ -75,7 +76,11 @@ public final class Benchmarks {
         --runs 5                 processes started anew, for heap and start
 
       feeds: all .xml files in and below DIR, read by wirewatch and by ROME: what is read, what is refused and why.
-        --expected FILE          JSON lines: {"file", "entry": {"title"?, "text"?}}, what the first item of a file says""";
+        --expected FILE          JSON lines: {"file", "entry": {"title"?, "text"?}}, what the first item of a file says
+
+      pages: the bodies of articles in saved HTML pages, and pages a second on one thread, beside readability4j. The expected FILE
+      holds JSON lines with file and body.
+        --rounds 3               over all pages, by turns, after one that is not counted""";
 
   private Benchmarks() {}
 
@@ -129,6 +134,10 @@ public final class Benchmarks {
     }
     if (table.equals("silence")) {
       new SilenceTable(options, SEED, out).print();
+      return true;
+    }
+    if (table.equals("pages") && options.has("--pages") && options.has("--expected")) {
+      new PagesTable(options, out).print();
       return true;
     }
     if (table.equals("annotation") && options.has("--corpora")) {

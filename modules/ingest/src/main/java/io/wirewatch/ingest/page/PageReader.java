@@ -34,6 +34,8 @@ public final class PageReader {
   private static final int MOST_LINES = 50_000;
   private static final int MOST_ELEMENTS = 200_000;
   private static final int MOST_PUBLISHERS = 100;
+  private static final int LONG_ARTICLE_CHARS = 2000;
+  private static final double MOST_OF_PAGE = .6;
 
   private final ReadingContext context;
   private final @Nullable String language;
@@ -79,12 +81,30 @@ public final class PageReader {
       throw new UnusableInputException("over " + MOST_ELEMENTS + " elements; that is no page");
     }
     Document page = Jsoup.parse(html, context.address() == null ? "" : context.address());
+    if (ArticlePage.isDeclared(page)) {
+      return article(page, context);
+    }
     List<Block> blocks = Anatomy.blocks(few(PageLines.ofHtml(page)));
-    String language = ArticlePage.language(page);
-    boolean list = blocks.stream().anyMatch(block -> block.certain() && !block.body().isEmpty());
-    return list
-        ? new PageReader(context, language).readings(blocks)
-        : ArticlePage.read(page, context).map(List::of).orElse(List.of());
+    return isList(blocks)
+        ? new PageReader(context, PageLanguage.of(page)).readings(blocks)
+        : article(page, context);
+  }
+
+  private static List<Reading> article(Document page, ReadingContext context) {
+    return ArticlePage.read(page, context).map(List::of).orElse(List.of());
+  }
+
+  /** Whether there are articles side by side: not a long one with teasers and comments below. */
+  private static boolean isList(List<Block> blocks) {
+    int all = 0;
+    int longest = 0;
+    for (Block block : blocks) {
+      int length = block.body().stream().mapToInt(line -> line.text().length()).sum();
+      all += length;
+      longest = Math.max(longest, length);
+    }
+    boolean one = longest > LONG_ARTICLE_CHARS && longest > all * MOST_OF_PAGE;
+    return !one && blocks.stream().anyMatch(block -> block.certain() && !block.body().isEmpty());
   }
 
   private static boolean isHtml(String text) {

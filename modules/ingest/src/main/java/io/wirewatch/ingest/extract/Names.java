@@ -1,0 +1,126 @@
+package io.wirewatch.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * What an element's class and id call it, in words: {@code post-relatedItems} is post, related and
+ * items, and each two and three of them that stand together, joined by a hyphen.
+ */
+record Names(List<String> words) {
+  private static final int MOST_CHARS = 400;
+
+  /** Parts of a page that are none of its article, whatever their length. */
+  private static final Set<String> CLUTTER =
+      words(
+          "share sharing sharebar sharedaddy social socials socialmedia addtoany addthis",
+          "related relateds recommended recommendation recommendations recirc yarpp taboola outbrain",
+          "comment comments commentlist disqus respond newsletter subscribe subscription signup",
+          "optin mailchimp cookie cookies consent gdpr onetrust breadcrumb breadcrumbs pagination",
+          "pager navigation navbar nav menu submenu megamenu sidebar author authors contributor",
+          "contributors authorbox bio testimonial testimonials carousel swiper slider cta",
+          "call-to-action disclosure disclosures disclaimer teaser teasers latest recent-posts",
+          "you-may-like also-like promo promotion advert advertisement ads adsbygoogle sponsor",
+          "sponsored banner footer popup modal lightbox overlay toast tooltip offcanvas tags",
+          "taglist tagcloud hashtags caption wp-caption-text credit credits toc table-of-contents",
+          "skip-link screen-reader-text sr-only visually-hidden visuallyhidden poll most-read",
+          "mostread trending popular more-stories read-more readmore also-read see-also read-next",
+          "next-up up-next prev-next");
+
+  /** Those of them that are believed even where most text would go. */
+  private static final Set<String> SURE =
+      words(
+          "comment comments commentlist disqus respond replies cookie cookies consent related",
+          "recommended sidebar newsletter breadcrumb breadcrumbs taboola outbrain");
+
+  private static final Set<String> COMMENTS =
+      words("comments commentlist comment-list comments-area comments-section disqus-thread");
+
+  /** What is clutter where it is short; builders of sites use these words for much else. */
+  private static final Set<String> SMALL =
+      words(
+          "byline meta timestamp date dateline published eyebrow kicker print rate rating ratings",
+          "reading-time read-time topic topics label labels category categories button buttons btn");
+
+  private static final Set<String> CONTENT =
+      words(
+          "article-body articlebody article-content articlecontent article-text articletext",
+          "entry-content entrycontent post-content postcontent post-body postbody story-body",
+          "storybody story-content storycontent story-text storytext blog-content content-body",
+          "contentbody single-content news-text newstext news-body newsbody news-content",
+          "newscontent rich-text richtext page-content pagecontent main-content maincontent prose");
+
+  static Names of(Element element) {
+    String written = element.className() + " " + element.id();
+    if (written.length() < 3) {
+      return new Names(List.of());
+    }
+    List<String> words = split(written.substring(0, Math.min(written.length(), MOST_CHARS)));
+    int single = words.size();
+    for (int at = 0; at + 1 < single; at++) {
+      String pair = words.get(at) + "-" + words.get(at + 1);
+      words.add(pair);
+      if (at + 2 < single) {
+        words.add(pair + "-" + words.get(at + 2));
+      }
+    }
+    return new Names(words);
+  }
+
+  boolean sayClutter() {
+    return any(CLUTTER);
+  }
+
+  boolean saySurelyClutter() {
+    return any(SURE);
+  }
+
+  boolean sayComments() {
+    return any(COMMENTS);
+  }
+
+  boolean saySmallClutter() {
+    return any(SMALL);
+  }
+
+  boolean sayContent() {
+    return any(CONTENT);
+  }
+
+  private boolean any(Set<String> of) {
+    for (String word : words) {
+      if (of.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Parted at what is no letter or digit, and before capitals. */
+  private static List<String> split(String written) {
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at <= written.length(); at++) {
+      boolean end = at == written.length() || !Character.isLetterOrDigit(written.charAt(at));
+      boolean capital =
+          !end
+              && at > from
+              && Character.isUpperCase(written.charAt(at))
+              && Character.isLowerCase(written.charAt(at - 1));
+      if (end || capital) {
+        if (at > from) {
+          words.add(written.substring(from, at).toLowerCase(Locale.ROOT));
+        }
+        from = end ? at + 1 : at;
+      }
+    }
+    return words;
+  }
+
+  private static Set<String> words(String... lines) {
+    return Set.of(String.join(" ", lines).split(" ", -1));
+  }
+}

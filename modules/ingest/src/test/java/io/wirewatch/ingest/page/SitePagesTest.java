@@ -1,0 +1,153 @@
+package io.wirewatch.ingest.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.Precision;
+import io.wirewatch.RawArticle;
+import io.wirewatch.ingest.article.Reading;
+import io.wirewatch.ingest.article.ReadingContext;
+import io.wirewatch.ingest.article.UnusableInputException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Pages of Arabic and Kurdish sites: every story in every layout; and pages that hold no article.
+ */
+class SitePagesTest {
+  private static final Instant OBSERVED = Instant.parse("2026-11-23T12:00:00Z");
+  private static final Instant PUBLISHED = Instant.parse("2026-11-20T05:15:00Z");
+  private static final String TEASER =
+      "<p>The mayor opened the gate at noon, and a brass band played.</p>";
+
+  static Stream<Arguments> pages() {
+    return Arrays.stream(SiteStory.values())
+        .flatMap(story -> Arrays.stream(SiteLayout.values()).map(in -> Arguments.of(story, in)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void story_inEachLayout_isReadWithoutWhatIsAroundIt(SiteStory story, SiteLayout layout)
+      throws UnusableInputException {
+    RawArticle article = article(layout.of(story));
+
+    assertThat(article.getHeadline()).isEqualTo(story.headline);
+    assertThat(article.getBody().lines()).containsExactlyElementsOf(story.paragraphs);
+    assertThat(article.getLanguage()).isEqualTo(story.language);
+    boolean toTheMinute = article.getPublishedPrecision() == Precision.MINUTE;
+    assertThat(article.getPublishedAt())
+        .isEqualTo(toTheMinute ? PUBLISHED : PUBLISHED.truncatedTo(ChronoUnit.DAYS));
+    assertThat(article.getPublishedPrecision())
+        .isEqualTo(
+            layout == SiteLayout.OWN_SYSTEM && story == SiteStory.SORANI
+                ? Precision.DAY
+                : Precision.MINUTE);
+  }
+
+  @Test
+  void language_thatTheScriptContradicts_isLeftOut() throws UnusableInputException {
+    String page =
+        SiteLayout.WORDPRESS.of(SiteStory.ARABIC).replace("lang=\"ar\"", "lang=\"en-US\"");
+
+    assertThat(article(page).getLanguage()).isNull();
+  }
+
+  @Test
+  void address_ofOpenGraph_isTheCanonicalOne() throws UnusableInputException {
+    String page =
+        SiteLayout.TABLES
+            .of(SiteStory.ARABIC)
+            .replace(
+                "</head>",
+                "<meta property='og:url' content='https://bank.example/1?utm_source=x'></head>");
+
+    assertThat(article(page).getUrl()).isEqualTo("https://bank.example/1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'21 November 2026, 09:30', 2026-11-21T09:30:00Z, MINUTE",
+    "'Published on Saturday, November 21, 2026', 2026-11-21T00:00:00Z, DAY",
+    "'تاريخ النشر: 21 نوفمبر 2026', 2026-11-21T00:00:00Z, DAY",
+    "'منذ ساعتين', 2026-11-23T10:00:00Z, HOUR",
+    "'بڵاوکرایەوە: ٢١/١١/٢٠٢٦', 2026-11-21T00:00:00Z, DAY",
+    "'Hat weşandin: 21 mijdar 2026', 2026-11-21T00:00:00Z, DAY"
+  })
+  void time_thatOnlyReadersSee_isRead(String seen, Instant at, Precision precision)
+      throws UnusableInputException {
+    String page =
+        SiteLayout.LINE_BREAKS
+            .of(SiteStory.ARABIC)
+            .replaceFirst("<meta[^>]*>", "")
+            .replace("</h1>", "</h1><div class='when'>" + seen + "</div>");
+
+    RawArticle article = article(page);
+
+    assertThat(List.of(article.getPublishedAt(), article.getPublishedPrecision()))
+        .containsExactly(at, precision);
+  }
+
+  @Test
+  void teaser_withABoxToSubscribe_isRefusedAsPaywall() throws UnusableInputException {
+    assertThat(
+            refused(
+                "<h1>The gate is open</h1>" + TEASER + "<div>Subscribe to continue reading</div>"))
+        .startsWith("behind a paywall");
+  }
+
+  @Test
+  void text_thatIsHiddenFromWhoHasNotPaid_isRefusedAsPaywall() throws UnusableInputException {
+    String hidden = "<div class='paywall' style='display: none'>" + TEASER.repeat(8) + "</div>";
+    String paid =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>";
+
+    assertThat(refused(paid + "<h1>The gate is open</h1>" + TEASER + hidden))
+        .startsWith("behind a paywall");
+  }
+
+  @Test
+  void emptyShell_isRefusedForItsScript() throws UnusableInputException {
+    assertThat(
+            refused(
+                "<noscript>You need to enable JavaScript to run this app.</noscript><div id='root'></div><script src='m.js'></script>"))
+        .startsWith("an empty shell");
+  }
+
+  @Test
+  void consentWall_isRefusedAsSuch() throws UnusableInputException {
+    assertThat(
+            refused(
+                "<h1>Before you continue</h1><p>We and our 412 partners store cookies on your device and process personal data.</p><p>You may give consent, or manage options in our privacy policy.</p><div>Accept all</div>"))
+        .startsWith("a consent wall");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Page not found", "الصفحة غير موجودة", "لاپەڕەکە نەدۆزرایەوە", "Rûpel nehat dîtin"})
+  void pageThatIsNotThere_isRefusedAsSoft404(String says) throws UnusableInputException {
+    assertThat(refused("<h1>" + says + "</h1>" + TEASER)).startsWith("a soft 404");
+  }
+
+  private static RawArticle article(String page) throws UnusableInputException {
+    return ((Reading.Read) only(page)).article();
+  }
+
+  private static String refused(String body) throws UnusableInputException {
+    Reading reading = only("<!DOCTYPE html><html lang='en'><body>" + body + "</body></html>");
+    return ((Reading.Refused) reading).rejection().getReason();
+  }
+
+  private static Reading only(String page) throws UnusableInputException {
+    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+    List<Reading> readings = PageReader.read(bytes, ReadingContext.ofFile("page.html", OBSERVED));
+    assertThat(readings).hasSize(1);
+    return readings.get(0);
+  }
+}
