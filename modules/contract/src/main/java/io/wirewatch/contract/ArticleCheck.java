@@ -23,6 +23,7 @@ public final class ArticleCheck {
   // written.
   private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
   private static final int MOST_UNREADABLE_PERCENT = 10;
+  private static final int SHORT = 10;
 
   private ArticleCheck() {}
 
@@ -44,8 +45,8 @@ public final class ArticleCheck {
   }
 
   /**
-   * Whether people could read it: no NUL, and at most one character in ten that is a control,
-   * unassigned, half of a pair, or the mark of a broken encoding.
+   * Whether people could read it: no NUL, and at most one character in ten, or one in a shorter
+   * text, that is a control, unassigned, half of a pair, or the mark of a broken encoding.
    */
   public static boolean isText(CharSequence text) {
     long unreadable = 0;
@@ -63,7 +64,7 @@ public final class ArticleCheck {
       unreadable += isUnreadable(c) ? 1 : 0;
       at += Character.charCount(c);
     }
-    return unreadable * 100 <= (long) text.length() * MOST_UNREADABLE_PERCENT;
+    return unreadable * 100 <= Math.max(text.length(), SHORT) * (long) MOST_UNREADABLE_PERCENT;
   }
 
   private static boolean isUnreadable(int c) {

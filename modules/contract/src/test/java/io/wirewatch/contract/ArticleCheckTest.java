@@ -60,6 +60,12 @@ class ArticleCheckTest {
   }
 
   @Test
+  void fault_ofOneControlInAFewLetters_isNone() {
+    assertThat(ArticleCheck.fault(article("h", "ab\u0081c"))).isEmpty();
+    assertThat(ArticleCheck.fault(article("h", "a\u0081\u0082c"))).hasValue("not text");
+  }
+
+  @Test
   void fault_ofArabicWithJoinersAndLineFeeds_isNone() {
     assertThat(ArticleCheck.fault(article("h", "می‌خواهم\nداعش\tبغداد\r\n"))).isEmpty();
   }
