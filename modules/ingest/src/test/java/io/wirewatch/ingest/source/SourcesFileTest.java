@@ -137,7 +137,7 @@ final class SourcesFileTest {
           sources: [a]                          | lists are not read
           sources: &a {b: 1}                    | anchors, aliases
           {a: {b: {c: {d: {e: {f: {g: {h: {i: 1}}}}}}}}} | nested too deep
-          sources: {a: 1, a: 2}                 | 'a' is there twice
+          sources: {a: 1, a: 2}                 | is there twice
           hosts-at-once: 900                    | hosts-at-once takes a number
           host-pause: tomorrow                  | host-pause takes a time
           """)
