@@ -42,8 +42,10 @@ public final class Polling implements AutoCloseable {
   /** Of a state that the group does not let us write, for so long. */
   private static final Duration MOST_UNWRITTEN = Duration.ofSeconds(30);
 
-  /** What is under way when sources are given up may take so long to end. */
-  private static final Duration MOST_FOR_LOSING = Duration.ofSeconds(3);
+  /** What is under way when sources are given up may take so long to end; the group waits. */
+  private static final Duration MOST_FOR_LOSING = Duration.ofSeconds(20);
+
+  private static final Duration MOST_FOR_CLOSING = Duration.ofSeconds(3);
 
   /* One thread decides everything: it is in the group, has the timetable, hands turns to workers, takes what they bring
    * back and writes it. Before it hands out turns it has just heard of the group; a process that slept through its
@@ -130,7 +132,7 @@ public final class Polling implements AutoCloseable {
           timetable.take(clock.instant()).forEach(this::begin);
         }
       }
-      settle(MOST_FOR_LOSING);
+      settle(MOST_FOR_CLOSING);
     } catch (RuntimeException | Error broken) {
       // Whoever waits for it is told, whatever it is.
       LOG.error("polling stopped", broken);
@@ -242,7 +244,7 @@ public final class Polling implements AutoCloseable {
     @Override
     public void losing(Collection<Integer> partitions) {
       if (partitions.stream().anyMatch(owned::containsKey)) {
-        settle(MOST_FOR_LOSING);
+        settle(stopping ? MOST_FOR_CLOSING : MOST_FOR_LOSING);
       }
       lost(partitions);
     }
