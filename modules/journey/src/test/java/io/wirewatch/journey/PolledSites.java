@@ -82,6 +82,8 @@ final class PolledSites implements AutoCloseable {
 
   private static String feed(String site) {
     List<String> items = new ArrayList<>();
+    // One that cannot be used.
+    items.add("<item><link>http://wire.test%s/empty</link></item>".formatted(site));
     for (int item = 0; item < ITEMS; item++) {
       items.add(
           "<item><title>Ferry %d of %s sails</title><link>http://wire.test%s/%d</link><description>The ferry sails again.</description></item>"
