@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -26,7 +27,9 @@ final class SharedSourcesIT {
   /** Polls are 1 s apart at least; the test's clock looks at when requests arrive. */
   private static final Duration APART = Duration.ofMillis(900);
 
-  @TempDir private Path directory;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path directory;
+
   private EmbeddedBroker broker;
   private EmbeddedRegistry registry;
   private PolledSites sites;

@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,8 +27,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -40,7 +48,8 @@ final class FeedTopic implements AutoCloseable {
   /* Which instance has a source is decided by the group: the source's name falls into a partition as any key does, and
    * the partition has one owner. States are written in transactions that carry the group's generation [1], so an
    * instance that was taken for dead and wakes up cannot write over what its successor knows: the broker refuses it.
-   * What is not committed nobody reads, so a successor never goes on from half of a write.
+   * What is not committed nobody reads, so a successor never goes on from half of a write. A commit is answered before
+   * its records can be read, so a successor reads up to where the log ends, committed or not: it waits for what is open.
    * [1] KIP-447: Producer scalability for exactly once semantics */
   private static final Logger LOG = LoggerFactory.getLogger(FeedTopic.class);
   private static final String TOPIC = Topics.FEEDS.name();
@@ -51,6 +60,8 @@ final class FeedTopic implements AutoCloseable {
   private final Map<TopicPartition, Long> ends = new HashMap<>();
   private final Map<TopicPartition, Map<String, FeedState>> read = new HashMap<>();
   private final Owner owner;
+  private final Admin admin;
+  private int count = 1;
 
   /** Who is told which partitions it has. */
   interface Owner {
@@ -67,6 +78,7 @@ final class FeedTopic implements AutoCloseable {
 
   FeedTopic(Settings settings, Owner owner) {
     this.owner = owner;
+    admin = Admin.create(settings.asClientConfig());
     RecordSerdes serdes = new RecordSerdes(settings);
     deserializer = serdes.of(FeedState.class).deserializer();
     producer =
@@ -74,7 +86,13 @@ final class FeedTopic implements AutoCloseable {
             producerConfig(settings),
             new StringSerializer(),
             serdes.of(FeedState.class).serializer());
-    producer.initTransactions();
+    try {
+      producer.initTransactions();
+    } catch (KafkaException away) {
+      producer.close(Duration.ZERO);
+      admin.close();
+      throw away;
+    }
     consumer =
         new KafkaConsumer<>(
             consumerConfig(settings), new StringDeserializer(), new ByteArrayDeserializer());
@@ -87,7 +105,7 @@ final class FeedTopic implements AutoCloseable {
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, Polling.GROUP + "-" + UUID.randomUUID());
     // No longer than a dead instance is waited for, or its open transaction would hide what its
     // successor writes.
-    config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
+    config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 5_000);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -116,6 +134,38 @@ final class FeedTopic implements AutoCloseable {
   void beat(Duration patience) {
     consumer.poll(patience).forEach(this::take);
     ends.entrySet().removeIf(this::isRead);
+  }
+
+  private Map<TopicPartition, Long> logEnds(Collection<TopicPartition> partitions) {
+    Map<TopicPartition, Long> found = new HashMap<>();
+    try {
+      admin
+          .listOffsets(
+              partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())),
+              new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+          .all()
+          .get()
+          .forEach((partition, end) -> found.put(partition, end.offset()));
+      return found;
+    } catch (ExecutionException failed) {
+      throw new KafkaException("the end of news.feeds cannot be had", failed.getCause());
+    } catch (InterruptedException stopped) {
+      throw new InterruptException(stopped);
+    }
+  }
+
+  /**
+   * Has the group confirm that this instance is of it, now.
+   *
+   * @throws CommitFailedException where it is not
+   */
+  void confirm() {
+    consumer.commitSync(positions());
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> positions() {
+    return consumer.assignment().stream()
+        .collect(Collectors.toMap(p -> p, p -> new OffsetAndMetadata(consumer.position(p))));
   }
 
   private void take(ConsumerRecord<String, byte[]> message) {
@@ -147,20 +197,14 @@ final class FeedTopic implements AutoCloseable {
 
   /** The partition that a source's name falls into, as Kafka's own producers have it. */
   int partition(String source) {
-    int partitions = consumer.partitionsFor(TOPIC).size();
-    return Utils.toPositive(Utils.murmur2(source.getBytes(StandardCharsets.UTF_8))) % partitions;
-  }
-
-  /** Whether a group has taken this instance in. */
-  boolean isMember() {
-    return !consumer.assignment().isEmpty() || consumer.groupMetadata().generationId() > 0;
+    return Utils.toPositive(Utils.murmur2(source.getBytes(StandardCharsets.UTF_8))) % count;
   }
 
   /**
    * Writes states, all or none.
    *
    * @throws KafkaException where they were not written; of that, {@link
-   *     org.apache.kafka.clients.consumer.CommitFailedException} where the group has gone on
+   *     CommitFailedException} where the group has gone on
    *     without this instance, or is about to
    */
   void write(Collection<FeedState> states) {
@@ -169,11 +213,7 @@ final class FeedTopic implements AutoCloseable {
       for (FeedState state : states) {
         var unused = producer.send(new ProducerRecord<>(TOPIC, state.getSource(), state));
       }
-      Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
-      for (TopicPartition partition : consumer.assignment()) {
-        positions.put(partition, new OffsetAndMetadata(consumer.position(partition)));
-      }
-      producer.sendOffsetsToTransaction(positions, consumer.groupMetadata());
+      producer.sendOffsetsToTransaction(positions(), consumer.groupMetadata());
       producer.commitTransaction();
     } catch (KafkaException failed) {
       abort();
@@ -193,8 +233,9 @@ final class FeedTopic implements AutoCloseable {
   private final class Assignments implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      count = consumer.partitionsFor(TOPIC).size();
       consumer.seekToBeginning(partitions);
-      ends.putAll(consumer.endOffsets(partitions));
+      ends.putAll(logEnds(partitions));
       partitions.forEach(partition -> read.put(partition, new HashMap<>()));
     }
 
@@ -223,6 +264,7 @@ final class FeedTopic implements AutoCloseable {
   @Override
   public void close() {
     consumer.close();
+    admin.close(Duration.ofSeconds(1));
     producer.close(Duration.ofSeconds(1));
   }
 }

@@ -6,22 +6,16 @@ import io.wirewatch.ingest.source.Source;
 import io.wirewatch.ingest.source.Sources;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,8 +33,11 @@ public final class Polling implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
   private static final Duration BEAT = Duration.ofMillis(100);
 
-  /** Of a state that the group does not let us write, for so long. */
-  private static final Duration MOST_UNWRITTEN = Duration.ofSeconds(30);
+  /** So long a cluster may be away before the command gives up, as stages do. */
+  private static final Duration MOST_WITHOUT_CLUSTER = Duration.ofMinutes(5);
+
+  /** What the group says holds so long: far less than it waits for a silent instance. */
+  private static final Duration CONFIRMED = Duration.ofSeconds(2);
 
   /** What is under way when sources are given up may take so long to end; the group waits. */
   private static final Duration MOST_FOR_LOSING = Duration.ofSeconds(20);
@@ -48,23 +45,22 @@ public final class Polling implements AutoCloseable {
   private static final Duration MOST_FOR_CLOSING = Duration.ofSeconds(3);
 
   /* One thread decides everything: it is in the group, has the timetable, hands turns to workers, takes what they bring
-   * back and writes it. Before it hands out turns it has just heard of the group; a process that slept through its
-   * session looks at the clock before that and hears first that its sources are another's. */
+   * back and writes it. Before it hands out turns the group has confirmed, within two seconds, that it is a member: an
+   * offset commit is refused to who was replaced. So a process that slept through its session polls nothing when it
+   * wakes up, until it has been told what is still its own. */
   private final Sources sources;
   private final Clock clock;
-  private final SourcePoller poller;
   private final Watcher watcher;
   private final Timetable timetable;
-  private final FeedTopic topic;
-  private final ExecutorService workers;
+  private final Settings settings;
+  private final Workers workers;
   private final Thread thread = new Thread(this::run, "polling");
-  private final BlockingQueue<Result> results = new LinkedBlockingQueue<>();
   private final Map<Integer, Integer> owned = new HashMap<>();
-  private final Map<String, Result> unwritten = new HashMap<>();
-  private final Set<String> underWay = new HashSet<>();
+  private final Map<String, Workers.Result> unwritten = new HashMap<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private int gains;
-  private long writtenNanos;
+  private long confirmedNanos;
+  private @Nullable FeedTopic topic;
   private volatile long beatNanos;
   private volatile int polled;
   private volatile boolean stopping;
@@ -76,10 +72,6 @@ public final class Polling implements AutoCloseable {
     void polled(Source source, FeedState before, FeedState after);
   }
 
-  /** A poll's end; it counts only while this instance has the partition since that gain. */
-  private record Result(
-      Timetable.Turn turn, int partition, int gain, @Nullable FeedState after) {}
-
   /**
    * Begins to poll.
    *
@@ -88,21 +80,14 @@ public final class Polling implements AutoCloseable {
   public Polling(Sources sources, SourcePoller.Tools tools, Settings settings, Watcher watcher) {
     this.sources = sources;
     this.clock = tools.clock();
-    this.poller = new SourcePoller(tools);
     this.watcher = watcher;
     this.timetable = new Timetable(tools.gates());
-    this.workers = Executors.newCachedThreadPool(Polling::worker);
-    this.topic = new FeedTopic(settings, new Ownership());
+    this.workers = new Workers(new SourcePoller(tools));
+    this.settings = settings;
     this.beatNanos = System.nanoTime();
-    this.writtenNanos = beatNanos;
+    this.confirmedNanos = beatNanos - CONFIRMED.toNanos();
     thread.setDaemon(true);
     thread.start();
-  }
-
-  private static Thread worker(Runnable task) {
-    Thread thread = new Thread(task, "poll");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Why it cannot go on; empty while it can. */
@@ -121,60 +106,80 @@ public final class Polling implements AutoCloseable {
   }
 
   private void run() {
-    try (topic) {
+    try {
       while (!stopping) {
-        topic.beat(BEAT);
-        beatNanos = System.nanoTime();
-        collect();
-        boolean isWritten = write();
-        polled = timetable.size();
-        if (isWritten && isFresh()) {
-          timetable.take(clock.instant()).forEach(this::begin);
-        }
+        work();
       }
-      settle(MOST_FOR_CLOSING);
     } catch (RuntimeException | Error broken) {
       // Whoever waits for it is told, whatever it is.
       LOG.error("polling stopped", broken);
       failure.set(broken);
     } finally {
-      workers.shutdownNow();
+      workers.close();
     }
   }
 
-  /** Writing may have taken long: then hear of the group first. */
-  private boolean isFresh() {
-    return System.nanoTime() - beatNanos < Duration.ofSeconds(2).toNanos();
+  /** Works until it is to stop, or the cluster is not as it should be: then all is read anew. */
+  private void work() {
+    try (FeedTopic now = new FeedTopic(settings, new Ownership())) {
+      topic = now;
+      while (!stopping) {
+        round(now);
+      }
+      settle(MOST_FOR_CLOSING);
+    } catch (AuthenticationException | AuthorizationException refused) {
+      throw refused;
+    } catch (KafkaException broken) {
+      if (!isWorking(MOST_WITHOUT_CLUSTER)) {
+        throw broken;
+      }
+      LOG.warn("the cluster is not there as it should be; in a second everything anew", broken);
+      owned.clear();
+      unwritten.clear();
+      timetable.removeIf(name -> true);
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    }
+  }
+
+  private void round(FeedTopic now) {
+    now.beat(BEAT);
+    workers.ended().forEach(this::end);
+    boolean isWritten = write();
+    polled = timetable.size();
+    if (isWritten && timetable.isDue(clock.instant()) && isConfirmed(now)) {
+      timetable.take(clock.instant()).forEach(this::begin);
+    }
+    beatNanos = System.nanoTime();
+  }
+
+  /** Whether the group has said just now that the sources are ours. */
+  private boolean isConfirmed(FeedTopic now) {
+    long asked = System.nanoTime();
+    if (asked - confirmedNanos > CONFIRMED.toNanos()) {
+      try {
+        now.confirm();
+        confirmedNanos = asked;
+      } catch (CommitFailedException | RebalanceInProgressException refused) {
+        LOG.info("the group goes on without this instance, or is being arranged anew");
+        return false;
+      }
+    }
+    // Who slept while the answer came, or since, asks again.
+    return System.nanoTime() - confirmedNanos < CONFIRMED.toNanos();
+  }
+
+  private int partition(String source) {
+    return topic == null ? -1 : topic.partition(source);
   }
 
   private void begin(Timetable.Turn turn) {
-    int partition = topic.partition(turn.source().name());
-    int gain = owned.getOrDefault(partition, -1);
-    underWay.add(turn.source().name());
-    workers.execute(
-        () -> {
-          FeedState after = null;
-          try {
-            after = poller.poll(turn.source(), turn.state());
-          } catch (RuntimeException broken) {
-            LOG.error("the poll of {} broke", turn.source().name(), broken);
-          } finally {
-            results.add(new Result(turn, partition, gain, after));
-          }
-        });
+    int partition = partition(turn.source().name());
+    workers.begin(turn, partition, owned.getOrDefault(partition, -1));
   }
 
-  private void collect() {
-    List<Result> ended = new ArrayList<>();
-    results.drainTo(ended);
-    ended.forEach(this::end);
-  }
-
-  private void end(Result result) {
-    String name = result.turn().source().name();
-    underWay.remove(name);
+  private void end(Workers.Result result) {
     if (result.gain() != owned.getOrDefault(result.partition(), -1)) {
-      LOG.info("{} is another instance's now; what its poll came to does not count", name);
+      LOG.info("{} is another instance's now; what its poll came to does not count", result.name());
       return;
     }
     FeedState after = result.after();
@@ -185,28 +190,22 @@ public final class Polling implements AutoCloseable {
               .failed("broken", "the poll broke; the log says more");
     }
     timetable.done(after);
-    unwritten.put(
-        name, new Result(result.turn(), result.partition(), result.gain(), after));
+    unwritten.put(result.name(), result.with(after));
     watcher.polled(result.turn().source(), result.turn().state(), after);
   }
 
   /** Whether everything is written that there was to write. */
   private boolean write() {
-    if (unwritten.isEmpty()) {
-      writtenNanos = System.nanoTime();
+    if (unwritten.isEmpty() || topic == null) {
       return true;
     }
     try {
-      List<FeedState> states = new ArrayList<>();
-      unwritten.values().forEach(result -> Optional.ofNullable(result.after()).ifPresent(states::add));
-      topic.write(states);
+      topic.write(
+          unwritten.values().stream().flatMap(r -> Optional.ofNullable(r.after()).stream()).toList());
       unwritten.clear();
       return true;
     } catch (CommitFailedException | RebalanceInProgressException refused) {
       // The group goes on; the next beat tells whether these sources are still ours.
-      if (System.nanoTime() - writtenNanos > MOST_UNWRITTEN.toNanos()) {
-        throw refused;
-      }
       LOG.info("the group is being arranged anew; {} states wait", unwritten.size());
       return false;
     }
@@ -216,11 +215,8 @@ public final class Polling implements AutoCloseable {
   private void settle(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     try {
-      while (!underWay.isEmpty() && System.nanoTime() < end) {
-        Result result = results.poll(20, TimeUnit.MILLISECONDS);
-        if (result != null) {
-          end(result);
-        }
+      while (!workers.isIdle() && System.nanoTime() < end) {
+        workers.next(Duration.ofMillis(20)).ifPresent(this::end);
       }
       write();
     } catch (InterruptedException stopped) {
@@ -236,7 +232,7 @@ public final class Polling implements AutoCloseable {
     public void gained(int partition, Map<String, FeedState> states) {
       owned.put(partition, gains++);
       sources.all().stream()
-          .filter(source -> topic.partition(source.name()) == partition)
+          .filter(source -> partition(source.name()) == partition)
           .forEach(s -> timetable.add(s, Optional.ofNullable(states.get(s.name()))));
       LOG.info("has partition {}; {} sources in all", partition, timetable.size());
     }
@@ -253,7 +249,7 @@ public final class Polling implements AutoCloseable {
     public void lost(Collection<Integer> partitions) {
       owned.keySet().removeAll(partitions);
       unwritten.values().removeIf(result -> partitions.contains(result.partition()));
-      timetable.removeIf(name -> partitions.contains(topic.partition(name)));
+      timetable.removeIf(name -> partitions.contains(partition(name)));
       LOG.info("has lost partitions {}; {} sources are left", partitions, timetable.size());
     }
   }

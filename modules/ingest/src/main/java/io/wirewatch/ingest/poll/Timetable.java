@@ -58,6 +58,12 @@ public final class Timetable {
     return places.size();
   }
 
+  /** Whether somebody waits for a turn whose time has come. */
+  boolean isDue(Instant now) {
+    return places.values().stream()
+        .anyMatch(place -> isWaiting(place) && !place.state.getNextPoll().isAfter(now));
+  }
+
   /** Those whose turn it is now, longest due first; their hosts' gates are entered. */
   public List<Turn> take(Instant now) {
     List<Turn> turns = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -10,9 +11,10 @@ import io.wirewatch.ingest.web.FetchFailedException.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
@@ -80,7 +82,7 @@ final class FetcherAskTest {
     try (Fetcher fetcher = new Fetcher(settings)) {
       WebAnswer answer = fetcher.ask(new WebRequest(address, Map.of("If-None-Match", "W/1"), null));
 
-      assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+      assertThat(new String(answer.body(), UTF_8))
           .startsWith("wirewatch/0.1 (+desk)W/1")
           .contains("gzip", "br");
     }
@@ -99,20 +101,33 @@ final class FetcherAskTest {
         });
     try (Fetcher fetcher = new Fetcher(true)) {
       assertThat(fetcher.ask(new WebRequest(address, Map.of(), null)).body())
-          .asString(StandardCharsets.UTF_8)
+          .asString(UTF_8)
           .isEqualTo("hello");
     }
   }
 
   @Test
-  void ask_tlsOfAServerThatHasNone_failsAsTls() {
-    URI tls = URI.create(address.toString().replace("http:", "https:"));
-    server.createContext("/", e -> say(e, 200, ""));
-    try (Fetcher fetcher = new Fetcher(true)) {
+  void ask_tlsOfAServerThatHasNone_failsAsTls() throws Exception {
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Fetcher fetcher = new Fetcher(true)) {
+      Thread server =
+          new Thread(
+              () -> {
+                try (Socket client = plain.accept()) {
+                  client.getOutputStream().write("HTTP/1.1 400 Bad\r\n\r\n".getBytes(UTF_8));
+                  client.getInputStream().readAllBytes();
+                } catch (IOException closed) {
+                  // The client has seen enough.
+                }
+              });
+      server.start();
+      URI tls = URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/");
+
       assertThatThrownBy(() -> fetcher.ask(new WebRequest(tls, Map.of(), null)))
           .asInstanceOf(type(FetchFailedException.class))
           .extracting(FetchFailedException::kind)
           .isEqualTo(Kind.TLS);
+      server.join();
     }
   }
 
@@ -123,7 +138,7 @@ final class FetcherAskTest {
       WebAnswer answer =
           fetcher.ask(new WebRequest(URI.create("http://far.test/x"), Map.of(), address));
 
-      assertThat(answer.body()).asString(StandardCharsets.UTF_8).startsWith("for ").contains("/x");
+      assertThat(answer.body()).asString(UTF_8).startsWith("for ").contains("/x");
     }
   }
 
@@ -167,7 +182,7 @@ final class FetcherAskTest {
   }
 
   private static void say(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = body.getBytes(UTF_8);
     try (exchange) {
       exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
