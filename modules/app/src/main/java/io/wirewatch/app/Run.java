@@ -105,10 +105,10 @@ final class Run implements AutoCloseable {
   void poll(Sources sources, boolean allowPrivate) {
     polling =
         SourcePolling.start(
-            sources,
-            allowPrivate,
-            new SourcePolling.Place(pipeline.settings(), publisher, screen));
-    screen.say("polling %d sources; 'wirewatch sources show' tells how they do".formatted(sources.all().size()));
+            sources, allowPrivate, new SourcePolling.Place(pipeline.settings(), publisher, screen));
+    screen.say(
+        "polling %d sources; 'wirewatch sources show' tells how they do"
+            .formatted(sources.all().size()));
   }
 
   private Optional<Throwable> pollingFailure() {

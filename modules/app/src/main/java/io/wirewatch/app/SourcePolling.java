@@ -43,8 +43,7 @@ final class SourcePolling implements StageRun.Work, AutoCloseable {
 
   static Fetcher fetcher(Sources sources, boolean allowPrivate) {
     return new Fetcher(
-        new FetchSettings(
-            sources.userAgent(Fetcher.PRODUCT), allowPrivate, sources.proxyHosts()));
+        new FetchSettings(sources.userAgent(Fetcher.PRODUCT), allowPrivate, sources.proxyHosts()));
   }
 
   static HostGates gates(Sources sources) {

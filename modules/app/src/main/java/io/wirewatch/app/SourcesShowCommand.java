@@ -24,9 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code wirewatch sources show}: the card of each source. */
-@Command(
-    name = "show",
-    description = "Show how each source that a cluster polls does, one a line.")
+@Command(name = "show", description = "Show how each source that a cluster polls does, one a line.")
 final class SourcesShowCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();
 

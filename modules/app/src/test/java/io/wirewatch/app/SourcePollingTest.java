@@ -33,7 +33,8 @@ final class SourcePollingTest {
 
   @Test
   void news_ofWhatSomebodyShouldDoSomethingAbout_isToldOnce() {
-    assertThat(news(state(), state().setGone(true).setStatus("gone"))).contains("source wire: gone");
+    assertThat(news(state(), state().setGone(true).setStatus("gone")))
+        .contains("source wire: gone");
     assertThat(news(state().setFailures(2), state().setFailures(3).setStatus("away")))
         .contains("source wire: away");
     assertThat(news(state().setFailures(5), state())).contains("source wire works again");

@@ -70,8 +70,7 @@ final class PolledSites implements AutoCloseable {
     String agent = exchange.getRequestHeaders().getFirst("User-Agent");
     boolean conditional = exchange.getRequestHeaders().containsKey("If-None-Match");
     asked.add(
-        new Asked(
-            site, agent.replaceAll(".*\\(\\+|@.*", ""), System.nanoTime(), conditional));
+        new Asked(site, agent.replaceAll(".*\\(\\+|@.*", ""), System.nanoTime(), conditional));
     exchange.getResponseHeaders().set("ETag", "\"one\"");
     byte[] feed = feed(site).getBytes(StandardCharsets.UTF_8);
     try (exchange) {

@@ -203,9 +203,8 @@ final class FeedTopic implements AutoCloseable {
   /**
    * Writes states, all or none.
    *
-   * @throws KafkaException where they were not written; of that, {@link
-   *     CommitFailedException} where the group has gone on
-   *     without this instance, or is about to
+   * @throws KafkaException where they were not written; of that, {@link CommitFailedException}
+   *     where the group has gone on without this instance, or is about to
    */
   void write(Collection<FeedState> states) {
     producer.beginTransaction();

@@ -225,7 +225,10 @@ final class Ledger {
     }
     days.add(
         new FeedDay(
-            today, last.getItems() + items, last.getRejected() + rejected, last.getPolls() + polls));
+            today,
+            last.getItems() + items,
+            last.getRejected() + rejected,
+            last.getPolls() + polls));
     state.setDays(new ArrayList<>(days.subList(Math.max(0, days.size() - DAYS), days.size())));
   }
 

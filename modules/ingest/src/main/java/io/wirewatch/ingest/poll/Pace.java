@@ -27,9 +27,9 @@ final class Pace {
   private Pace() {}
 
   /** The first guess of an unknown source: from the dates of its items, if there are some. */
-  static void begin(FeedState.Builder state, List<Instant> published, PollBounds bounds, Instant now) {
-    List<Instant> dated =
-        published.stream().filter(date -> date.isBefore(now)).sorted().toList();
+  static void begin(
+      FeedState.Builder state, List<Instant> published, PollBounds bounds, Instant now) {
+    List<Instant> dated = published.stream().filter(date -> date.isBefore(now)).sorted().toList();
     double gap = FIRST_GUESS * (double) bounds.least().toMillis();
     double items = 1;
     if (dated.size() >= 3) {
@@ -48,7 +48,9 @@ final class Pace {
     state.setRecentMillis(state.getRecentMillis() * left + millis);
   }
 
-  /** How long to wait for new items; {@code held} is how long the publisher says that content holds. */
+  /**
+   * How long to wait for new items; {@code held} is how long the publisher says that content holds.
+   */
   static Duration interval(FeedState.Builder state, PollBounds bounds, Duration held) {
     double gap = state.getRecentMillis() / Math.max(state.getRecentItems(), 1e-6);
     Duration wanted = Duration.ofMillis((long) Math.min(gap / 2, bounds.most().toMillis()));

@@ -201,7 +201,9 @@ public final class Polling implements AutoCloseable {
     }
     try {
       topic.write(
-          unwritten.values().stream().flatMap(r -> Optional.ofNullable(r.after()).stream()).toList());
+          unwritten.values().stream()
+              .flatMap(r -> Optional.ofNullable(r.after()).stream())
+              .toList());
       unwritten.clear();
       return true;
     } catch (CommitFailedException | RebalanceInProgressException refused) {
@@ -222,7 +224,8 @@ public final class Polling implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (KafkaException refused) {
-      LOG.warn("what the last polls came to is not written; their next may bring it again", refused);
+      LOG.warn(
+          "what the last polls came to is not written; their next may bring it again", refused);
     }
   }
 

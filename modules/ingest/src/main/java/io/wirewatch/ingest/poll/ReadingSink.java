@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 /** Where articles and refusals are published. */
 public interface ReadingSink {
 
-  /** Publishes; done when it is safe, failed where it is not. Again is harmless: the id is the same. */
+  /**
+   * Publishes; done when it is safe, failed where it is not. Again is harmless: the id is the same.
+   */
   CompletableFuture<Void> publish(Reading reading);
 }

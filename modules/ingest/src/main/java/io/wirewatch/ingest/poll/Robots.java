@@ -110,8 +110,7 @@ final class Robots {
 
   /** The rules of a robots.txt, of which half a MiB counts. */
   static BaseRobotRules parsed(String address, byte[] content) {
-    byte[] first =
-        content.length > MOST_BYTES ? Arrays.copyOf(content, MOST_BYTES) : content;
+    byte[] first = content.length > MOST_BYTES ? Arrays.copyOf(content, MOST_BYTES) : content;
     return new SimpleRobotRulesParser().parseContent(address, first, "text/plain", List.of(AGENT));
   }
 

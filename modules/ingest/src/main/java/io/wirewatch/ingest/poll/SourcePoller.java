@@ -65,9 +65,7 @@ public final class SourcePoller {
       return ledger.failed(failed.kind().word(), String.valueOf(failed.getMessage()));
     } catch (Call.KeptAwayException away) {
       String reason = String.valueOf(away.getMessage());
-      return away.isForbidden()
-          ? ledger.forbidden(reason)
-          : ledger.failed("robots-away", reason);
+      return away.isForbidden() ? ledger.forbidden(reason) : ledger.failed("robots-away", reason);
     }
   }
 
@@ -170,8 +168,7 @@ public final class SourcePoller {
     if (reading instanceof Reading.Read read
         && language != null
         && Objects.requireNonNullElse(read.article().getLanguage(), "").isEmpty()) {
-      return new Reading.Read(
-          RawArticle.newBuilder(read.article()).setLanguage(language).build());
+      return new Reading.Read(RawArticle.newBuilder(read.article()).setLanguage(language).build());
     }
     return reading;
   }

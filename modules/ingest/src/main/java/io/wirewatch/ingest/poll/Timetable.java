@@ -69,7 +69,9 @@ public final class Timetable {
     List<Turn> turns = new ArrayList<>();
     places.values().stream()
         .filter(place -> isWaiting(place) && !place.state.getNextPoll().isAfter(now))
-        .sorted(Comparator.comparing((Place place) -> place.state.getNextPoll()).thenComparing(place -> place.source.name()))
+        .sorted(
+            Comparator.comparing((Place place) -> place.state.getNextPoll())
+                .thenComparing(place -> place.source.name()))
         .forEach(
             place -> {
               if (gates.tryEnter(place.host(), now)) {

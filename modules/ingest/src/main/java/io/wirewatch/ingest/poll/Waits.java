@@ -41,7 +41,8 @@ final class Waits {
     if (!maxAge.find()) {
       return Duration.ZERO;
     }
-    String age = answer.header("age").map(String::strip).filter(a -> a.matches("\\d{1,9}")).orElse("0");
+    String age =
+        answer.header("age").map(String::strip).filter(a -> a.matches("\\d{1,9}")).orElse("0");
     long seconds = Long.parseLong(maxAge.group(1)) - Long.parseLong(age);
     return Duration.ofSeconds(Math.max(0, seconds));
   }

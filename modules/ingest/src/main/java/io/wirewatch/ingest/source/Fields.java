@@ -119,8 +119,7 @@ final class Fields {
               ? Duration.parse(
                   (simple.group(2).equals("d") ? "P" : "PT") + simple.group(1) + simple.group(2))
               : Duration.parse(text);
-      boolean legal =
-          span.compareTo(Duration.ofSeconds(1)) >= 0 && span.compareTo(LONGEST) <= 0;
+      boolean legal = span.compareTo(Duration.ofSeconds(1)) >= 0 && span.compareTo(LONGEST) <= 0;
       return legal ? Optional.of(span) : Optional.empty();
     } catch (DateTimeParseException wrong) {
       return Optional.empty();

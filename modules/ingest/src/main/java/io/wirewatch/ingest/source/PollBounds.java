@@ -6,7 +6,8 @@ import java.time.Duration;
  * How far apart polls of a source are.
  *
  * @param least never less, whatever it publishes
- * @param most no more, unless the source itself asks for it ({@code Retry-After}, {@code skipHours})
+ * @param most no more, unless the source itself asks for it ({@code Retry-After}, {@code
+ *     skipHours})
  */
 public record PollBounds(Duration least, Duration most) {
 

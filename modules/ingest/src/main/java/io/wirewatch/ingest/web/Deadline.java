@@ -47,8 +47,7 @@ final class Deadline {
           Kind.PRIVATE, hidden.getMessage() + "; private addresses have to be allowed", failure);
     }
     if (failure instanceof UnknownHostException) {
-      return new FetchFailedException(
-          Kind.NO_HOST, "no such host; is the address right?", failure);
+      return new FetchFailedException(Kind.NO_HOST, "no such host; is the address right?", failure);
     }
     String message = failure.getMessage();
     String why = message == null ? failure.getClass().getSimpleName() : message;

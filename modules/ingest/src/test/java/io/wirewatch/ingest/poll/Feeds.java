@@ -21,7 +21,8 @@ final class Feeds {
         .map(
             item ->
                 "<item><title>%s</title><link>%s</link><description>%s</description><pubDate>%s</pubDate></item>"
-                    .formatted(item.headline(), item.link(), item.text(), RFC_822.format(item.at())))
+                    .formatted(
+                        item.headline(), item.link(), item.text(), RFC_822.format(item.at())))
         .collect(
             Collectors.joining(
                 "\n",

@@ -82,7 +82,9 @@ final class NewsSite implements MisbehavingServer.Site {
       asked.with("ETag", etag);
       served = etag;
     }
-    asked.with("Content-Type", "application/octet-stream").say(same ? 304 : 200, same ? "" : content);
+    asked
+        .with("Content-Type", "application/octet-stream")
+        .say(same ? 304 : 200, same ? "" : content);
   }
 
   private String feed(List<String> headlines) {

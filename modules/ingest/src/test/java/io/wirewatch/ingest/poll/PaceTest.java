@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class PaceTest {
   private static final Instant NOW = SimulatedClock.MONDAY;
-  private static final PollBounds WIDE =
-      new PollBounds(Duration.ofMinutes(1), Duration.ofDays(1));
+  private static final PollBounds WIDE = new PollBounds(Duration.ofMinutes(1), Duration.ofDays(1));
 
   @ParameterizedTest
   @CsvSource({"10, 5", "60, 30", "600, 300"})

@@ -80,15 +80,18 @@ final class SimulatedWeekTest {
     assertThat(published).doesNotHaveDuplicates();
     sites.forEach(this::assertComplete);
     assertPaused();
-    assertThat(server.requests()).allMatch(r -> r.agent().equals("wirewatch/test (+desk@wire.test)"));
+    assertThat(server.requests())
+        .allMatch(r -> r.agent().equals("wirewatch/test (+desk@wire.test)"));
     assertBusyOnesAreLeftAlone();
     assertRobotsAreObeyed();
     assertThat(states.get("gone").getGone()).isTrue();
     assertThat(states.get("moved").getMovedTo()).contains("new-home.test");
     assertThat(requests("old-home.test")).hasSizeLessThan(requests("new-home.test").size());
-    assertThat(states.get("hourly").getNotModified() * 4).isGreaterThan(states.get("hourly").getPolls());
+    assertThat(states.get("hourly").getNotModified() * 4)
+        .isGreaterThan(states.get("hourly").getPolls());
     assertThat(states.get("slow").getErrors()).containsKey("timeout");
-    assertThat(states.get("endless").getErrors()).containsAnyOf(entry("too-large", 2L), entry("timeout", 2L));
+    assertThat(states.get("endless").getErrors())
+        .containsAnyOf(entry("too-large", 2L), entry("timeout", 2L));
     assertThat(states.get("short").getErrors()).containsOnlyKeys("connection");
     assertThat(states.get("loop").getErrors()).containsOnlyKeys("redirect");
   }
@@ -148,7 +151,9 @@ final class SimulatedWeekTest {
     hostile("endless", asked -> early(asked, MisbehavingServer.Exchange::sayForEver));
     hostile("short", asked -> asked.sayTooLittle("<rss>"));
     hostile("loop", asked -> asked.with("Location", "/" + asked.path().length() % 7).say(302, ""));
-    hostile("gone", asked -> asked.say(asked.now().isAfter(BEGIN.plus(Duration.ofDays(1))) ? 410 : 304, ""));
+    hostile(
+        "gone",
+        asked -> asked.say(asked.now().isAfter(BEGIN.plus(Duration.ofDays(1))) ? 410 : 304, ""));
     hostile("busy", asked -> asked.with("Retry-After", "5000").say(429, ""));
     hostile("login", asked -> asked.with("Content-Type", "image/png").say(200, "<html>log in"));
   }

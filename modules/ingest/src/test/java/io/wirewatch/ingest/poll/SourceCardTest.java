@@ -60,9 +60,6 @@ final class SourceCardTest {
   }
 
   private static FeedState.Builder state() {
-    return FeedState.newBuilder()
-        .setSource("wire")
-        .setUrl("http://wire.test/")
-        .setNextPoll(NOW);
+    return FeedState.newBuilder().setSource("wire").setUrl("http://wire.test/").setNextPoll(NOW);
   }
 }

@@ -41,8 +41,7 @@ final class SourcePollerTest {
   private boolean clusterIsUp = true;
   private PublisherHints hints = PublisherHints.NONE;
   private final SourcePoller poller =
-      new SourcePoller(
-          new SourcePoller.Tools(web, gates, this::publish, content -> hints, clock));
+      new SourcePoller(new SourcePoller.Tools(web, gates, this::publish, content -> hints, clock));
   private final Source feed = source(FEED, InputKind.FEED, Access.PLAIN);
   private final Source page = source("http://wire.test/news", InputKind.PAGE, Access.PLAIN);
 
@@ -56,7 +55,9 @@ final class SourcePollerTest {
     assertThat(published).hasSize(5);
     assertThat(second.getItems()).isEqualTo(5);
     assertThat(second.getStatus()).isEqualTo("2 new");
-    assertThat(second.getDays()).singleElement().satisfies(d -> assertThat(d.getPolls()).isEqualTo(2));
+    assertThat(second.getDays())
+        .singleElement()
+        .satisfies(d -> assertThat(d.getPolls()).isEqualTo(2));
   }
 
   @Test
@@ -73,7 +74,11 @@ final class SourcePollerTest {
 
   @Test
   void poll_withValidators_isConditionalAndTakes304() {
-    web.says(FEED, 200, Map.of("etag", "\"a\"", "last-modified", "Mon, 05 Jan 2026 00:00:00 GMT"), Feeds.rss(0, 3))
+    web.says(
+            FEED,
+            200,
+            Map.of("etag", "\"a\"", "last-modified", "Mon, 05 Jan 2026 00:00:00 GMT"),
+            Feeds.rss(0, 3))
         .says(FEED, 304, Map.of("etag", "\"b\""), "");
 
     FeedState first = poll(feed, Ledger.unknown(feed));
@@ -194,7 +199,11 @@ final class SourcePollerTest {
 
   @Test
   void poll_maxAge_isWaitedForWithinTheBounds() {
-    web.says(FEED, 200, Map.of("cache-control", "public, max-age=10800", "age", "3600"), Feeds.rss(40, 50))
+    web.says(
+            FEED,
+            200,
+            Map.of("cache-control", "public, max-age=10800", "age", "3600"),
+            Feeds.rss(40, 50))
         .says(FEED, 200, Map.of("cache-control", "max-age=99999999"), Feeds.rss(40, 50));
 
     FeedState first = poll(feed, Ledger.unknown(feed));
@@ -289,8 +298,7 @@ final class SourcePollerTest {
 
   @Test
   void poll_secretHeaders_goToTheSourcesOwnOriginOnly() {
-    Source secret =
-        source(FEED, InputKind.FEED, new Access(Map.of("Authorization", "hush"), null));
+    Source secret = source(FEED, InputKind.FEED, new Access(Map.of("Authorization", "hush"), null));
     web.says(FEED, 307, Map.of("location", "http://cdn.test/feed"), "")
         .says("http://cdn.test/feed", 200, Map.of(), Feeds.rss(0, 3));
 

@@ -46,8 +46,7 @@ final class SourcesFileTest {
     Source wire = sources.all().get(0);
     assertThat(wire.kind()).contains(InputKind.FEED);
     assertThat(wire.labels()).isEqualTo(new Labels("ar", "IQ", "agency"));
-    assertThat(wire.bounds())
-        .isEqualTo(new PollBounds(Duration.ofSeconds(90), Duration.ofDays(1)));
+    assertThat(wire.bounds()).isEqualTo(new PollBounds(Duration.ofSeconds(90), Duration.ofDays(1)));
     assertThat(wire.access().headers()).containsEntry("Authorization", "Bearer hush-hush");
     assertThat(wire.access().proxy()).isEqualTo(URI.create("http://proxy.example:3128"));
     assertThat(sources.all().get(1).bounds())
@@ -150,7 +149,8 @@ final class SourcesFileTest {
     assertThatThrownBy(() -> SourcesFile.read(folder.resolve("none.yaml")))
         .isInstanceOf(UnusableSourcesException.class)
         .hasMessageContaining("none.yaml:1: cannot be read");
-    Path there = Files.writeString(folder.resolve("s.yaml"), "sources: {a: {url: 'http://[::1]/'}}");
+    Path there =
+        Files.writeString(folder.resolve("s.yaml"), "sources: {a: {url: 'http://[::1]/'}}");
     assertThat(SourcesFile.read(there).all()).hasSize(1);
   }
 
