@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
       IngestPageCommand.class,
       IngestFeedCommand.class,
       IngestJsonlCommand.class,
-      IngestHttpCommand.class
+      IngestHttpCommand.class,
+      IngestServeCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class IngestCommand extends CommandGroup {}

@@ -37,6 +37,10 @@ final class InputOptions {
     return words.isEmpty();
   }
 
+  boolean allowPrivate() {
+    return allowPrivate;
+  }
+
   /**
    * The inputs, in their order.
    *

@@ -18,6 +18,7 @@ import io.wirewatch.alert.RulePublisher;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.enrich.EnrichConfig;
+import io.wirewatch.ingest.poll.Polling;
 import io.wirewatch.rules.Rule;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,17 @@ public enum Role {
       "ingest page|feed|jsonl|http",
       to(WRITE, Topics.RAW_ARTICLES, "publish articles"),
       to(WRITE, Topics.REJECTED_ARTICLES, "set aside what cannot be used")),
+
+  INGEST_SERVE(
+      "ingest serve",
+      to(READ, Topics.FEEDS, "know what is known of the sources"),
+      to(WRITE, Topics.FEEDS, "remember it"),
+      to(WRITE, Topics.RAW_ARTICLES, "publish articles"),
+      to(WRITE, Topics.REJECTED_ARTICLES, "set aside what cannot be used"),
+      toGroup(READ, Polling.GROUP, "share the sources with other instances"),
+      toTransactions(Polling.GROUP + "-", PatternType.PREFIXED)),
+
+  SOURCES_SHOW("sources show", to(READ, Topics.FEEDS, "read what is known of the sources")),
 
   ENRICH(
       "enrich",

@@ -5,6 +5,7 @@ import io.wirewatch.ingest.Input;
 import io.wirewatch.ingest.InputReader;
 import io.wirewatch.ingest.http.ArticleReceiver;
 import io.wirewatch.ingest.http.ReceiverConfig;
+import io.wirewatch.ingest.source.Sources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /** Inputs through a pipeline that runs, shown on a screen. */
 final class Run implements AutoCloseable {
@@ -25,6 +27,7 @@ final class Run implements AutoCloseable {
   private final Follower follower;
   private final Admin admin;
   private final Feeding feeding;
+  private @Nullable SourcePolling polling;
   private final Timer ticker = new Timer("counter", true);
 
   private Run(Pipeline pipeline, InputReader reader, Screen screen, StopSignal stop) {
@@ -90,14 +93,31 @@ final class Run implements AutoCloseable {
   @Override
   public void close() {
     ticker.cancel();
+    if (polling != null) {
+      Closing.quietly(polling);
+    }
     Closing.quietly(publisher);
     Closing.quietly(follower);
     Closing.quietly(admin);
   }
 
+  /** Also polls these sources, as long as it stays up. */
+  void poll(Sources sources, boolean allowPrivate) {
+    polling =
+        SourcePolling.start(
+            sources, allowPrivate, new SourcePolling.Place(pipeline.settings(), publisher, screen));
+    screen.say(
+        "polling %d sources; 'wirewatch sources show' tells how they do"
+            .formatted(sources.all().size()));
+  }
+
+  private Optional<Throwable> pollingFailure() {
+    return polling == null ? Optional.empty() : polling.failure();
+  }
+
   /** A moment's wait; whether the user wants to stop. */
   private boolean look() {
-    Stream.of(pipeline.failure(), follower.failure())
+    Stream.of(pipeline.failure(), follower.failure(), pollingFailure())
         .flatMap(Optional::stream)
         .findFirst()
         .ifPresent(

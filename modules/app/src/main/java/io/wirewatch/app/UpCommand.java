@@ -3,13 +3,16 @@ package io.wirewatch.app;
 import io.wirewatch.ingest.Input;
 import io.wirewatch.ingest.InputKind;
 import io.wirewatch.ingest.InputReader;
+import io.wirewatch.ingest.source.Sources;
 import io.wirewatch.rules.RuleSet;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,13 +70,21 @@ final class UpCommand implements Callable<Integer> {
           "Where the schema registry listens (default: 8081; with --once any that is free).")
   private @Nullable Integer registryPort;
 
+  @Option(
+      names = "--sources",
+      paramLabel = "FILE",
+      description =
+          "Also poll the sources of this file. Default: sources.yaml here or in --data DIR, if it is there; not with --once.")
+  private @Nullable Path sources;
+
   @Option(names = "--json", description = "Alerts as JSON lines on a terminal too.")
   private boolean json;
 
   @Override
   public Integer call() {
     RuleSet set = rules.load();
-    List<Input> toRead = inputs.isEmpty() ? samples() : inputs.inputs();
+    Optional<Sources> polled = sources();
+    List<Input> toRead = toRead(polled.isEmpty());
     Instant observedAt = inputs.observedAt(Clock.systemUTC());
     Screen screen = Screen.standard(json);
     try (StopSignal stop = StopSignal.listen();
@@ -85,11 +96,30 @@ final class UpCommand implements Callable<Integer> {
             "runs the published rule set %s, not the one it was given; 'wirewatch rules publish DIR' publishes another"
                 .formatted(pipeline.ruleSet()));
       }
+      polled.ifPresent(all -> run.poll(all, inputs.allowPrivate()));
       PublishedInputs published = new PublishedInputs(directory.inputs());
       return once
           ? run.once(toRead, observedAt, published, directory.isFresh())
           : run.stayUp(toRead, observedAt, published, Pipeline.Ports.legal("--port", port));
     }
+  }
+
+  private List<Input> toRead(boolean nothingIsPolled) {
+    if (!inputs.isEmpty()) {
+      return inputs.inputs();
+    }
+    return nothingIsPolled ? samples() : List.of();
+  }
+
+  private Optional<Sources> sources() {
+    if (sources != null && once) {
+      throw new Refusal("--sources is polled for ever: take --once away, or the sources");
+    }
+    Path here = Path.of(SourcesOption.USUAL);
+    return Stream.of(sources, here, data == null ? null : data.resolve(here))
+        .filter(file -> file != null && !once && (file.equals(sources) || Files.exists(file)))
+        .findFirst()
+        .map(SourcesOption::load);
   }
 
   private List<Input> samples() {

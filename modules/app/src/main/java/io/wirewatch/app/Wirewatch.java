@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       UpCommand.class,
       IngestCommand.class,
+      SourcesCommand.class,
       EnrichCommand.class,
       AlertCommand.class,
       RegistryCommand.class,

@@ -4,6 +4,7 @@ import static io.wirewatch.contract.Topic.topic;
 
 import io.wirewatch.Alert;
 import io.wirewatch.EnrichedArticle;
+import io.wirewatch.FeedState;
 import io.wirewatch.PublishedRule;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Redriven;
@@ -61,6 +62,13 @@ public final class Topics {
    */
   public static final Topic<Redriven> REDRIVEN = Topic.compacted("news.redriven", Redriven.class);
 
+  /**
+   * What is known of each source that is polled. Key: the source's name; its partition says which
+   * instance polls it. Written and read by {@code ingest serve}.
+   */
+  public static final Topic<FeedState> FEEDS =
+      Topic.compacted("news.feeds", FeedState.class).partitions(6);
+
   /** What the names of all of them begin with. */
   public static final String PREFIX = "news.";
 
@@ -88,6 +96,7 @@ public final class Topics {
     List<Topic<?>> topics =
         new ArrayList<>(
             List.of(
+                FEEDS,
                 RAW_ARTICLES,
                 REJECTED_ARTICLES,
                 SOURCE_ALARMS,

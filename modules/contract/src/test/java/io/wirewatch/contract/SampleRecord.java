@@ -1,6 +1,8 @@
 package io.wirewatch.contract;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 
@@ -22,6 +24,9 @@ final class SampleRecord {
       case INT -> 7;
       case LONG -> 1_755_511_200_000L;
       case DOUBLE -> 0.25;
+      case BOOLEAN -> true;
+      case BYTES -> ByteBuffer.wrap(new byte[] {1, 2, 3});
+      case MAP -> Map.of("one", value(schema.getValueType(), name));
       default -> throw new AssertionError("no sample of a " + schema.getType());
     };
   }

@@ -12,6 +12,7 @@ final class TopicsTest {
   void all_withRoutes_isInTheArticlesOrder() {
     assertThat(Topics.all(List.of("isis", "border")).stream().map(Topic::name))
         .containsExactly(
+            "news.feeds",
             "news.articles.raw",
             "news.articles.rejected",
             "news.sources.alarms",

@@ -78,13 +78,25 @@ public final class ArticlePublisher implements ArticleSink, Consumer<Reading>, A
 
   @Override
   public CompletableFuture<Void> publish(RawArticle article) {
+    return publish(article(article), published);
+  }
+
+  /** Publishes an article or a refusal; done when it is safe, failed where it is not. */
+  public CompletableFuture<Void> publish(Reading reading) {
+    return reading instanceof Reading.Read article
+        ? publish(article(article.article()), published)
+        : publish(rejection(((Reading.Refused) reading).rejection()), rejected);
+  }
+
+  private CompletableFuture<Void> publish(
+      ProducerRecord<String, SpecificRecord> message, LongAdder counter) {
     read.increment();
     CompletableFuture<Void> safe = new CompletableFuture<>();
     send(
-        article(article),
+        message,
         failed -> {
           if (failed == null) {
-            published.increment();
+            counter.increment();
             safe.complete(null);
           } else {
             safe.completeExceptionally(failed);

@@ -72,6 +72,11 @@ final class Instance implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Sends it a signal: STOP has it hang, CONT go on. */
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -69,7 +69,7 @@ final class ReadmeTest {
     CommandLine wirewatch = new CommandLine(Files.createTempDirectory("readme"));
     for (String command :
         found(
-            "(?m)^    wirewatch ([a-z]+( check| test| match| explain| expand| diff| stats| publish| list| http| create| register)?)")) {
+            "(?m)^    wirewatch ([a-z]+( check| test| match| explain| expand| diff| stats| publish| list| http| serve| show| create| register)?)")) {
       Stream<String> words = Stream.concat(Stream.of(command.split(" ")), Stream.of("--help"));
 
       assertThat(wirewatch.run(words.toArray(String[]::new)).exit()).as(command).isZero();

@@ -110,6 +110,7 @@ final class SecuredJourneyIT {
     assertEnds(1, scram(Role.TOPICS_DESCRIBE));
     assertEnds(0, scram(Role.REPLAY, "--source", "raw"));
     assertEnds(0, scram(Role.REPLAY, "--against", "live"));
+    pollOverScram();
   }
 
   @Test
@@ -293,6 +294,16 @@ final class SecuredJourneyIT {
       assertThat(enrich.hasEnded()).as(enrich.said()).isFalse();
       assertThat(alert.hasEnded()).as(alert.said()).isFalse();
     }
+  }
+
+  private void pollOverScram() throws Exception {
+    try (PolledSites sites = new PolledSites(1)) {
+      String file = sites.file(directory.resolve("sources.yaml"), "desk").toString();
+      try (InProcess serve = scram(Role.INGEST_SERVE, "--allow-private", "--sources", file)) {
+        assertThat(reader.records("news.feeds", 2)).as(serve.said()).hasSizeGreaterThan(1);
+      }
+    }
+    assertEnds(0, scram(Role.SOURCES_SHOW));
   }
 
   /** A dead letter of the alert stage that can be read: a step must have broken on it. */

@@ -1,6 +1,11 @@
 package io.wirewatch.ingest.web;
 
+import io.wirewatch.ingest.web.FetchFailedException.Kind;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Deadline {
   private @Nullable HttpGet running;
   private boolean passed;
+
+  /** Says that an answer is larger than anybody reads. */
+  static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(String message) {
+      super(message);
+    }
+  }
 
   synchronized void pass() {
     passed = true;
@@ -23,14 +37,27 @@ final class Deadline {
     running = request;
   }
 
-  /** Why a request failed, in one line. */
-  synchronized String explain(Exception failure) {
-    if (passed) {
-      return "did not answer in time";
+  /** Why a request failed. */
+  synchronized FetchFailedException explain(Exception failure) {
+    if (passed || failure instanceof SocketTimeoutException) {
+      return new FetchFailedException(Kind.TIMEOUT, "did not answer in time", failure);
+    }
+    if (failure instanceof PublicAddresses.NotPublicException hidden) {
+      return new FetchFailedException(
+          Kind.PRIVATE, hidden.getMessage() + "; private addresses have to be allowed", failure);
+    }
+    if (failure instanceof UnknownHostException) {
+      return new FetchFailedException(Kind.NO_HOST, "no such host; is the address right?", failure);
     }
     String message = failure.getMessage();
-    return failure instanceof java.net.UnknownHostException
-        ? "no such host; is the address right?"
-        : "cannot be read: " + (message == null ? failure.getClass().getSimpleName() : message);
+    String why = message == null ? failure.getClass().getSimpleName() : message;
+    return new FetchFailedException(kind(failure), "cannot be read: " + why, failure);
+  }
+
+  private static Kind kind(Exception failure) {
+    if (failure instanceof TooLargeException) {
+      return Kind.TOO_LARGE;
+    }
+    return failure instanceof SSLException ? Kind.TLS : Kind.CONNECTION;
   }
 }

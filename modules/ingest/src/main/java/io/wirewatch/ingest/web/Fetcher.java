@@ -2,12 +2,13 @@ package io.wirewatch.ingest.web;
 
 import io.wirewatch.ingest.article.CanonicalUrl;
 import io.wirewatch.ingest.article.UnusableInputException;
-import java.io.ByteArrayInputStream;
+import io.wirewatch.ingest.web.FetchFailedException.Kind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.Charset;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,18 +20,15 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.utils.URIUtils;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads web addresses, within bounds: http and https, at most 5 redirects, 200 lines of head of 64
@@ -38,8 +36,12 @@ import org.jspecify.annotations.Nullable;
  * internet are asked, redirects' among them, unless private ones are allowed. Thread-safe.
  */
 public final class Fetcher implements AutoCloseable {
+  /** How we name ourselves where nobody says who runs us. */
+  public static final String PRODUCT = "wirewatch/0.1";
+
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int MOST_REDIRECTS = 5;
+  private static final int MOST_CONNECTIONS = 512;
   private static final Pattern USER =
       Pattern.compile("^(\\s*https?://)[^/?#]*@", Pattern.CASE_INSENSITIVE);
   private static final Http1Config HEAD =
@@ -47,6 +49,8 @@ public final class Fetcher implements AutoCloseable {
 
   private final CloseableHttpClient client;
   private final FetchLimits limits;
+  private final FetchSettings settings;
+  private final DnsResolver hosts;
   private final ScheduledExecutorService alarms =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -57,14 +61,25 @@ public final class Fetcher implements AutoCloseable {
 
   /** A fetcher; {@code allowPrivate} lets it ask this machine and its network too. */
   public Fetcher(boolean allowPrivate) {
-    this(hosts(allowPrivate), FetchLimits.USUAL);
+    this(FetchSettings.plain(allowPrivate));
+  }
+
+  /** A fetcher with settings. */
+  public Fetcher(FetchSettings settings) {
+    this(settings, hosts(settings.allowPrivate()), FetchLimits.USUAL);
   }
 
   Fetcher(boolean allowPrivate, FetchLimits limits) {
-    this(hosts(allowPrivate), limits);
+    this(FetchSettings.plain(allowPrivate), hosts(allowPrivate), limits);
   }
 
   Fetcher(DnsResolver hosts, FetchLimits limits) {
+    this(FetchSettings.plain(false), hosts, limits);
+  }
+
+  Fetcher(FetchSettings settings, DnsResolver hosts, FetchLimits limits) {
+    this.settings = settings;
+    this.hosts = hosts;
     this.limits = limits;
     ConnectionConfig connection =
         ConnectionConfig.custom()
@@ -75,12 +90,13 @@ public final class Fetcher implements AutoCloseable {
         HttpClients.custom()
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(hosts)
+                    .setDnsResolver(new WithProxies(hosts, settings.proxyHosts()))
                     .setConnectionFactory(
                         ManagedHttpClientConnectionFactory.builder().http1Config(HEAD).build())
                     .setDefaultConnectionConfig(connection)
+                    .setMaxConnTotal(MOST_CONNECTIONS)
                     .build())
-            .setUserAgent("wirewatch/0.1")
+            .setUserAgent(settings.userAgent())
             .disableRedirectHandling()
             .disableAutomaticRetries()
             .disableCookieManagement()
@@ -93,25 +109,27 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /**
-   * Reads an address.
+   * Reads an address, following redirects.
    *
    * @throws UnusableInputException where it cannot be asked, does not answer in time, or answers
    *     something else than 200
    */
   public Fetched fetch(String address) throws UnusableInputException {
     Deadline deadline = new Deadline();
-    ScheduledFuture<?> alarm =
-        alarms.schedule(deadline::pass, limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> alarm = alarm(deadline);
     try {
-      String next = address;
+      URI next = uri(address);
       for (int asked = 0; asked <= MOST_REDIRECTS; asked++) {
-        Answer answer = ask(next, deadline);
-        if (answer.fetched() != null) {
-          return answer.fetched();
+        WebAnswer answer = ask(new WebRequest(next, Map.of(), null), deadline);
+        if (answer.redirect().isEmpty()) {
+          return fetched(answer);
         }
-        next = answer.redirect();
+        next = redirected(answer);
       }
       throw new UnusableInputException("redirects more than " + MOST_REDIRECTS + " times");
+    } catch (FetchFailedException failed) {
+      throw new UnusableInputException(String.valueOf(failed.getMessage()), failed)
+          .of(told(address));
     } catch (UnusableInputException failed) {
       throw failed.of(told(address));
     } finally {
@@ -119,57 +137,90 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  /** Either what came, or where to ask next. */
-  private record Answer(@Nullable Fetched fetched, String redirect) {}
-
-  private Answer ask(String address, Deadline deadline) throws UnusableInputException {
-    URI uri = uri(address);
-    HttpGet request = new HttpGet(uri);
-    try {
-      deadline.guard(request);
-      return client.execute(request, response -> answer(uri, response));
-    } catch (PublicAddresses.NotPublicException hidden) {
+  private static Fetched fetched(WebAnswer answer) throws UnusableInputException {
+    if (answer.status() != 200) {
       throw new UnusableInputException(
-          hidden.getMessage() + "; private addresses have to be allowed", hidden);
-    } catch (IOException | TimeoutException failed) {
-      throw new UnusableInputException(deadline.explain(failed), failed);
+          "cannot be read: answered " + answer.status() + "; is the address right?");
     }
+    return new Fetched(answer.content(), answer.address().toString(), answer.charset());
   }
 
-  private static Answer answer(URI uri, ClassicHttpResponse response) throws IOException {
-    int status = response.getCode();
-    Header location = response.getFirstHeader("Location");
-    if (status >= 301 && status <= 308 && status != 304 && location != null) {
-      return new Answer(null, resolved(uri, location.getValue()));
-    }
-    HttpEntity entity = response.getEntity();
-    if (status != 200 || entity == null) {
-      throw new IOException("answered " + status + "; is the address right?");
-    }
-    byte[] bytes = bounded(entity.getContent());
-    return new Answer(
-        new Fetched(new ByteArrayInputStream(bytes), uri.toString(), charset(entity)), "");
-  }
-
-  private static byte[] bounded(InputStream content) throws IOException {
-    byte[] bytes = content.readNBytes(MOST_BYTES + 1);
-    if (bytes.length > MOST_BYTES) {
-      throw new IOException("the answer is over 16 MiB");
-    }
-    return bytes;
-  }
-
-  private static @Nullable Charset charset(HttpEntity entity) {
-    return Optional.ofNullable(ContentType.parseLenient(entity.getContentType()))
-        .map(ContentType::getCharset)
-        .orElse(null);
-  }
-
-  private static String resolved(URI from, String location) throws IOException {
+  /**
+   * Asks once, and follows no redirect.
+   *
+   * @throws FetchFailedException where it cannot be asked, or does not answer in time and bounds
+   */
+  public WebAnswer ask(WebRequest request) throws FetchFailedException {
+    Deadline deadline = new Deadline();
+    ScheduledFuture<?> alarm = alarm(deadline);
     try {
-      return URIUtils.resolve(from, new URI(location.strip())).toString();
+      return ask(request, deadline);
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  /**
+   * Where an answer that redirects wants us to ask.
+   *
+   * @throws FetchFailedException where that is no web address
+   */
+  public static URI redirected(WebAnswer answer) throws FetchFailedException {
+    try {
+      URI location = new URI(answer.redirect().orElse("").strip());
+      return uri(URIUtils.resolve(answer.address(), location).toString());
+    } catch (UnusableInputException other) {
+      throw new FetchFailedException(Kind.REDIRECT, other.reason());
     } catch (URISyntaxException | IllegalArgumentException rubbish) {
-      throw new IOException("redirects to rubbish", rubbish);
+      // Not as a cause: its message may hold a password.
+      throw new FetchFailedException(Kind.REDIRECT, "cannot be read: redirects to rubbish");
+    }
+  }
+
+  private ScheduledFuture<?> alarm(Deadline deadline) {
+    return alarms.schedule(deadline::pass, limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private WebAnswer ask(WebRequest request, Deadline deadline) throws FetchFailedException {
+    HttpGet get = new HttpGet(request.address());
+    request.headers().forEach(get::setHeader);
+    try {
+      checkHost(request);
+      if (request.proxy() != null) {
+        HttpHost proxy = new HttpHost(request.proxy().getHost(), request.proxy().getPort());
+        get.setConfig(RequestConfig.custom().setProxy(proxy).build());
+      }
+      deadline.guard(get);
+      return client.execute(get, response -> Answers.read(request.address(), response, MOST_BYTES));
+    } catch (IOException | TimeoutException failed) {
+      throw deadline.explain(failed);
+    }
+  }
+
+  /** A proxy finds hosts itself, and would let us ask our own network; so would its name. */
+  private void checkHost(WebRequest request) throws IOException {
+    String host = request.address().getHost();
+    boolean isProxy = settings.proxyHosts().contains(host.toLowerCase(Locale.ROOT));
+    if (request.proxy() == null && !isProxy) {
+      return;
+    }
+    try {
+      hosts.resolve(host);
+    } catch (PublicAddresses.NotPublicException hidden) {
+      throw hidden;
+    } catch (UnknownHostException onlyTheProxyKnows) {
+      if (request.proxy() == null) {
+        throw onlyTheProxyKnows;
+      }
+    }
+  }
+
+  /** The address that a text is; empty where it is none that {@link #ask} can be asked for. */
+  public static Optional<URI> address(String text) {
+    try {
+      return Optional.of(uri(text));
+    } catch (UnusableInputException none) {
+      return Optional.empty();
     }
   }
 

@@ -1,0 +1,99 @@
+package io.wirewatch.app;
+
+import io.wirewatch.FeedState;
+import io.wirewatch.contract.Settings;
+import io.wirewatch.ingest.ArticlePublisher;
+import io.wirewatch.ingest.poll.HostGates;
+import io.wirewatch.ingest.poll.Polling;
+import io.wirewatch.ingest.poll.PublisherHints;
+import io.wirewatch.ingest.poll.ReadingSink;
+import io.wirewatch.ingest.poll.SourcePoller;
+import io.wirewatch.ingest.source.Source;
+import io.wirewatch.ingest.source.Sources;
+import io.wirewatch.ingest.web.FetchSettings;
+import io.wirewatch.ingest.web.Fetcher;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The sources of a file, polled into a cluster; what people should know of them is said. */
+final class SourcePolling implements StageRun.Work, AutoCloseable {
+  private static final int FAILURES_TOLD = 3;
+
+  private final Fetcher fetcher;
+  private final Polling polling;
+
+  private SourcePolling(Fetcher fetcher, Polling polling) {
+    this.fetcher = fetcher;
+    this.polling = polling;
+  }
+
+  /** Where a polling works: what it publishes with, and what it is told. */
+  record Place(Settings settings, ArticlePublisher publisher, Screen screen) {}
+
+  static SourcePolling start(Sources sources, boolean allowPrivate, Place place) {
+    Fetcher fetcher = fetcher(sources, allowPrivate);
+    SourcePoller.Tools tools = tools(gates(sources), fetcher, place.publisher()::publish);
+    Polling.Watcher watcher =
+        (source, before, after) ->
+            news(source, before, after).ifPresent(news -> place.screen().say(news));
+    return new SourcePolling(fetcher, new Polling(sources, tools, place.settings(), watcher));
+  }
+
+  static Fetcher fetcher(Sources sources, boolean allowPrivate) {
+    return new Fetcher(
+        new FetchSettings(sources.userAgent(Fetcher.PRODUCT), allowPrivate, sources.proxyHosts()));
+  }
+
+  static HostGates gates(Sources sources) {
+    return new HostGates(sources.hostsAtOnce(), sources.hostPause());
+  }
+
+  static SourcePoller.Tools tools(HostGates gates, Fetcher fetcher, ReadingSink sink) {
+    return new SourcePoller.Tools(
+        fetcher::ask, gates, sink, content -> PublisherHints.NONE, Clock.systemUTC());
+  }
+
+  /** What a person should hear of a poll; nothing of most. */
+  static Optional<String> news(Source source, FeedState before, FeedState after) {
+    boolean told =
+        (after.getGone() && !before.getGone())
+            || (after.getUnreadable() && !before.getUnreadable())
+            || (after.getFailures() == FAILURES_TOLD && before.getFailures() < FAILURES_TOLD)
+            || isFirst("robots-forbidden", before, after);
+    boolean moved =
+        after.getMovedTo() != null && !Objects.equals(before.getMovedTo(), after.getMovedTo());
+    if (moved) {
+      return Optional.of(
+          "source %s has moved for good to %s; give it that address"
+              .formatted(source.name(), Fetcher.told(after.getMovedTo())));
+    }
+    if (before.getFailures() >= FAILURES_TOLD && after.getFailures() == 0) {
+      return Optional.of("source %s works again".formatted(source.name()));
+    }
+    return told
+        ? Optional.of("source %s: %s".formatted(source.name(), after.getStatus()))
+        : Optional.empty();
+  }
+
+  private static boolean isFirst(String kind, FeedState before, FeedState after) {
+    return after.getErrors().containsKey(kind) && !before.getErrors().containsKey(kind);
+  }
+
+  @Override
+  public Optional<Throwable> failure() {
+    return polling.failure();
+  }
+
+  @Override
+  public boolean isWorking(Duration within) {
+    return polling.isWorking(within);
+  }
+
+  @Override
+  public void close() {
+    polling.close();
+    fetcher.close();
+  }
+}

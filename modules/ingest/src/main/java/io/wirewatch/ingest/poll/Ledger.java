@@ -1,0 +1,241 @@
+package io.wirewatch.ingest.poll;
+
+import io.wirewatch.FeedDay;
+import io.wirewatch.FeedState;
+import io.wirewatch.ingest.article.PlainText;
+import io.wirewatch.ingest.source.Source;
+import io.wirewatch.ingest.web.WebAnswer;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes into a source's state what one poll came to. */
+final class Ledger {
+  private static final int DAYS = 14;
+  private static final int MOST_KINDS = 40;
+  private static final int LONGEST_VALIDATOR = 1_000;
+  private static final int LONGEST_STATUS = 300;
+
+  /** After so many failures at an address that it moved to, its own is asked again. */
+  private static final int FAILURES_AFTER_MOVE = 3;
+
+  private final Source source;
+  private final Instant now;
+  private final FeedState.Builder state;
+
+  private Ledger(Source source, Instant now, FeedState.Builder state) {
+    this.source = source;
+    this.now = now;
+    this.state = state;
+  }
+
+  /** What is known of a source that was never asked. */
+  static FeedState unknown(Source source) {
+    return FeedState.newBuilder()
+        .setSource(source.name())
+        .setUrl(source.told())
+        .setNextPoll(Instant.EPOCH)
+        .build();
+  }
+
+  /** What is known, as far as it holds for the address that the source has now. */
+  static FeedState ofSameAddress(Source source, FeedState known) {
+    if (known.getUrl().equals(source.told())) {
+      return known;
+    }
+    return FeedState.newBuilder(known)
+        .setUrl(source.told())
+        .setMovedTo(null)
+        .setAddress(null)
+        .setEtag(null)
+        .setLastModified(null)
+        .setBodyHash(null)
+        .setUnreadable(false)
+        .setGone(false)
+        .setNextPoll(Instant.EPOCH)
+        .setFailures(0)
+        .setLastSuccess(null)
+        .setSeen(ByteBuffer.allocate(0))
+        .build();
+  }
+
+  /** Opens it for a poll that begins now. */
+  static Ledger open(Source source, FeedState known, Instant now) {
+    Ledger ledger = new Ledger(source, now, FeedState.newBuilder(known));
+    ledger.state.setPolls(known.getPolls() + 1).setLastPoll(now);
+    ledger.addToday(0, 0, 1);
+    return ledger;
+  }
+
+  void robots(Robots.Decision decision) {
+    state.setRobots(oneMore(state.getRobots(), decision.word()));
+  }
+
+  void unconditional() {
+    state.setUnconditional(state.getUnconditional() + 1);
+  }
+
+  void moved(String address) {
+    if (!address.equals(state.getMovedTo())) {
+      state.setMovedTo(address);
+    }
+  }
+
+  /** The validators are the newest, whether or not the content is. */
+  void validators(WebAnswer answer) {
+    boolean same = answer.address().toString().equals(state.getAddress());
+    boolean kept = answer.status() == 304 && same;
+    state.setEtag(validator(answer, "etag", kept ? state.getEtag() : null));
+    state.setLastModified(
+        validator(answer, "last-modified", kept ? state.getLastModified() : null));
+    state.setAddress(answer.address().toString());
+  }
+
+  private static @Nullable String validator(
+      WebAnswer answer, String name, @Nullable String otherwise) {
+    return answer
+        .header(name)
+        .filter(value -> !value.isBlank() && value.length() <= LONGEST_VALIDATOR)
+        .orElse(otherwise);
+  }
+
+  void hints(PublisherHints hints) {
+    state
+        .setTtlMillis(hints.ttl().toMillis())
+        .setSkipHours(hints.hourBits())
+        .setSkipDays(hints.dayBits());
+  }
+
+  void content(String hash, Seen seen) {
+    state.setBodyHash(hash).setSeen(seen.bytes());
+  }
+
+  /** It answered that nothing has changed. */
+  FeedState notModified(WebAnswer answer) {
+    state.setNotModified(state.getNotModified() + 1);
+    return same(answer, "nothing new (304)");
+  }
+
+  /** It sent what it had sent before. */
+  FeedState same(WebAnswer answer, String status) {
+    return state.getUnreadable()
+        ? failed("extraction", state.getStatus())
+        : worked(answer, new Published(0, 0, List.of()), status);
+  }
+
+  /** It sent something else, and what is new in it was published. */
+  FeedState published(WebAnswer answer, Published published) {
+    count(published);
+    String rejected = published.rejected() == 0 ? "" : ", " + published.rejected() + " rejected";
+    return worked(answer, published, published.items() + " new" + rejected);
+  }
+
+  /** Nothing of its content could be used. */
+  FeedState unreadable(Published published, String reason) {
+    count(published);
+    state.setUnreadable(true).setExtractionFailures(state.getExtractionFailures() + 1);
+    return failed("extraction", "cannot be used: " + reason);
+  }
+
+  private void count(Published published) {
+    state.setItems(state.getItems() + published.items());
+    state.setRejected(state.getRejected() + published.rejected());
+    addToday(published.items(), published.rejected(), 0);
+    if (published.items() > 0) {
+      state.setLastItem(now);
+    }
+  }
+
+  /**
+   * What became of a content.
+   *
+   * @param items published
+   * @param rejected refused
+   * @param dates when its items say that they were published
+   */
+  record Published(int items, int rejected, List<Instant> dates) {}
+
+  private FeedState worked(WebAnswer answer, Published published, String status) {
+    Instant last = state.getLastSuccess();
+    if (last == null) {
+      Pace.begin(state, published.dates(), source.bounds(), now);
+    } else {
+      Pace.count(state, Duration.between(last, now), published.items());
+    }
+    state.setLastSuccess(now).setFailures(0).setUnreadable(false);
+    return after(Pace.interval(state, source.bounds(), Waits.fresh(answer)), status);
+  }
+
+  /** robots.txt forbids it. */
+  FeedState forbidden(String reason) {
+    state.setErrors(oneMore(state.getErrors(), "robots-forbidden"));
+    return after(source.bounds().most(), reason);
+  }
+
+  /** It failed. */
+  FeedState failed(String kind, String reason) {
+    return failedUntil(kind, reason, Instant.EPOCH);
+  }
+
+  /** It failed and has asked to be left alone until then. */
+  FeedState failedUntil(String kind, String reason, Instant until) {
+    int failures = state.getFailures() + 1;
+    state.setFailures(failures).setErrors(oneMore(state.getErrors(), kind));
+    if (state.getMovedTo() != null && failures % FAILURES_AFTER_MOVE == 0) {
+      state.setMovedTo(null);
+    }
+    FeedState after = after(Pace.afterFailures(failures, source.bounds()), reason);
+    if (after.getNextPoll().isBefore(until)) {
+      after.setNextPoll(until);
+    }
+    return after;
+  }
+
+  /** It is gone for good. */
+  FeedState gone() {
+    state.setGone(true).setErrors(oneMore(state.getErrors(), "http-410"));
+    return after(
+        source.bounds().most(),
+        "gone for good (410) and asked no more; take it out of the file, or give its new address");
+  }
+
+  private FeedState after(Duration interval, String status) {
+    return state
+        .setIntervalMillis(interval.toMillis())
+        .setNextPoll(Pace.next(state, interval, now))
+        .setStatus(PlainText.cut(PlainText.oneLine(status), LONGEST_STATUS))
+        .build();
+  }
+
+  private void addToday(int items, int rejected, int polls) {
+    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    List<FeedDay> days = new ArrayList<>(state.getDays());
+    FeedDay last = days.isEmpty() ? null : days.get(days.size() - 1);
+    if (last == null || !last.getDay().equals(today)) {
+      last = new FeedDay(today, 0L, 0L, 0L);
+    } else {
+      days.remove(days.size() - 1);
+    }
+    days.add(
+        new FeedDay(
+            today,
+            last.getItems() + items,
+            last.getRejected() + rejected,
+            last.getPolls() + polls));
+    state.setDays(new ArrayList<>(days.subList(Math.max(0, days.size() - DAYS), days.size())));
+  }
+
+  private static Map<String, Long> oneMore(Map<String, Long> counts, String kind) {
+    Map<String, Long> more = new HashMap<>(counts);
+    String known = more.size() < MOST_KINDS || more.containsKey(kind) ? kind : "other";
+    more.merge(known, 1L, Long::sum);
+    return more;
+  }
+}

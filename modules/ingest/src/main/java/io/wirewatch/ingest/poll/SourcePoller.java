@@ -1,0 +1,175 @@
+package io.wirewatch.ingest.poll;
+
+import io.wirewatch.FeedState;
+import io.wirewatch.RawArticle;
+import io.wirewatch.contract.Fingerprint;
+import io.wirewatch.ingest.Input;
+import io.wirewatch.ingest.InputKind;
+import io.wirewatch.ingest.InputReader;
+import io.wirewatch.ingest.article.Producer;
+import io.wirewatch.ingest.article.Reading;
+import io.wirewatch.ingest.article.ReadingContext;
+import io.wirewatch.ingest.article.Refusals;
+import io.wirewatch.ingest.article.UnusableInputException;
+import io.wirewatch.ingest.source.Source;
+import io.wirewatch.ingest.web.FetchFailedException;
+import io.wirewatch.ingest.web.WebAnswer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Asks one source once and publishes what is new. What it decides depends on the source, its state,
+ * the answer and the clock alone; it starts no thread. Thread-safe.
+ */
+public final class SourcePoller {
+  private final Tools tools;
+  private final Robots robots;
+
+  /**
+   * What a poll is done with.
+   *
+   * @param web asks addresses
+   * @param gates keep polls from meeting at a host
+   * @param sink takes what is new
+   * @param hints finds what a content says of when to ask again
+   */
+  public record Tools(
+      Web web, HostGates gates, ReadingSink sink, PublisherHints.Reader hints, Clock clock) {}
+
+  /** A poller that has asked nobody for robots.txt yet. */
+  public SourcePoller(Tools tools) {
+    this.tools = tools;
+    this.robots = new Robots(tools.clock());
+  }
+
+  /**
+   * Polls a source. The gate of the host of its address must have been entered; it is left.
+   *
+   * @return its state after that, when everything new is published
+   */
+  public FeedState poll(Source source, FeedState before) {
+    FeedState known = Ledger.ofSameAddress(source, before);
+    Instant now = tools.clock().instant();
+    Ledger ledger = Ledger.open(source, known, now);
+    try (Visit visit = new Visit(source, Visit.host(Call.address(source, known)), tools)) {
+      WebAnswer answer = new Call(source, known, robots, ledger).answer(visit);
+      visit.close();
+      return outcome(new Work(source, known, ledger, now), answer);
+    } catch (FetchFailedException failed) {
+      return ledger.failed(failed.kind().word(), String.valueOf(failed.getMessage()));
+    } catch (Call.KeptAwayException away) {
+      String reason = String.valueOf(away.getMessage());
+      return away.isForbidden() ? ledger.forbidden(reason) : ledger.failed("robots-away", reason);
+    }
+  }
+
+  private record Work(Source source, FeedState known, Ledger ledger, Instant now) {}
+
+  private FeedState outcome(Work work, WebAnswer answer) {
+    Ledger ledger = work.ledger();
+    if (answer.status() == 200) {
+      return content(work, answer);
+    }
+    if (answer.status() == 304 && work.known().getBodyHash() != null) {
+      ledger.validators(answer);
+      return ledger.notModified(answer);
+    }
+    if (answer.status() == 410) {
+      return ledger.gone();
+    }
+    String kind = "http-" + answer.status();
+    if (Waits.isBusy(answer)) {
+      Instant until = Waits.asked(answer, work.now()).orElse(Instant.EPOCH);
+      return ledger.failedUntil(kind, "asks to be left alone (" + answer.status() + ")", until);
+    }
+    return ledger.failed(kind, "answered " + answer.status());
+  }
+
+  private FeedState content(Work work, WebAnswer answer) {
+    Ledger ledger = work.ledger();
+    byte[] body = answer.body();
+    String hash = Fingerprint.of(new String(body, StandardCharsets.ISO_8859_1));
+    if (hash.equals(work.known().getBodyHash())) {
+      ledger.validators(answer);
+      return ledger.same(answer, "nothing new (the same content)");
+    }
+    Seen seen = Seen.of(work.known().getSeen());
+    List<Reading> readings = new ArrayList<>();
+    String unusable = read(work, answer, readings);
+    try {
+      Ledger.Published published = publish(work.source(), seen, readings);
+      ledger.validators(answer);
+      ledger.content(hash, seen);
+      ledger.hints(tools.hints().of(body));
+      return unusable.isEmpty()
+          ? ledger.published(answer, published)
+          : ledger.unreadable(published, unusable);
+    } catch (CompletionException refused) {
+      // Neither validators nor content are kept, so that the next poll brings it all again.
+      return ledger.failed("cluster", "the cluster did not take what is new");
+    }
+  }
+
+  /** Reads all readings; why nothing can be used, or nothing. */
+  private static String read(Work work, WebAnswer answer, List<Reading> readings) {
+    Source source = work.source();
+    Input.Content content =
+        new Input.Content(answer.content(), answer.address().toString(), answer.charset());
+    Input input = new Input(source.told(), () -> content);
+    try {
+      new InputReader(source.kind()).read(input, work.now(), readings::add);
+      boolean none = readings.stream().noneMatch(reading -> reading instanceof Reading.Read);
+      return none && !readings.isEmpty() ? "no article in it can be used" : "";
+    } catch (UnusableInputException unusable) {
+      readings.add(refusal(work, answer, unusable.reason()));
+      return unusable.reason();
+    }
+  }
+
+  private static Reading refusal(Work work, WebAnswer answer, String reason) {
+    Producer producer =
+        work.source().kind().orElse(InputKind.PAGE) == InputKind.FEED
+            ? Producer.FEED
+            : Producer.PAGE;
+    String content = new String(answer.body(), StandardCharsets.UTF_8);
+    ReadingContext context =
+        new ReadingContext(
+            work.source().told(), work.now(), answer.address().toString(), answer.charset());
+    return Refusals.of(context, producer, reason, content);
+  }
+
+  private Ledger.Published publish(Source source, Seen seen, List<Reading> readings) {
+    List<CompletableFuture<Void>> under = new ArrayList<>();
+    List<Instant> dates = new ArrayList<>();
+    int items = 0;
+    int rejected = 0;
+    for (Reading reading : readings) {
+      if (reading instanceof Reading.Read read && read.article().getPublishedAt() != null) {
+        dates.add(read.article().getPublishedAt());
+      }
+      if (seen.isNews(reading)) {
+        under.add(tools.sink().publish(labelled(source, reading)));
+        items += reading instanceof Reading.Read ? 1 : 0;
+        rejected += reading instanceof Reading.Refused ? 1 : 0;
+      }
+    }
+    CompletableFuture.allOf(under.toArray(CompletableFuture[]::new)).join();
+    return new Ledger.Published(items, rejected, dates);
+  }
+
+  private static Reading labelled(Source source, Reading reading) {
+    String language = source.labels().language();
+    if (reading instanceof Reading.Read read
+        && language != null
+        && Objects.requireNonNullElse(read.article().getLanguage(), "").isEmpty()) {
+      return new Reading.Read(RawArticle.newBuilder(read.article()).setLanguage(language).build());
+    }
+    return reading;
+  }
+}

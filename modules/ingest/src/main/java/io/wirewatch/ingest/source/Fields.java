@@ -1,0 +1,128 @@
+package io.wirewatch.ingest.source;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The settings of one mapping, each read once and said to be wrong once. */
+final class Fields {
+  private static final Pattern SPAN = Pattern.compile("(\\d{1,6})\\s*([smhd])");
+  private static final Duration LONGEST = Duration.ofDays(7);
+
+  private final Yaml.Mapping mapping;
+  private final String whose;
+  private final Problems problems;
+
+  /**
+   * @param whose what stands before a problem: the source's name
+   */
+  Fields(Yaml.Mapping mapping, String whose, Problems problems) {
+    this.mapping = mapping;
+    this.whose = whose;
+    this.problems = problems;
+  }
+
+  int line() {
+    return mapping.line();
+  }
+
+  void knownAre(Set<String> known) {
+    mapping
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (!known.contains(name)) {
+                problem(
+                    entry.line(),
+                    Problems.quoted(name)
+                        + " is no setting; there are "
+                        + String.join(", ", new TreeSet<>(known)));
+              }
+            });
+  }
+
+  Optional<Yaml.Text> text(String name) {
+    Yaml.Entry entry = mapping.entries().get(name);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    if (entry.value() instanceof Yaml.Text text && !text.value().isBlank()) {
+      return Optional.of(new Yaml.Text(text.line(), text.value().strip()));
+    }
+    problem(entry.line(), name + " needs a value on its line");
+    return Optional.empty();
+  }
+
+  Optional<Yaml.Mapping> mapping(String name) {
+    Yaml.Entry entry = mapping.entries().get(name);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    if (entry.value() instanceof Yaml.Mapping inner) {
+      return Optional.of(inner);
+    }
+    problem(entry.line(), name + " needs settings below it, indented, as 'name: value'");
+    return Optional.empty();
+  }
+
+  /** Texts by name; what is no text is a problem, told without its value. */
+  Map<String, String> texts() {
+    Map<String, String> all = new LinkedHashMap<>();
+    mapping.entries().keySet().forEach(n -> text(n).ifPresent(text -> all.put(n, text.value())));
+    return all;
+  }
+
+  Duration span(String name, Duration fallback) {
+    Optional<Yaml.Text> text = text(name);
+    if (text.isEmpty()) {
+      return fallback;
+    }
+    Optional<Duration> span = span(text.get().value());
+    if (span.isEmpty()) {
+      problem(
+          text.get().line(), name + " takes a time of 1 second to 7 days: 30s, 5m, 6h, 1d or PT5M");
+    }
+    return span.orElse(fallback);
+  }
+
+  int count(String name, int fallback, int most) {
+    Optional<Yaml.Text> text = text(name);
+    if (text.isEmpty()) {
+      return fallback;
+    }
+    if (text.get().value().matches("\\d{1,6}")) {
+      int count = Integer.parseInt(text.get().value());
+      if (count >= 1 && count <= most) {
+        return count;
+      }
+    }
+    problem(text.get().line(), name + " takes a number, 1 to " + most);
+    return fallback;
+  }
+
+  void problem(int line, String what) {
+    problems.add(line, whose.isEmpty() ? what : whose + ": " + what);
+  }
+
+  private static Optional<Duration> span(String text) {
+    Matcher simple = SPAN.matcher(text.toLowerCase(Locale.ROOT));
+    try {
+      Duration span =
+          simple.matches()
+              ? Duration.parse(
+                  (simple.group(2).equals("d") ? "P" : "PT") + simple.group(1) + simple.group(2))
+              : Duration.parse(text);
+      boolean legal = span.compareTo(Duration.ofSeconds(1)) >= 0 && span.compareTo(LONGEST) <= 0;
+      return legal ? Optional.of(span) : Optional.empty();
+    } catch (DateTimeParseException wrong) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.wirewatch.ingest.source;
+
+import java.util.List;
+
+/** A file of sources that cannot be used: every problem of it, each with its line. */
+public final class UnusableSourcesException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  @SuppressWarnings("serial") // Made by List.copyOf.
+  private final List<String> problems;
+
+  UnusableSourcesException(List<String> problems) {
+    super(String.join("\n", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** One line each, never empty: {@code sources.yaml:12: what is wrong, and what to do}. */
+  public List<String> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,139 @@
+package io.wirewatch.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.embedded.EmbeddedBroker;
+import io.wirewatch.embedded.EmbeddedRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Instances of {@code ingest serve} share their sources: when one is killed and another hangs, the
+ * third has all of them; the one that hung wakes up and disturbs nobody.
+ */
+final class SharedSourcesIT {
+  private static final int SITES = 12;
+  private static final Duration TAKEOVER = Duration.ofSeconds(30);
+
+  /** Polls are 1 s apart at least; the test's clock looks at when requests arrive. */
+  private static final Duration APART = Duration.ofMillis(900);
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path directory;
+
+  private EmbeddedBroker broker;
+  private EmbeddedRegistry registry;
+  private PolledSites sites;
+
+  @BeforeEach
+  void start() throws IOException {
+    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
+    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
+    sites = new PolledSites(SITES);
+  }
+
+  @AfterEach
+  void stop() {
+    sites.close();
+    broker.close();
+    registry.close();
+  }
+
+  @Test
+  void instances_killedAndHung_areReplacedWithinSecondsAndNoneAsksTwice() throws Exception {
+    try (Instance killed = serve("killed");
+        Instance hung = serve("hung");
+        Instance third = serve("third")) {
+      long began = System.nanoTime();
+      await(
+          "all three have some",
+          () -> sites.agentsSince(began).equals(Set.of("killed", "hung", "third")),
+          List.of(killed, hung, third));
+
+      killed.close();
+      hung.signal("STOP");
+      long alone = System.nanoTime();
+      await("the third has all", () -> hasAll("third", alone), List.of(third));
+      assertThat(Duration.ofNanos(System.nanoTime() - alone)).isLessThan(TAKEOVER);
+
+      hung.signal("CONT");
+      long awake = System.nanoTime();
+      await(
+          "both have some",
+          () -> sites.agentsSince(awake).equals(Set.of("hung", "third")),
+          List.of(hung, third));
+
+      assertNobodyWasAskedTwice();
+      assertEachItemCameOnce();
+    }
+  }
+
+  private void assertNobodyWasAskedTwice() {
+    for (List<PolledSites.Asked> asked : sites.since(0)) {
+      for (int i = 1; i < asked.size(); i++) {
+        Duration between = Duration.ofNanos(asked.get(i).atNanos() - asked.get(i - 1).atNanos());
+        assertThat(between).as("%s then %s", asked.get(i - 1), asked.get(i)).isGreaterThan(APART);
+        assertThat(asked.get(i).conditional())
+            .as("%s knows what its predecessor knew: %s", asked.get(i), asked)
+            .isTrue();
+      }
+    }
+  }
+
+  private void assertEachItemCameOnce() {
+    var raw = new PlainReader(broker.bootstrapServers(), registry.url());
+
+    assertThat(raw.records("news.articles.raw", SITES * PolledSites.ITEMS))
+        .extracting(message -> message.key())
+        .hasSize(SITES * PolledSites.ITEMS)
+        .doesNotHaveDuplicates();
+  }
+
+  /** Whether each site was asked since then, by that one. */
+  private boolean hasAll(String agent, long since) {
+    return sites.since(since).stream()
+        .allMatch(all -> all.stream().anyMatch(asked -> asked.agent().equals(agent)));
+  }
+
+  private Instance serve(String name) throws IOException {
+    Path file = sites.file(directory.resolve(name + ".yaml"), name);
+    return Instance.start(
+        List.of(),
+        directory.resolve(name + ".out"),
+        List.of(
+            "ingest",
+            "serve",
+            "--allow-private",
+            "--sources",
+            file.toString(),
+            "--bootstrap-servers",
+            broker.bootstrapServers(),
+            "--schema-registry",
+            registry.url(),
+            "--set",
+            "session.timeout.ms=6000",
+            "--set",
+            "heartbeat.interval.ms=500"));
+  }
+
+  private static void await(String what, BooleanSupplier is, List<Instance> alive)
+      throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!is.getAsBoolean()) {
+      for (Instance instance : alive) {
+        assertThat(instance.isAlive()).as(instance.said()).isTrue();
+      }
+      assertThat(System.nanoTime()).as("waited for: " + what).isLessThan(end);
+      Thread.sleep(50);
+    }
+  }
+}
