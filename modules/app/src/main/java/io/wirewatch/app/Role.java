@@ -40,6 +40,7 @@ public enum Role {
       "ingest serve",
       to(READ, Topics.FEEDS, "know what is known of the sources"),
       to(WRITE, Topics.FEEDS, "remember it"),
+      to(WRITE, Topics.SOURCE_ALARMS, "say when a source falls silent"),
       to(WRITE, Topics.RAW_ARTICLES, "publish articles"),
       to(WRITE, Topics.REJECTED_ARTICLES, "set aside what cannot be used"),
       toGroup(READ, Polling.GROUP, "share the sources with other instances"),

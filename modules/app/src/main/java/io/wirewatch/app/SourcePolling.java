@@ -1,6 +1,8 @@
 package io.wirewatch.app;
 
 import io.wirewatch.FeedState;
+import io.wirewatch.SourceAlarm;
+import io.wirewatch.SourceAlarmKind;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.ingest.poll.HostGates;
@@ -14,13 +16,12 @@ import io.wirewatch.ingest.web.FetchSettings;
 import io.wirewatch.ingest.web.Fetcher;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 /** The sources of a file, polled into a cluster; what people should know of them is said. */
 final class SourcePolling implements StageRun.Work, AutoCloseable {
-  private static final int FAILURES_TOLD = 3;
-
   private final Fetcher fetcher;
   private final Polling polling;
 
@@ -36,8 +37,10 @@ final class SourcePolling implements StageRun.Work, AutoCloseable {
     Fetcher fetcher = fetcher(sources, allowPrivate);
     SourcePoller.Tools tools = tools(gates(sources), fetcher, place.publisher()::publish);
     Polling.Watcher watcher =
-        (source, before, after) ->
-            news(source, before, after).ifPresent(news -> place.screen().say(news));
+        (source, before, after, alarms) -> {
+          news(source, before, after).ifPresent(news -> place.screen().say(news));
+          alarms.forEach(alarm -> place.screen().say(alarm(alarm)));
+        };
     return new SourcePolling(fetcher, new Polling(sources, tools, place.settings(), watcher));
   }
 
@@ -52,15 +55,13 @@ final class SourcePolling implements StageRun.Work, AutoCloseable {
 
   static SourcePoller.Tools tools(HostGates gates, Fetcher fetcher, ReadingSink sink) {
     return new SourcePoller.Tools(
-        fetcher::ask, gates, sink, content -> PublisherHints.NONE, Clock.systemUTC());
+        fetcher::ask, gates, sink, PublisherHints::ofFeed, Clock.systemUTC());
   }
 
   /** What a person should hear of a poll; nothing of most. */
   static Optional<String> news(Source source, FeedState before, FeedState after) {
     boolean told =
-        (after.getGone() && !before.getGone())
-            || (after.getUnreadable() && !before.getUnreadable())
-            || (after.getFailures() == FAILURES_TOLD && before.getFailures() < FAILURES_TOLD)
+        (after.getUnreadable() && !before.getUnreadable())
             || isFirst("robots-forbidden", before, after);
     boolean moved =
         after.getMovedTo() != null && !Objects.equals(before.getMovedTo(), after.getMovedTo());
@@ -69,12 +70,23 @@ final class SourcePolling implements StageRun.Work, AutoCloseable {
           "source %s has moved for good to %s; give it that address"
               .formatted(source.name(), Fetcher.told(after.getMovedTo())));
     }
-    if (before.getFailures() >= FAILURES_TOLD && after.getFailures() == 0) {
-      return Optional.of("source %s works again".formatted(source.name()));
-    }
     return told
         ? Optional.of("source %s: %s".formatted(source.name(), after.getStatus()))
         : Optional.empty();
+  }
+
+  /** An alarm in a line, as it begins or ends. */
+  static String alarm(SourceAlarm alarm) {
+    SourceAlarmKind ended = alarm.getEnded();
+    return ended == null
+        ? "ALARM: source %s is %s: %s"
+            .formatted(alarm.getSource(), word(alarm.getKind()), alarm.getExplanation())
+        : "source %s is no longer %s: %s"
+            .formatted(alarm.getSource(), word(ended), alarm.getExplanation());
+  }
+
+  private static String word(SourceAlarmKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isFirst(String kind, FeedState before, FeedState after) {

@@ -1,5 +1,6 @@
 package io.wirewatch.app;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.contract.Settings;
@@ -60,7 +61,7 @@ final class SourcesShowCommand implements Callable<Integer> {
         ago(card.lastSuccess(), now),
         String.format(Locale.ROOT, "%.1f", card.itemsADay()),
         String.format(Locale.ROOT, "%.0f%%", 100 * card.counts().notModifiedShare()),
-        card.status());
+        card.alarms().isEmpty() ? card.status() : String.join("; ", card.alarms()));
   }
 
   private static String row(String... cells) {
@@ -98,6 +99,8 @@ final class SourcesShowCommand implements Callable<Integer> {
         .put("items", card.counts().items())
         .put("rejected", card.counts().rejected())
         .put("extractionFailures", card.counts().extractionFailures());
+    ArrayNode alarms = line.putArray("alarms");
+    card.alarms().forEach(alarms::add);
     line.set("itemsByDay", counts(card.itemsByDay()));
     line.set("errors", counts(card.errors()));
     line.set("robots", counts(card.robots()));

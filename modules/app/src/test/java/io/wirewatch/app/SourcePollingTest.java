@@ -3,6 +3,8 @@ package io.wirewatch.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.FeedState;
+import io.wirewatch.SourceAlarm;
+import io.wirewatch.SourceAlarmKind;
 import io.wirewatch.ingest.source.Access;
 import io.wirewatch.ingest.source.Labels;
 import io.wirewatch.ingest.source.PollBounds;
@@ -33,15 +35,29 @@ final class SourcePollingTest {
 
   @Test
   void news_ofWhatSomebodyShouldDoSomethingAbout_isToldOnce() {
-    assertThat(news(state(), state().setGone(true).setStatus("gone")))
-        .contains("source wire: gone");
-    assertThat(news(state().setFailures(2), state().setFailures(3).setStatus("away")))
-        .contains("source wire: away");
-    assertThat(news(state().setFailures(5), state())).contains("source wire works again");
+    assertThat(news(state(), state().setUnreadable(true).setStatus("no text")))
+        .contains("source wire: no text");
     assertThat(news(state(), state().setErrors(Map.of("robots-forbidden", 1L)).setStatus("no")))
         .contains("source wire: no");
     assertThat(news(state(), state().setMovedTo("http://new.test/")))
         .hasValueSatisfying(told -> assertThat(told).contains("moved", "http://new.test/"));
+  }
+
+  @Test
+  void alarm_inALine_saysWhatBeganOrEnded() {
+    SourceAlarm away =
+        new SourceAlarm(
+            "wire", SourceAlarmKind.FAILING, null, Instant.EPOCH, Instant.EPOCH, "answered 500");
+    SourceAlarm back =
+        SourceAlarm.newBuilder(away)
+            .setKind(SourceAlarmKind.RECOVERED)
+            .setEnded(SourceAlarmKind.FAILING)
+            .setExplanation("it answers again")
+            .build();
+
+    assertThat(SourcePolling.alarm(away)).isEqualTo("ALARM: source wire is failing: answered 500");
+    assertThat(SourcePolling.alarm(back))
+        .isEqualTo("source wire is no longer failing: it answers again");
   }
 
   private static Optional<String> news(FeedState.Builder before, FeedState.Builder after) {

@@ -44,7 +44,8 @@ final class TagBounds {
       throw new UnusableInputException("not a feed: over " + MOST_ELEMENTS + " elements");
     }
     if (bounds.comparisons > MOST_COMPARISONS) {
-      throw new UnusableInputException("not a feed: its tags have too many attributes or do not match");
+      throw new UnusableInputException(
+          "not a feed: its tags have too many attributes or do not match");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.poll;
 
 import io.wirewatch.FeedState;
+import io.wirewatch.SourceAlarm;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -53,15 +55,19 @@ final class FeedTopic implements AutoCloseable {
    * [1] KIP-447: Producer scalability for exactly once semantics */
   private static final Logger LOG = LoggerFactory.getLogger(FeedTopic.class);
   private static final String TOPIC = Topics.FEEDS.name();
+  private static final String ALARMS = Topics.SOURCE_ALARMS.name();
 
   private final KafkaConsumer<String, byte[]> consumer;
-  private final KafkaProducer<String, FeedState> producer;
+  private final KafkaProducer<String, SpecificRecord> producer;
   private final Deserializer<FeedState> deserializer;
   private final Map<TopicPartition, Long> ends = new HashMap<>();
   private final Map<TopicPartition, Map<String, FeedState>> read = new HashMap<>();
   private final Owner owner;
   private final Admin admin;
   private int count = 1;
+
+  /** What is known of a source before a poll and after it. */
+  record Change(FeedState before, FeedState after) {}
 
   /** Who is told which partitions it has. */
   interface Owner {
@@ -85,7 +91,7 @@ final class FeedTopic implements AutoCloseable {
         new KafkaProducer<>(
             producerConfig(settings),
             new StringSerializer(),
-            serdes.of(FeedState.class).serializer());
+            serdes.of(SpecificRecord.class).serializer());
     try {
       producer.initTransactions();
     } catch (KafkaException away) {
@@ -201,16 +207,20 @@ final class FeedTopic implements AutoCloseable {
   }
 
   /**
-   * Writes states, all or none.
+   * Writes what polls came to, and the alarms that begin or end with it, all or none.
    *
    * @throws KafkaException where they were not written; of that, {@link CommitFailedException}
    *     where the group has gone on without this instance, or is about to
    */
-  void write(Collection<FeedState> states) {
+  void write(Collection<Change> changes) {
     producer.beginTransaction();
     try {
-      for (FeedState state : states) {
-        var unused = producer.send(new ProducerRecord<>(TOPIC, state.getSource(), state));
+      for (Change change : changes) {
+        String name = change.after().getSource();
+        var unused = producer.send(new ProducerRecord<>(TOPIC, name, change.after()));
+        for (SourceAlarm alarm : Vigil.told(change.before(), change.after())) {
+          var unusedToo = producer.send(new ProducerRecord<>(ALARMS, name, alarm));
+        }
       }
       producer.sendOffsetsToTransaction(positions(), consumer.groupMetadata());
       producer.commitTransaction();

@@ -3,6 +3,7 @@ package io.wirewatch.ingest.poll;
 import io.wirewatch.FeedDay;
 import io.wirewatch.FeedState;
 import io.wirewatch.ingest.article.PlainText;
+import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.source.Source;
 import io.wirewatch.ingest.web.WebAnswer;
 import java.nio.ByteBuffer;
@@ -29,11 +30,13 @@ final class Ledger {
   private final Source source;
   private final Instant now;
   private final FeedState.Builder state;
+  private final Vigil vigil;
 
-  private Ledger(Source source, Instant now, FeedState.Builder state) {
+  private Ledger(Source source, Instant now, FeedState known) {
     this.source = source;
     this.now = now;
-    this.state = state;
+    this.state = FeedState.newBuilder(known);
+    this.vigil = Vigil.of(known, now);
   }
 
   /** What is known of a source that was never asked. */
@@ -68,7 +71,7 @@ final class Ledger {
 
   /** Opens it for a poll that begins now. */
   static Ledger open(Source source, FeedState known, Instant now) {
-    Ledger ledger = new Ledger(source, now, FeedState.newBuilder(known));
+    Ledger ledger = new Ledger(source, now, known);
     ledger.state.setPolls(known.getPolls() + 1).setLastPoll(now);
     ledger.addToday(0, 0, 1);
     return ledger;
@@ -111,6 +114,11 @@ final class Ledger {
         .setTtlMillis(hints.ttl().toMillis())
         .setSkipHours(hints.hourBits())
         .setSkipDays(hints.dayBits());
+  }
+
+  /** An item that is new was published, or set aside. */
+  void came(Reading reading) {
+    vigil.came(reading);
   }
 
   void content(String hash, Seen seen) {
@@ -207,11 +215,12 @@ final class Ledger {
   }
 
   private FeedState after(Duration interval, String status) {
-    return state
+    state
         .setIntervalMillis(interval.toMillis())
         .setNextPoll(Pace.next(state, interval, now))
-        .setStatus(PlainText.cut(PlainText.oneLine(status), LONGEST_STATUS))
-        .build();
+        .setStatus(PlainText.cut(PlainText.oneLine(status), LONGEST_STATUS));
+    vigil.end(state);
+    return state.build();
   }
 
   private void addToday(int items, int rejected, int polls) {

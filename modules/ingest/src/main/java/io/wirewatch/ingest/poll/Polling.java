@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.poll;
 
 import io.wirewatch.FeedState;
+import io.wirewatch.SourceAlarm;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.ingest.source.Source;
 import io.wirewatch.ingest.source.Sources;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -68,8 +70,8 @@ public final class Polling implements AutoCloseable {
   /** Is told of each poll, by the thread that decides. */
   public interface Watcher {
 
-    /** A poll and what it came to. */
-    void polled(Source source, FeedState before, FeedState after);
+    /** A poll, what it came to, and the alarms that begin or end with it. */
+    void polled(Source source, FeedState before, FeedState after, List<SourceAlarm> alarms);
   }
 
   /**
@@ -191,7 +193,8 @@ public final class Polling implements AutoCloseable {
     }
     timetable.done(after);
     unwritten.put(result.name(), result.with(after));
-    watcher.polled(result.turn().source(), result.turn().state(), after);
+    FeedState before = result.turn().state();
+    watcher.polled(result.turn().source(), before, after, Vigil.told(before, after));
   }
 
   /** Whether everything is written that there was to write. */
@@ -202,7 +205,7 @@ public final class Polling implements AutoCloseable {
     try {
       topic.write(
           unwritten.values().stream()
-              .flatMap(r -> Optional.ofNullable(r.after()).stream())
+              .map(r -> new FeedTopic.Change(r.turn().state(), r.known()))
               .toList());
       unwritten.clear();
       return true;

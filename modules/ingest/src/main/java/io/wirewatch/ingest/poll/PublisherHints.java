@@ -1,7 +1,13 @@
 package io.wirewatch.ingest.poll;
 
+import io.wirewatch.ingest.InputKind;
+import io.wirewatch.ingest.article.ReadingContext;
+import io.wirewatch.ingest.article.UnusableInputException;
+import io.wirewatch.ingest.feed.FeedHints;
+import io.wirewatch.ingest.feed.FeedReader;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -21,6 +27,22 @@ public record PublisherHints(Duration ttl, Set<Integer> skipHours, Set<DayOfWeek
 
     /** What the content says; {@link #NONE} where it says nothing, or is no feed. */
     PublisherHints of(byte[] content);
+  }
+
+  /** What a content says as a feed. */
+  public static PublisherHints ofFeed(byte[] content) {
+    if (InputKind.of(content) != InputKind.FEED) {
+      return NONE;
+    }
+    try {
+      // Not updatesEvery: publishing software says hourly by default, of feeds that change often.
+      FeedHints hints =
+          FeedReader.feed(content, ReadingContext.ofFile("hints", Instant.EPOCH)).hints();
+      return new PublisherHints(
+          hints.ttl().orElse(Duration.ZERO), hints.skipHours(), hints.skipDays());
+    } catch (UnusableInputException unusable) {
+      return NONE;
+    }
   }
 
   int hourBits() {

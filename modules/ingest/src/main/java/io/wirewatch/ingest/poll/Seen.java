@@ -56,7 +56,8 @@ final class Seen {
     return bytes.flip();
   }
 
-  private static long hash(String text) {
+  /** 64 bits of a hash of a text. */
+  static long hash(String text) {
     return Long.parseUnsignedLong(Fingerprint.of(text).substring(0, 16), 16);
   }
 

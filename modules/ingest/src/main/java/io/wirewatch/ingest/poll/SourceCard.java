@@ -2,10 +2,14 @@ package io.wirewatch.ingest.poll;
 
 import io.wirewatch.FeedDay;
 import io.wirewatch.FeedState;
+import io.wirewatch.SourceAlarm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts polls and items since the beginning
  * @param errors failed polls by kind
  * @param robots what robots.txt said, by decision
+ * @param alarms what is wrong with it now, in words, the oldest first
  */
 public record SourceCard(
     String source,
@@ -42,7 +47,8 @@ public record SourceCard(
     SortedMap<LocalDate, Long> itemsByDay,
     Counts counts,
     SortedMap<String, Long> errors,
-    SortedMap<String, Long> robots) {
+    SortedMap<String, Long> robots,
+    List<String> alarms) {
 
   private static final int WEEK = 7;
 
@@ -103,7 +109,16 @@ public record SourceCard(
             state.getRejected(),
             state.getExtractionFailures()),
         new TreeMap<>(state.getErrors()),
-        new TreeMap<>(state.getRobots()));
+        new TreeMap<>(state.getRobots()),
+        state.getAlarms().stream().map(SourceCard::words).toList());
+  }
+
+  private static String words(SourceAlarm alarm) {
+    return "%s since %s: %s"
+        .formatted(
+            alarm.getKind().name().toLowerCase(Locale.ROOT),
+            alarm.getSince().truncatedTo(ChronoUnit.SECONDS),
+            alarm.getExplanation());
   }
 
   private static Health health(FeedState state) {

@@ -103,7 +103,7 @@ public final class SourcePoller {
     List<Reading> readings = new ArrayList<>();
     String unusable = read(work, answer, readings);
     try {
-      Ledger.Published published = publish(work.source(), seen, readings);
+      Ledger.Published published = publish(work, seen, readings);
       ledger.validators(answer);
       ledger.content(hash, seen);
       ledger.hints(tools.hints().of(body));
@@ -144,8 +144,9 @@ public final class SourcePoller {
     return Refusals.of(context, producer, reason, content);
   }
 
-  private Ledger.Published publish(Source source, Seen seen, List<Reading> readings) {
+  private Ledger.Published publish(Work work, Seen seen, List<Reading> readings) {
     List<CompletableFuture<Void>> under = new ArrayList<>();
+    List<Reading> news = new ArrayList<>();
     List<Instant> dates = new ArrayList<>();
     int items = 0;
     int rejected = 0;
@@ -154,12 +155,14 @@ public final class SourcePoller {
         dates.add(read.article().getPublishedAt());
       }
       if (seen.isNews(reading)) {
-        under.add(tools.sink().publish(labelled(source, reading)));
+        under.add(tools.sink().publish(labelled(work.source(), reading)));
+        news.add(reading);
         items += reading instanceof Reading.Read ? 1 : 0;
         rejected += reading instanceof Reading.Refused ? 1 : 0;
       }
     }
     CompletableFuture.allOf(under.toArray(CompletableFuture[]::new)).join();
+    news.forEach(work.ledger()::came);
     return new Ledger.Published(items, rejected, dates);
   }
 

@@ -36,6 +36,11 @@ final class Workers implements AutoCloseable {
       return turn.source().name();
     }
 
+    /** What is known now: what was, where the poll broke. */
+    FeedState known() {
+      return after == null ? turn.state() : after;
+    }
+
     Result with(FeedState state) {
       return new Result(turn, partition, gain, state);
     }

@@ -3,6 +3,7 @@ package io.wirewatch.ingest.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.FeedState;
+import io.wirewatch.SourceAlarmKind;
 import io.wirewatch.ingest.InputKind;
 import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.source.Access;
@@ -11,7 +12,6 @@ import io.wirewatch.ingest.source.PollBounds;
 import io.wirewatch.ingest.source.Source;
 import io.wirewatch.ingest.web.FetchFailedException;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -310,12 +310,17 @@ final class SourcePollerTest {
   }
 
   @Test
-  void poll_whatOthersLearned_isKept() {
-    web.says(FEED, 200, Map.of(), Feeds.rss(0, 3));
-    FeedState known = Ledger.unknown(feed);
-    known.setRhythm(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+  void poll_thatFailsThreeTimes_isAnAlarmInItsState() {
+    web.says(FEED, 500, Map.of(), "");
+    FeedState state = Ledger.unknown(feed);
+    for (int poll = 0; poll < 3; poll++) {
+      assertThat(state.getAlarms()).isEmpty();
+      state = poll(feed, state);
+    }
 
-    assertThat(poll(feed, known).getRhythm()).isEqualTo(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+    assertThat(state.getAlarms())
+        .singleElement()
+        .satisfies(alarm -> assertThat(alarm.getKind()).isEqualTo(SourceAlarmKind.FAILING));
   }
 
   private FeedState poll(Source source, FeedState known) {
