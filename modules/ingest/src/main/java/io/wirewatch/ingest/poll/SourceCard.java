@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -135,7 +136,7 @@ public record SourceCard(
         first = day.getDay().isBefore(first) ? day.getDay() : first;
       }
     }
-    return (double) items / (first.until(today).getDays() + 1);
+    return (double) items / (ChronoUnit.DAYS.between(first, today) + 1);
   }
 
   /** The errors in one line, the most frequent first; empty where there are none. */
