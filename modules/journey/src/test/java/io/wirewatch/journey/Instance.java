@@ -89,9 +89,14 @@ final class Instance implements AutoCloseable {
     }
   }
 
+  /** Ends it at once, as a power cut would. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
   @Override
   public void close() {
-    process.destroyForcibly();
+    kill();
   }
 
   private static String classPath(List<Path> build) throws IOException {

@@ -59,7 +59,7 @@ final class SharedSourcesIT {
           () -> sites.agentsSince(began).equals(Set.of("killed", "hung", "third")),
           List.of(killed, hung, third));
 
-      killed.close();
+      killed.kill();
       hung.signal("STOP");
       long alone = System.nanoTime();
       await("the third has all", () -> hasAll("third", alone), List.of(third));

@@ -53,7 +53,8 @@ final class Pace {
    */
   static Duration interval(FeedState.Builder state, PollBounds bounds, Duration held) {
     double gap = state.getRecentMillis() / Math.max(state.getRecentItems(), 1e-6);
-    Duration wanted = Duration.ofMillis((long) Math.min(gap / 2, bounds.most().toMillis()));
+    Duration wanted =
+        Duration.ofMillis((long) Math.min(gap / 2, (double) bounds.most().toMillis()));
     Duration ttl = Duration.ofMillis(state.getTtlMillis());
     Duration longest = held.compareTo(ttl) > 0 ? held : ttl;
     return bounds.clamp(wanted.compareTo(longest) > 0 ? wanted : longest);

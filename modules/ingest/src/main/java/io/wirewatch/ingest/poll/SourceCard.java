@@ -150,7 +150,7 @@ public record SourceCard(
         first = day.getDay().isBefore(first) ? day.getDay() : first;
       }
     }
-    return (double) items / (first.until(today).getDays() + 1);
+    return (double) items / (ChronoUnit.DAYS.between(first, today) + 1);
   }
 
   /** The errors in one line, the most frequent first; empty where there are none. */

@@ -59,7 +59,7 @@ public final class SourcePoller {
     Ledger ledger = Ledger.open(source, known, now);
     try (Visit visit = new Visit(source, Visit.host(Call.address(source, known)), tools)) {
       WebAnswer answer = new Call(source, known, robots, ledger).answer(visit);
-      visit.close();
+      visit.leave();
       return outcome(new Work(source, known, ledger, now), answer);
     } catch (FetchFailedException failed) {
       return ledger.failed(failed.kind().word(), String.valueOf(failed.getMessage()));

@@ -65,7 +65,7 @@ final class Visit implements AutoCloseable {
     if (at.filter(host::equals).isPresent()) {
       return;
     }
-    close();
+    leave();
     Instant rest = gates.restsUntil(host);
     if (rest.isAfter(clock.instant())) {
       throw new FetchFailedException(
@@ -80,9 +80,14 @@ final class Visit implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Leaves the host where it is, if it is at one. */
+  void leave() {
     at.ifPresent(host -> gates.leave(host, clock.instant().plus(pause)));
     at = Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    leave();
   }
 }

@@ -20,13 +20,11 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.utils.URIUtils;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
@@ -96,6 +94,7 @@ public final class Fetcher implements AutoCloseable {
                     .setDefaultConnectionConfig(connection)
                     .setMaxConnTotal(MOST_CONNECTIONS)
                     .build())
+            .setRoutePlanner(new ProxyRoutes())
             .setUserAgent(settings.userAgent())
             .disableRedirectHandling()
             .disableAutomaticRetries()
@@ -186,12 +185,11 @@ public final class Fetcher implements AutoCloseable {
     request.headers().forEach(get::setHeader);
     try {
       checkHost(request);
-      if (request.proxy() != null) {
-        HttpHost proxy = new HttpHost(request.proxy().getHost(), request.proxy().getPort());
-        get.setConfig(RequestConfig.custom().setProxy(proxy).build());
-      }
       deadline.guard(get);
-      return client.execute(get, response -> Answers.read(request.address(), response, MOST_BYTES));
+      return client.execute(
+          get,
+          ProxyRoutes.through(request.proxy()),
+          response -> Answers.read(request.address(), response, MOST_BYTES));
     } catch (IOException | TimeoutException failed) {
       throw deadline.explain(failed);
     }
