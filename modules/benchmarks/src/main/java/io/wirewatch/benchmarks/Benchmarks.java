@@ -1,6 +1,7 @@
 package io.wirewatch.benchmarks;
 
 import io.wirewatch.benchmarks.feeds.FeedsTable;
+import io.wirewatch.benchmarks.copies.CopiesTable;
 import io.wirewatch.benchmarks.quality.Contestant;
 import io.wirewatch.rules.RuleProblems;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class Benchmarks {
              annotation --corpora DIR [OPTION VALUE]...
              feeds --feeds DIR [--expected FILE]
              pages --pages DIR --expected FILE [--rounds 3]
+             copies --articles FILE [OPTION VALUE]...
 
       FILE holds JSON lines with headline and body. Tables go to standard output, progress to standard error.
 
@@ -65,6 +67,10 @@ public final class Benchmarks {
       silence: made-up sources under the alarm of silent sources: false alarms, and how soon a source that dies is missed.
         --sources 200 --days 400 --deaths 20     deaths are tried of each source, on copies
         --seed 20261123
+      copies: which articles are known as copies of others: edits of the articles by a generator, the set itself, a full window.
+        --count 1000000          articles of the full window
+        --size 1000              characters of an article there
+        --pairs copies.txt       gets the joined pairs of the set, both texts, to be read
 
       annotation: names, places and regions against sets marked by hand, speed, heap and start, beside OpenNLP and (built with
       -Pcorenlp) CoreNLP. DIR holds entities/, toponyms/ and countries/, with NAME.jsonl each; a set that is not there is skipped.
@@ -156,6 +162,14 @@ public final class Benchmarks {
       case "rules" -> rules(corpus(options), options, out);
       case "live" ->
           new LiveTest(corpus(options), options.number("--rules", 100_000), SEED, out).run();
+      case "copies" ->
+          new CopiesTable(
+                  Path.of(options.text("--articles", "")),
+                  options.number("--count", 1_000_000),
+                  SEED,
+                  out)
+              .print(
+                  Path.of(options.text("--pairs", "copies.txt")), options.number("--size", 1_000));
       case "replay" -> new ReplayTable(options, SEED, out).run();
       case "pipeline" -> new PipelineTable(PipelineOptions.of(options), SEED, out).run();
       default -> {

@@ -1,0 +1,20 @@
+package io.wirewatch.enrich.story;
+
+/**
+ * From where on one text is a copy of another.
+ *
+ * @param shared least share of their shingles, of all that either has, that both have
+ * @param differing most patterns that both have, as a share, with other names or numbers in them;
+ *     one may always differ
+ */
+public record Likeness(double shared, double differing) {
+
+  /** As measured; {@code docs/stories.md} says how. */
+  public static final Likeness MEASURED = new Likeness(0.36, 0.1);
+
+  /** How much of their texts two articles share, where one is a copy; else 0. */
+  double of(byte[] one, byte[] others, int at) {
+    double found = Sketch.shared(one, others, at);
+    return found >= shared && Sketch.unfaithful(one, others, at, differing) <= 0 ? found : 0;
+  }
+}
