@@ -67,6 +67,7 @@ public final class Benchmarks {
       silence: made-up sources under the alarm of silent sources: false alarms, and how soon a source that dies is missed.
         --sources 200 --days 400 --deaths 20     deaths are tried of each source, on copies
         --seed 20261123
+
       copies: which articles are known as copies of others: edits of the articles by a generator, the set itself, a full window.
         --count 1000000          articles of the full window
         --size 1000              characters of an article there
