@@ -1,5 +1,6 @@
 package io.wirewatch.contract;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -22,6 +23,7 @@ final class SampleRecord {
       case INT -> 7;
       case LONG -> 1_755_511_200_000L;
       case DOUBLE -> 0.25;
+      case BYTES -> ByteBuffer.wrap(new byte[] {7, 0, -7});
       default -> throw new AssertionError("no sample of a " + schema.getType());
     };
   }

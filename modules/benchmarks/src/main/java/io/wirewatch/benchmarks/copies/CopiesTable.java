@@ -70,7 +70,9 @@ public final class CopiesTable {
     ChainText chain = new ChainText(texts, characters);
     Random random = new Random(seed);
     double before = usedMebibytes();
+    // What is looked for has come first: all that is as frequent lies before it.
     StoryWindow window = new StoryWindow(count);
+    EditTable edits = new EditTable(texts, window, seed);
     long number = 0;
     while (window.size() < count) {
       for (Text text : chain.next(random, Math.min(BATCH, count - window.size()))) {
@@ -80,6 +82,7 @@ public final class CopiesTable {
     out.printf(
         "%nA window of %,d articles: %.0f MiB of heap, of %.0f MiB in all; %,d of them joined to another.%n",
         window.size(), usedMebibytes() - before, usedMebibytes(), number - window.size());
+    edits.print(out);
     for (int round = 0; round < ROUNDS; round++) {
       List<Text> fresh = chain.next(random, 2 * BATCH);
       Stopwatch own = new Stopwatch();
@@ -98,7 +101,6 @@ public final class CopiesTable {
           "articles/s of one core: %,.0f of %,d characters, each added; %,.0f of the set, looked up (%,d found)%n",
           ownRate, characters, others.rate(3 * texts.size()), found);
     }
-    new EditTable(texts, window, seed).print(out);
   }
 
   private static double usedMebibytes() {

@@ -24,7 +24,7 @@ public final class StoryIndex {
   private static final int BUCKET_BITS = 22;
   private static final int SHELVES = 1 << 14;
   private static final int PLACES = SHELVES * Shelf.PLACES;
-  private static final int MOST_A_KEY = 24;
+  private static final int MOST_A_KEY = 8;
   private static final int MOST_STEPS = 100;
 
   private final Likeness likeness;
