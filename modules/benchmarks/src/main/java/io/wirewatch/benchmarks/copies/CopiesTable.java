@@ -73,6 +73,7 @@ public final class CopiesTable {
     // What is looked for has come first: all that is as frequent lies before it.
     StoryWindow window = new StoryWindow(count);
     EditTable edits = new EditTable(texts, window, seed);
+    int originals = window.size();
     long number = 0;
     while (window.size() < count) {
       for (Text text : chain.next(random, Math.min(BATCH, count - window.size()))) {
@@ -81,7 +82,10 @@ public final class CopiesTable {
     }
     out.printf(
         "%nA window of %,d articles: %.0f MiB of heap, of %.0f MiB in all; %,d of them joined to another.%n",
-        window.size(), usedMebibytes() - before, usedMebibytes(), number - window.size());
+        window.size(),
+        usedMebibytes() - before,
+        usedMebibytes(),
+        number + originals - window.size());
     edits.print(out);
     for (int round = 0; round < ROUNDS; round++) {
       List<Text> fresh = chain.next(random, 2 * BATCH);
