@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /** Copies in a set of articles and in a full window. */
 public final class CopiesTable {
@@ -89,9 +90,11 @@ public final class CopiesTable {
     edits.print(out);
     for (int round = 0; round < ROUNDS; round++) {
       List<Text> fresh = chain.next(random, 2 * BATCH);
+      List<String> ids = ids(number, fresh.size());
+      number += fresh.size();
       Stopwatch own = new Stopwatch();
-      for (Text text : fresh) {
-        window.take("%032x".formatted(number++), text);
+      for (int i = 0; i < fresh.size(); i++) {
+        window.take(ids.get(i), fresh.get(i));
       }
       double ownRate = own.rate(fresh.size());
       int found = 0;
@@ -105,6 +108,10 @@ public final class CopiesTable {
           "articles/s of one core: %,.0f of %,d characters, each added; %,.0f of the set, looked up (%,d found)%n",
           ownRate, characters, others.rate(3 * texts.size()), found);
     }
+  }
+
+  private static List<String> ids(long from, int count) {
+    return LongStream.range(from, from + count).mapToObj("%032x"::formatted).toList();
   }
 
   private static double usedMebibytes() {
