@@ -144,7 +144,7 @@ public final class Sketcher {
 
   /** Thirty-two bits of a hash, 0 of none. */
   private static int key(long hash) {
-    int key = (int) (hash * 0x9E_37_79_B9_7F_4A_7C_15L >>> Integer.SIZE);
+    int key = (int) ((hash * 0x9E_37_79_B9_7F_4A_7C_15L) >>> Integer.SIZE);
     return hash == NONE ? 0 : key == 0 ? 1 : key;
   }
 }
