@@ -78,7 +78,8 @@ final class Alerts {
         .setPublishedAt(article.getPublishedAt())
         .setObservedAt(article.getObservedAt())
         .setEventTime(EventTime.of(article))
-        .setRegions(enriched.getRegions());
+        .setRegions(enriched.getRegions())
+        .setStoryId(enriched.getStoryId());
   }
 
   private static StandingAlert standing(EnrichedArticle article, RuleHeadings.Heading rule) {

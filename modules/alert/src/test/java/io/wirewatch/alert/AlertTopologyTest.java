@@ -206,7 +206,9 @@ final class AlertTopologyTest {
             revision,
             "en",
             List.of(),
-            List.of(new Region("IQ", RegionLevel.COUNTRY, "Iraq", "IQ", 33.0, 44.0, 1.0)));
+            List.of(new Region("IQ", RegionLevel.COUNTRY, "Iraq", "IQ", 33.0, 44.0, 1.0)),
+            "story-1",
+            null);
     driver
         .createInputTopic(
             Topics.ENRICHED_ARTICLES.name(),

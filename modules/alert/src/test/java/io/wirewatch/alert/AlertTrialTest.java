@@ -37,7 +37,9 @@ final class AlertTrialTest {
             .setFeed("page:test")
             .build();
 
-    assertThat(trial.of("id-1", new EnrichedArticle(article, 1, "en", List.of(), List.of())))
+    assertThat(
+            trial.of(
+                "id-1", new EnrichedArticle(article, 1, "en", List.of(), List.of(), null, null)))
         .isEqualTo(new Outcome.Passed<>("id-1"));
   }
 

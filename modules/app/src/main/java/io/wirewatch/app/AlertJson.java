@@ -27,6 +27,9 @@ final class AlertJson {
     line.put("status", alert.getStatus().name());
     line.put("article", alert.getArticle());
     line.put("revision", alert.getRevision());
+    if (alert.getStoryId() != null) {
+      line.put("storyId", alert.getStoryId());
+    }
     line.put("headline", alert.getHeadline());
     line.put("source", alert.getSource());
     if (alert.getUrl() != null) {

@@ -1,7 +1,6 @@
 package io.wirewatch.app;
 
 import io.wirewatch.alert.AlertConfig;
-import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.enrich.EnrichConfig;
 import java.util.List;
@@ -32,26 +31,21 @@ final class Backlog {
    * they made of it.
    */
   boolean isEmpty(Follower follower) {
-    return done(Topics.RAW_ARTICLES, EnrichConfig.NAME)
-        && done(Topics.ENRICHED_ARTICLES, AlertConfig.NAME)
+    return done(Topics.RAW_ARTICLES.name(), EnrichConfig.NAME)
+        && done(EnrichConfig.REPARTITION, EnrichConfig.NAME)
+        && done(Topics.ENRICHED_ARTICLES.name(), AlertConfig.NAME)
         && reached(follower.positions());
   }
 
-  private boolean done(Topic<?> topic, String group) {
+  private boolean done(String topic, String group) {
     try {
       TopicDescription described =
-          admin
-              .describeTopics(List.of(topic.name()))
-              .topicNameValues()
-              .values()
-              .iterator()
-              .next()
-              .get();
+          admin.describeTopics(List.of(topic)).topicNameValues().values().iterator().next().get();
       Map<TopicPartition, OffsetAndMetadata> committed =
           admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
       return reached(
           described.partitions().stream()
-              .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+              .map(partition -> new TopicPartition(topic, partition.partition()))
               .collect(Collectors.toMap(p -> p, p -> offset(committed.get(p)))));
     } catch (ExecutionException failed) {
       throw new KafkaException("cannot ask how far " + group + " is", failed.getCause());

@@ -216,7 +216,7 @@ final class ReplayRun {
     return new Plan(
         source.kind(),
         scope,
-        EnrichConfig.of(settings).memory(),
+        EnrichConfig.of(settings),
         AlertConfig.of(settings).memory(),
         options.threads());
   }

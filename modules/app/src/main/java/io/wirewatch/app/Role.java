@@ -157,7 +157,8 @@ public enum Role {
         toTransactions(own, PatternType.PREFIXED),
         toTopics(CREATE, own, "make the topic of what it remembers"),
         toTopics(READ, own, "recall it after a move"),
-        toTopics(WRITE, own, "remember"));
+        toTopics(WRITE, own, "remember"),
+        toTopics(DELETE, own, "clear what lies between its steps and is done"));
   }
 
   private static Stream<Right> reset(String name, Topic<?> input) {

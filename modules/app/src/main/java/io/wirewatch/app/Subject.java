@@ -1,7 +1,10 @@
 package io.wirewatch.app;
 
 import io.wirewatch.AlertedArticle;
+import io.wirewatch.EnrichedArticle;
 import io.wirewatch.SeenArticle;
+import io.wirewatch.StoryOfArticle;
+import io.wirewatch.StoryStart;
 import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
@@ -23,6 +26,9 @@ record Subject(String name, Schema schema) {
             Topics.all(routes).stream().flatMap(Subject::of),
             Stream.of(
                 of(EnrichConfig.CHANGELOG, SeenArticle.getClassSchema()),
+                of(EnrichConfig.REPARTITION, EnrichedArticle.getClassSchema()),
+                of(EnrichConfig.STORY_STARTS, StoryStart.getClassSchema()),
+                of(EnrichConfig.STORY_COPIES, StoryOfArticle.getClassSchema()),
                 of(AlertConfig.CHANGELOG, AlertedArticle.getClassSchema())))
         .toList();
   }

@@ -66,7 +66,7 @@ final class Replayed {
             .setObservedAt(TIME)
             .setFeed("page:test")
             .build();
-    EnrichedArticle enriched = new EnrichedArticle(raw, 1, "en", List.of(), List.of());
+    EnrichedArticle enriched = new EnrichedArticle(raw, 1, "en", List.of(), List.of(), null, null);
     return ReplayJson.change(new Change(verdict, alert(), enriched, null, null, null)).toString();
   }
 

@@ -65,7 +65,7 @@ final class ArticleFlow implements Runnable, AutoCloseable {
             .setObservedAt(PUBLISHED)
             .setFeed("benchmark")
             .build();
-    return new EnrichedArticle(raw, 1, "en", List.of(), List.of());
+    return new EnrichedArticle(raw, 1, "en", List.of(), List.of(), null, null);
   }
 
   @Override

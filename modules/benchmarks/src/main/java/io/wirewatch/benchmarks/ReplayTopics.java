@@ -54,7 +54,9 @@ final class ReplayTopics {
               1,
               same.getLanguage(),
               same.getEntities(),
-              same.getRegions());
+              same.getRegions(),
+              null,
+              null);
         });
   }
 

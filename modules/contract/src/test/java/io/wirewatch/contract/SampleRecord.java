@@ -25,8 +25,8 @@ final class SampleRecord {
       case LONG -> 1_755_511_200_000L;
       case DOUBLE -> 0.25;
       case BOOLEAN -> true;
-      case BYTES -> ByteBuffer.wrap(new byte[] {1, 2, 3});
       case MAP -> Map.of("one", value(schema.getValueType(), name));
+      case BYTES -> ByteBuffer.wrap(new byte[] {7, 0, -7});
       default -> throw new AssertionError("no sample of a " + schema.getType());
     };
   }

@@ -42,7 +42,9 @@ public final class EnrichStep {
         revised.revision(),
         found.language().code(),
         found.entities().stream().limit(MOST_ENTITIES).map(EnrichStep::entity).toList(),
-        found.regions().stream().map(EnrichStep::region).toList());
+        found.regions().stream().map(EnrichStep::region).toList(),
+        null,
+        null);
   }
 
   private static Entity entity(io.wirewatch.annotate.Entity found) {

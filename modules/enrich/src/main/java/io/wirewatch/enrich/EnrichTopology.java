@@ -8,6 +8,8 @@ import io.wirewatch.EnrichedArticle;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Rejection;
 import io.wirewatch.SeenArticle;
+import io.wirewatch.StoryOfArticle;
+import io.wirewatch.StoryStart;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.stage.EventTime;
@@ -22,6 +24,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -29,6 +32,7 @@ import org.apache.kafka.streams.state.Stores;
  * be used. Records that cannot be read, or on which a step breaks, become dead letters.
  */
 public final class EnrichTopology implements Supplier<Topology> {
+  static final String STORIES = "stories";
   private static final Serde<String> KEY = Serdes.String();
 
   private final EnrichConfig config;
@@ -45,9 +49,9 @@ public final class EnrichTopology implements Supplier<Topology> {
   @Override
   public Topology get() {
     StreamsBuilder builder = new StreamsBuilder();
-    builder.addStateStore(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(ReviseStep.STORE), KEY, serdes.of(SeenArticle.class)));
+    addStore(builder, ReviseStep.STORE, SeenArticle.class);
+    addStore(builder, StoryStep.STARTS, StoryStart.class);
+    addStore(builder, StoryStep.COPIES, StoryOfArticle.class);
 
     KStream<String, Outcome<RawArticle>> checked =
         builder.stream(RAW_ARTICLES.name(), read())
@@ -63,9 +67,27 @@ public final class EnrichTopology implements Supplier<Topology> {
         .processValues(
             () -> new ReviseStep(config.memory()), Named.as(ReviseStep.NAME), ReviseStep.STORE)
         .mapValues(enrich::enriched, Named.as(EnrichStep.NAME))
+        .repartition(inOneOrder())
+        .processValues(
+            () -> new StoryStep(config),
+            Named.as(StoryStep.NAME),
+            StoryStep.STARTS,
+            StoryStep.COPIES)
         .to(ENRICHED_ARTICLES.name(), written(EnrichedArticle.class, "enriched"));
 
     return builder.build();
+  }
+
+  private <V> void addStore(StreamsBuilder builder, String name, Class<V> type) {
+    builder.addStateStore(
+        Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), KEY, serdes.of(type)));
+  }
+
+  /** Copies come in any partition: whether one is known must not depend on how many there are. */
+  private Repartitioned<String, EnrichedArticle> inOneOrder() {
+    return Repartitioned.with(KEY, serdes.of(EnrichedArticle.class))
+        .withName(STORIES)
+        .withNumberOfPartitions(1);
   }
 
   private Consumed<String, RawArticle> read() {

@@ -1,6 +1,7 @@
 package io.wirewatch.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.EnrichedArticle;
 import io.wirewatch.RawArticle;
@@ -35,19 +36,23 @@ final class EnrichTopologyTest {
   private EmbeddedRegistry registry;
   private TopologyTestDriver driver;
   private RecordSerdes serdes;
+  private Settings settings;
 
   @BeforeEach
   void start() {
     registry = EmbeddedRegistry.start(state.resolve("registry"), 0);
-    Settings settings =
+    settings =
         Settings.of(
             Map.of(),
             Map.of(),
             Map.of("schema.registry.url", registry.url(), "state.dir", state.toString()));
     serdes = new RecordSerdes(settings);
-    driver =
-        new TopologyTestDriver(
-            topology(serdes), Stage.properties(EnrichConfig.NAME, settings), TAKEN);
+    driver = driver();
+  }
+
+  private TopologyTestDriver driver() {
+    return new TopologyTestDriver(
+        topology(serdes), Stage.properties(EnrichConfig.NAME, settings), TAKEN);
   }
 
   @AfterEach
@@ -179,8 +184,42 @@ final class EnrichTopologyTest {
         .contains("key");
   }
 
+  @Test
+  void copy_underAnotherId_isOfTheStory_andKeepsItAsItChanges() {
+    String text =
+        "The old bridge at Mosul was opened to lorries this morning after six weeks of work, and farmers"
+            + " took their wheat to the stores beyond the river before the rain came.";
+    publish(anArticle().setBody(text).build());
+    publish(
+        anArticle().setId("id-2").setHeadline("جسر الموصل").setBody(text + " More soon.").build());
+    publish(anArticle().setId("id-2").setBody("Nothing of that is left.").build());
+    publish(anArticle().setId("id-3").setBody("Rain fell on the hills.").build());
+
+    assertThat(enriched())
+        .extracting(EnrichedArticle::getStoryId, EnrichedArticle::getDuplicateOf)
+        .containsExactly(
+            tuple("id-1", null), tuple("id-1", "id-1"), tuple("id-1", "id-1"), tuple("id-3", null));
+  }
+
+  @Test
+  void copy_beyondTheWindow_beginsAStory() {
+    String text = "Rain fell on the hills. ".repeat(8);
+    Instant later = TAKEN.plus(Duration.ofDays(4));
+    publish(anArticle().setBody(text).build());
+    publishTakenAt(
+        anArticle().setId("id-2").setBody(text).setPublishedAt(later).setObservedAt(later).build(),
+        later);
+    publishTakenAt(anArticle().setId("id-3").setBody(text).build(), later);
+
+    assertThat(enriched())
+        .extracting(EnrichedArticle::getStoryId)
+        .containsExactly("id-1", "id-2", "id-3");
+  }
+
   private static Topology topology(RecordSerdes serdes) {
-    return new EnrichTopology(new EnrichConfig(Duration.ofDays(7)), ANNOTATOR, serdes).get();
+    return new EnrichTopology(
+            new EnrichConfig(Duration.ofDays(7), Duration.ofDays(3), 1_000), ANNOTATOR, serdes)
+        .get();
   }
 
   private static RawArticle.Builder anArticle() {

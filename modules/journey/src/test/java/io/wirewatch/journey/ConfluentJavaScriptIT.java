@@ -59,7 +59,8 @@ final class ConfluentJavaScriptIT {
     int truck = body.indexOf("🚚");
     Entity entity =
         new Entity(Field.BODY, truck, truck + 2, "🚚", EntityType.GROUP, null, 1.0, null);
-    EnrichedArticle enriched = new EnrichedArticle(article, 2, "ar", List.of(entity), List.of());
+    EnrichedArticle enriched =
+        new EnrichedArticle(article, 2, "ar", List.of(entity), List.of(), null, null);
 
     byte[] bytes = serdes.of(EnrichedArticle.class).serializer().serialize(TOPIC, enriched);
     JsonNode read = script("read", line().put("base64", Base64.getEncoder().encodeToString(bytes)));

@@ -1,5 +1,6 @@
 package io.wirewatch.replay;
 
+import io.wirewatch.enrich.EnrichConfig;
 import java.time.Duration;
 
 /**
@@ -7,12 +8,12 @@ import java.time.Duration;
  *
  * @param source what the history holds
  * @param scope which articles count
- * @param seenMemory for how long copies are known; only of raw articles
+ * @param enrich for how long articles and stories are known; only of raw articles
  * @param alertMemory for how long alerts are known to later revisions
  * @param threads that decode, annotate and match
  */
 public record Plan(
-    Source source, Scope scope, Duration seenMemory, Duration alertMemory, int threads) {
+    Source source, Scope scope, EnrichConfig enrich, Duration alertMemory, int threads) {
 
   /** Which of the topics a history is of. */
   public enum Source {

@@ -6,6 +6,8 @@ import io.wirewatch.enrich.CheckStep;
 import io.wirewatch.enrich.EnrichStep;
 import io.wirewatch.enrich.Revised;
 import io.wirewatch.enrich.Revisions;
+import io.wirewatch.enrich.Stories;
+import io.wirewatch.enrich.story.Sketcher;
 import io.wirewatch.replay.history.Chunk;
 import io.wirewatch.replay.history.Past;
 import io.wirewatch.rules.RuleMatch;
@@ -13,6 +15,7 @@ import io.wirewatch.stage.EventTime;
 import io.wirewatch.stage.Outcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with a record whatever came before it. Thread-safe. */
@@ -85,10 +88,11 @@ final class RecordWork {
 
   /** Says what articles are about, and asks the rules. */
   List<Examined> annotated(List<Numbered> articles) {
-    return articles.stream().map(this::annotated).toList();
+    Sketcher sketcher = new Sketcher();
+    return articles.stream().map(article -> annotated(article, sketcher)).toList();
   }
 
-  private Examined annotated(Numbered numbered) {
+  private Examined annotated(Numbered numbered, Sketcher sketcher) {
     Revised revised = numbered.revised();
     if (revised == null || enrich == null) {
       return java.util.Objects.requireNonNull(numbered.ended(), "a record without an end");
@@ -98,7 +102,8 @@ final class RecordWork {
       return outside(numbered.past(), revised.article());
     }
     try {
-      return matched(numbered.past(), enrich.enriched(revised));
+      return matched(numbered.past(), enrich.enriched(revised))
+          .sketched(Stories.sketch(sketcher, revised.article()));
     } catch (RuntimeException broken) {
       return failed(numbered.past(), "enrich", broken);
     }
@@ -112,7 +117,13 @@ final class RecordWork {
     try {
       List<List<RuleMatch>> matches = arms.stream().map(arm -> arm.match(past, article)).toList();
       return new Examined(
-          past, article, eventMillis(past, article.getArticle()), use, matches, null);
+          past,
+          article,
+          eventMillis(past, article.getArticle()),
+          use,
+          matches,
+          Optional.empty(),
+          null);
     } catch (RuntimeException broken) {
       // Whatever a step breaks on is a dead letter in the stage.
       return failed(past, "alert", broken).at(eventMillis(past, article.getArticle()));

@@ -34,6 +34,7 @@ public final class Replay implements AutoCloseable {
   private final ReplaySums sums = new ReplaySums();
   private final Map<Integer, Lane> lanes = new TreeMap<>();
   private final Map<Integer, Long> positions = new TreeMap<>();
+  private final @Nullable StoryLane stories;
   private long uncommitted;
 
   /**
@@ -56,6 +57,7 @@ public final class Replay implements AutoCloseable {
             .mapToObj(at -> new Arm(timelines.get(at), "r" + at + "/", bench, plan.alertMemory()))
             .toList();
     this.work = new RecordWork(plan.scope(), arms, enrich);
+    this.stories = plan.source() == Plan.Source.RAW ? new StoryLane(bench, plan.enrich()) : null;
     this.reading = new Ahead<>(plan.threads());
     this.examining = new Ahead<>(plan.threads());
     sums.recall(bench);
@@ -154,6 +156,9 @@ public final class Replay implements AutoCloseable {
       end(record.past(), fault);
       return;
     }
+    if (stories != null) {
+      stories.tell(article, record.sketch(), record.eventMillis());
+    }
     List<List<Alert>> alerts = new ArrayList<>(arms.size());
     for (int at = 0; at < arms.size(); at++) {
       alerts.add(arms.get(at).change(record.past(), article, record.matches().get(at), streamTime));
@@ -197,6 +202,9 @@ public final class Replay implements AutoCloseable {
   private void commit() {
     observer.committing();
     lanes.values().forEach(Lane::keep);
+    if (stories != null) {
+      stories.keep();
+    }
     sums.keep(bench);
     positions.forEach((partition, offset) -> Numbers.put(bench, "p/" + partition, offset));
     bench.commit();
@@ -205,7 +213,7 @@ public final class Replay implements AutoCloseable {
 
   private Lane lane(Past past) {
     return lanes.computeIfAbsent(
-        past.partition(), partition -> new Lane(partition, bench, plan.seenMemory()));
+        past.partition(), partition -> new Lane(partition, bench, plan.enrich().memory()));
   }
 
   private static boolean isNew(Alert alert) {

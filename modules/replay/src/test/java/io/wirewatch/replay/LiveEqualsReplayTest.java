@@ -7,6 +7,7 @@ import io.wirewatch.EnrichedArticle;
 import io.wirewatch.alert.ActiveRules;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.enrich.EnrichStep;
 import io.wirewatch.replay.history.Past;
 import io.wirewatch.rules.LoadProgress;
@@ -190,7 +191,7 @@ final class LiveEqualsReplayTest {
     return new Plan(
         tried.isRaw ? Plan.Source.RAW : Plan.Source.ENRICHED,
         Scope.ALL,
-        Duration.ofDays(7),
+        new EnrichConfig(Duration.ofDays(7), Duration.ofDays(3), 1_000_000),
         Duration.ofDays(7),
         tried.threads);
   }

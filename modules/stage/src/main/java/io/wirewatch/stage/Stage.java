@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -78,6 +79,10 @@ public final class Stage implements AutoCloseable {
     ours.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, settings.value(StageSettings.COMPRESSION));
     ours.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Integer.toString(LARGEST_REQUEST_BYTES));
+    // Of the topics between steps, which carry whole articles.
+    ours.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
         Integer.toString(LARGEST_REQUEST_BYTES));
     Properties properties = new Properties();
     properties.putAll(settings.with(ours).asClientConfig());

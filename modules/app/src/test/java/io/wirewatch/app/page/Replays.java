@@ -204,7 +204,7 @@ final class Replays {
               Precision.MINUTE,
               TIME,
               "x");
-      return new EnrichedArticle(raw, 1, language, List.of(), List.of());
+      return new EnrichedArticle(raw, 1, language, List.of(), List.of(), null, null);
     }
 
     Change change(Verdict verdict) {
@@ -238,7 +238,8 @@ final class Replays {
           TIME,
           List.of(),
           matches,
-          0);
+          0,
+          null);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /** Copies in a set of articles and in a full window. */
 public final class CopiesTable {
@@ -70,7 +71,10 @@ public final class CopiesTable {
     ChainText chain = new ChainText(texts, characters);
     Random random = new Random(seed);
     double before = usedMebibytes();
+    // What is looked for has come first: all that is as frequent lies before it.
     StoryWindow window = new StoryWindow(count);
+    EditTable edits = new EditTable(texts, window, seed);
+    int originals = window.size();
     long number = 0;
     while (window.size() < count) {
       for (Text text : chain.next(random, Math.min(BATCH, count - window.size()))) {
@@ -79,12 +83,18 @@ public final class CopiesTable {
     }
     out.printf(
         "%nA window of %,d articles: %.0f MiB of heap, of %.0f MiB in all; %,d of them joined to another.%n",
-        window.size(), usedMebibytes() - before, usedMebibytes(), number - window.size());
+        window.size(),
+        usedMebibytes() - before,
+        usedMebibytes(),
+        number + originals - window.size());
+    edits.print(out);
     for (int round = 0; round < ROUNDS; round++) {
       List<Text> fresh = chain.next(random, 2 * BATCH);
+      List<String> ids = ids(number, fresh.size());
+      number += fresh.size();
       Stopwatch own = new Stopwatch();
-      for (Text text : fresh) {
-        window.take("%032x".formatted(number++), text);
+      for (int i = 0; i < fresh.size(); i++) {
+        window.take(ids.get(i), fresh.get(i));
       }
       double ownRate = own.rate(fresh.size());
       int found = 0;
@@ -98,7 +108,10 @@ public final class CopiesTable {
           "articles/s of one core: %,.0f of %,d characters, each added; %,.0f of the set, looked up (%,d found)%n",
           ownRate, characters, others.rate(3 * texts.size()), found);
     }
-    new EditTable(texts, window, seed).print(out);
+  }
+
+  private static List<String> ids(long from, int count) {
+    return LongStream.range(from, from + count).mapToObj("%032x"::formatted).toList();
   }
 
   private static double usedMebibytes() {

@@ -2,6 +2,7 @@ package io.wirewatch.enrich.story;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** What is kept of a text to know its copies. Immutable; nobody writes to its arrays. */
@@ -18,11 +19,11 @@ public final class Sketch {
   static final int SHINGLES = 128;
   static final int PATTERNS = 64;
 
-  /** Bytes of a sketch: shingles, patterns, words of the patterns. */
-  public static final int BYTES = SHINGLES + 2 * PATTERNS;
+  /** Shingles, patterns, words of the patterns. */
+  static final int BYTES = SHINGLES + 2 * PATTERNS;
 
   /** By how many of its shingles a text is found. */
-  public static final int KEYS = 10;
+  static final int KEYS = 10;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -31,15 +32,7 @@ public final class Sketch {
   private final byte[] bytes;
   private final int[] keys;
 
-  /**
-   * A sketch as it was kept.
-   *
-   * @throws IllegalArgumentException where it has another size
-   */
-  public Sketch(byte[] bytes, int[] keys) {
-    if (bytes.length != BYTES || keys.length != KEYS) {
-      throw new IllegalArgumentException("a sketch of another build");
-    }
+  Sketch(byte[] bytes, int[] keys) {
     this.bytes = bytes;
     this.keys = keys;
   }
@@ -48,13 +41,36 @@ public final class Sketch {
     return bytes;
   }
 
-  /** The same text, to be written down. */
-  public byte[] copy() {
-    return bytes.clone();
+  /** What {@link #read} makes the same sketch of. */
+  public ByteBuffer written() {
+    ByteBuffer written = ByteBuffer.allocate(BYTES + KEYS * Integer.BYTES).put(bytes);
+    for (int key : keys) {
+      written.putInt(key);
+    }
+    return written.flip();
+  }
+
+  /**
+   * The sketch that was written.
+   *
+   * @throws IllegalArgumentException where it is of another size
+   */
+  public static Sketch read(ByteBuffer written) {
+    if (written.remaining() != BYTES + KEYS * Integer.BYTES) {
+      throw new IllegalArgumentException("a sketch of another size: " + written.remaining());
+    }
+    ByteBuffer from = written.duplicate();
+    byte[] bytes = new byte[BYTES];
+    from.get(bytes);
+    int[] keys = new int[KEYS];
+    for (int i = 0; i < KEYS; i++) {
+      keys[i] = from.getInt();
+    }
+    return new Sketch(bytes, keys);
   }
 
   /** By what the text is found; 0 where there is none. */
-  public int key(int i) {
+  int key(int i) {
     return keys[i];
   }
 

@@ -58,22 +58,16 @@ public final class Sketcher {
     Arrays.fill(keys, NONE);
     Arrays.fill(patterns, NONE);
     long[] hashes = new long[words.size()];
+    Window window = new Window(hashes, WIDTH);
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = words.hash(i);
+      long sum = window.slide(i);
       if (i + 1 >= WIDTH) {
-        addShingle(Hashes.mixed(window(hashes, i, WIDTH)));
+        addShingle(Hashes.mixed(sum));
       }
     }
     addPatterns(words, hashes);
     return new Sketch(bytes(), Arrays.stream(keys).mapToInt(Sketcher::key).toArray());
-  }
-
-  private static long window(long[] hashes, int last, int width) {
-    long sum = 0;
-    for (int i = last - width + 1; i <= last; i++) {
-      sum = Hashes.and(sum, hashes[i]);
-    }
-    return sum;
   }
 
   /** The lowest of each bin stays, as numbers without a sign; none is the highest. */
@@ -89,15 +83,15 @@ public final class Sketcher {
   }
 
   /** Units are words, and runs of particulars. */
-  private void addPatterns(TextWords words, long[] hashes) {
+  private void addPatterns(TextWords text, long[] hashes) {
     // Units of nothing behind the last: else what ends a text would be in one pattern only.
     long[] signs = new long[hashes.length + PATTERN_WIDTH];
     long[] contents = new long[hashes.length + PATTERN_WIDTH];
     int units = 0;
     boolean isInRun = false;
     for (int i = 0; i < hashes.length; i++) {
-      boolean isParticular = words.isParticular(i);
-      if (isParticular && isInRun && !words.startsSentence(i)) {
+      boolean isParticular = text.isParticular(i);
+      if (isParticular && isInRun && !text.startsSentence(i)) {
         contents[units - 1] = Hashes.and(contents[units - 1], hashes[i]);
         continue;
       }
@@ -105,10 +99,14 @@ public final class Sketcher {
       contents[units++] = hashes[i];
       isInRun = isParticular;
     }
-    for (int last = PATTERN_WIDTH - 1; last < units + PATTERN_WIDTH - 1; last++) {
-      addPattern(
-          Hashes.mixed(window(signs, last, PATTERN_WIDTH)),
-          Hashes.mixed(window(contents, last, PATTERN_WIDTH)));
+    Window pattern = new Window(signs, PATTERN_WIDTH);
+    Window content = new Window(contents, PATTERN_WIDTH);
+    for (int last = 0; last < units + PATTERN_WIDTH - 1; last++) {
+      long sign = pattern.slide(last);
+      long words = content.slide(last);
+      if (last + 1 >= PATTERN_WIDTH) {
+        addPattern(Hashes.mixed(sign), Hashes.mixed(words));
+      }
     }
   }
 
@@ -146,7 +144,7 @@ public final class Sketcher {
 
   /** Thirty-two bits of a hash, 0 of none. */
   private static int key(long hash) {
-    int key = (int) (hash * 0x9E_37_79_B9_7F_4A_7C_15L >>> Integer.SIZE);
+    int key = (int) ((hash * 0x9E_37_79_B9_7F_4A_7C_15L) >>> Integer.SIZE);
     return hash == NONE ? 0 : key == 0 ? 1 : key;
   }
 }

@@ -24,7 +24,7 @@ public final class StoryIndex {
   private static final int BUCKET_BITS = 22;
   private static final int SHELVES = 1 << 14;
   private static final int PLACES = SHELVES * Shelf.PLACES;
-  private static final int MOST_A_KEY = 24;
+  private static final int MOST_A_KEY = 8;
   private static final int MOST_STEPS = 100;
 
   private final Likeness likeness;
@@ -92,36 +92,51 @@ public final class StoryIndex {
    */
   public Optional<String> original(Sketch sketch, long since, long until) {
     Best best = new Best(sketch, since, until);
+    Chain[] chains = new Chain[Sketch.KEYS];
     for (int i = 0; i < Sketch.KEYS; i++) {
-      if (sketch.key(i) != 0) {
-        follow(sketch.key(i), best);
+      chains[i] = new Chain(sketch.key(i));
+    }
+    // In turn, not one chain after the other: several looks into far memory at a time.
+    boolean isMore = true;
+    for (int steps = 0; steps < MOST_STEPS && isMore; steps++) {
+      isMore = false;
+      for (Chain chain : chains) {
+        isMore |= chain.entry != 0 && chain.step(best);
       }
     }
     return Optional.ofNullable(best.id());
   }
 
-  private void follow(int key, Best best) {
-    int bucket = bucket(key);
-    int entry = heads[bucket];
-    int age = 0;
-    int met = 0;
-    for (int steps = 0; steps < MOST_STEPS && met < MOST_A_KEY && entry != 0; steps++) {
+  /** The postings of one bucket, from the newest on. */
+  private final class Chain {
+    private final int key;
+    private int entry;
+    private int age;
+    private int met;
+
+    Chain(int key) {
+      this.key = key;
+      this.entry = key == 0 ? 0 : heads[bucket(key)];
+    }
+
+    /** Goes one further; false where there is none. */
+    boolean step(Best best) {
       int place = (entry - 1) / Sketch.KEYS;
-      int older = Math.floorMod(next - place, PLACES);
+      int older = (next - place) & (PLACES - 1);
       if (older == 0 || older < age || older > size) {
-        return;
+        entry = 0;
+        return false;
       }
       Shelf shelf = shelf(place);
       int link = 2 * ((place % Shelf.PLACES) * Sketch.KEYS + (entry - 1) % Sketch.KEYS);
-      if (bucket(shelf.links[link]) != bucket) {
-        return;
-      }
-      if (shelf.links[link] == key) {
-        met++;
-        best.offer(shelf, place % Shelf.PLACES);
-      }
+      int posted = shelf.links[link];
       age = older;
-      entry = shelf.links[link + 1];
+      entry = bucket(posted) == bucket(key) ? shelf.links[link + 1] : 0;
+      if (posted == key) {
+        best.offer(shelf, place % Shelf.PLACES);
+        entry = ++met == MOST_A_KEY ? 0 : entry;
+      }
+      return entry != 0;
     }
   }
 

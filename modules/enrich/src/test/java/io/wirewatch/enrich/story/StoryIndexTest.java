@@ -131,11 +131,8 @@ final class StoryIndexTest {
   @Test
   void sketch_writtenAndRead_isTheSame() {
     Sketch sketch = sketch("", new Stories(SEED).text(8));
-    int[] keys = new int[Sketch.KEYS];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = sketch.key(i);
-    }
-    index.add(new FirstArticle("kept", 1, new Sketch(sketch.copy(), keys)));
+
+    index.add(new FirstArticle("kept", 1, Sketch.read(sketch.written())));
 
     assertThat(index.original(sketch, 0, 2)).contains("kept");
   }

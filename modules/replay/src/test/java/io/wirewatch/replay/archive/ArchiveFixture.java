@@ -108,7 +108,9 @@ final class ArchiveFixture {
         "en",
         List.of(
             new Entity(Field.HEADLINE, 0, 6, "Border", EntityType.LOCATION, null, 1.0 / 3, null)),
-        List.of(new Region("IQ-BA", RegionLevel.ADMIN1, "Basra", "IQ", 30.5, 47.8, 0.1 + 0.2)));
+        List.of(new Region("IQ-BA", RegionLevel.ADMIN1, "Basra", "IQ", 30.5, 47.8, 0.1 + 0.2)),
+        "story-1",
+        null);
   }
 
   List<Past> topic() {

@@ -11,6 +11,7 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.replay.AlertOutlet;
 import io.wirewatch.replay.Lines;
 import io.wirewatch.replay.Plan;
@@ -146,7 +147,12 @@ final class ArchiveIT {
 
   private void replay(History history, Path out) throws Exception {
     Plan plan =
-        new Plan(Plan.Source.ENRICHED, Scope.ALL, Duration.ofDays(7), Duration.ofDays(7), 2);
+        new Plan(
+            Plan.Source.ENRICHED,
+            Scope.ALL,
+            new EnrichConfig(Duration.ofDays(7), Duration.ofDays(3), 1_000),
+            Duration.ofDays(7),
+            2);
     RuleTimeline rules =
         RuleTimeline.always(ActiveRules.of(rules("crossing", "reopened"), LoadProgress.UNSEEN));
     try (Workbench bench = Workbench.open(out.resolve("bench"));

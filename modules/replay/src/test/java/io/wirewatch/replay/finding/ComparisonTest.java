@@ -8,6 +8,7 @@ import io.wirewatch.RawArticle;
 import io.wirewatch.Region;
 import io.wirewatch.RegionLevel;
 import io.wirewatch.alert.ActiveRules;
+import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.replay.AlertOutlet;
 import io.wirewatch.replay.Lines;
 import io.wirewatch.replay.ListedHistory;
@@ -226,7 +227,13 @@ final class ComparisonTest {
               labels.articles());
       live.forEach(ledger::live);
       bench.commit();
-      Plan plan = new Plan(Plan.Source.ENRICHED, scope, Duration.ofDays(7), Duration.ofDays(7), 2);
+      Plan plan =
+          new Plan(
+              Plan.Source.ENRICHED,
+              scope,
+              new EnrichConfig(Duration.ofDays(7), Duration.ofDays(3), 1_000),
+              Duration.ofDays(7),
+              2);
       try (Replay replay = new Replay(plan, null, timelines, bench, ledger)) {
         assertThat(replay.run(new ListedHistory(history), () -> false)).isTrue();
         sums = replay.sums();
@@ -254,7 +261,8 @@ final class ComparisonTest {
             history.size(),
             published.toEpochMilli(),
             id,
-            new EnrichedArticle(raw(id, headline, published), 1, "en", List.of(), regions()),
+            new EnrichedArticle(
+                raw(id, headline, published), 1, "en", List.of(), regions(), null, null),
             null));
   }
 

@@ -73,7 +73,7 @@ final class SuppressionTest {
             .setFeed("page:test")
             .build();
     List<Entity> entities = Stream.of(ids).map(SuppressionTest::entity).toList();
-    return new EnrichedArticle(article, 1, "en", entities, List.of());
+    return new EnrichedArticle(article, 1, "en", entities, List.of(), null, null);
   }
 
   private static Entity entity(String id) {
