@@ -13,8 +13,8 @@ final class AsciiBytes {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long EACH = 0x0101_0101_0101_0101L;
-  private static final long HIGH = 0x80 * EACH;
-  private static final long SMALL = 0x20 * EACH;
+  private static final long HIGH = 0x8080_8080_8080_8080L;
+  private static final long SMALL = 0x2020_2020_2020_2020L;
   private static final long GATHER = 0x0002_0408_1020_4081L;
 
   private final int length;
