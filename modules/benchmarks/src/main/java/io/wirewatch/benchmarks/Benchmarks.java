@@ -1,7 +1,7 @@
 package io.wirewatch.benchmarks;
 
-import io.wirewatch.benchmarks.feeds.FeedsTable;
 import io.wirewatch.benchmarks.copies.CopiesTable;
+import io.wirewatch.benchmarks.feeds.FeedsTable;
 import io.wirewatch.benchmarks.quality.Contestant;
 import io.wirewatch.rules.RuleProblems;
 import java.io.IOException;

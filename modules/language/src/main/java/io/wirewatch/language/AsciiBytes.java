@@ -85,6 +85,6 @@ final class AsciiBytes {
 
   /** The highest bits of eight bytes, as the eight lowest bits. */
   private static long gathered(long highest) {
-    return highest * GATHER >>> (Long.SIZE - Byte.SIZE);
+    return (highest * GATHER) >>> (Long.SIZE - Byte.SIZE);
   }
 }
