@@ -34,6 +34,7 @@ final class PagesTable {
     String body(Page page);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Page(String name, byte[] html, String expected) {}
 
   PagesTable(Options options, PrintStream out) throws IOException {

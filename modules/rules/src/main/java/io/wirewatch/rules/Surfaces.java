@@ -168,7 +168,7 @@ final class Surfaces {
     if (length <= Long.BYTES) {
       first &= -1L >>> (Long.SIZE - length * Byte.SIZE);
     } else if (length <= LONGEST) {
-      rest = words.eight(start + Long.BYTES) & ~(-1L << (length - Long.BYTES) * Byte.SIZE);
+      rest = words.eight(start + Long.BYTES) & ~(-1L << ((length - Long.BYTES) * Byte.SIZE));
     }
     if (length > LONGEST || ((first | rest) & NOT_ASCII) != 0) {
       pack(article, words.text(), start, words.end(i));

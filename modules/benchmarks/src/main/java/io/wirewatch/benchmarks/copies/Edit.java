@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What becomes of a text that somebody takes over. */
 public enum Edit {
@@ -95,7 +94,11 @@ public enum Edit {
 
   @SafeVarargs
   private static List<String> joined(List<String>... parts) {
-    return Arrays.stream(parts).flatMap(List::stream).collect(Collectors.toList());
+    List<String> all = new ArrayList<>();
+    for (List<String> part : parts) {
+      all.addAll(part);
+    }
+    return all;
   }
 
   private static List<List<String>> sentences(List<String> words) {

@@ -110,7 +110,7 @@ final class Roles {
   /** Whether the element or one of those around it is that. */
   static boolean isWithin(Element element, Element outer) {
     for (Element at = element; at != null; at = at.parent()) {
-      if (at == outer) {
+      if (at.equals(outer)) {
         return true;
       }
     }

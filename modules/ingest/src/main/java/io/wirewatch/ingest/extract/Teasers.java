@@ -29,7 +29,7 @@ final class Teasers {
     for (Passage passage : passages) {
       words += passage.words();
       int heading = passage.linkShare() > LINKED && passage.isHeading() ? 1 : 0;
-      for (Element e = passage.parent(); e != container && e != null; e = e.parent()) {
+      for (Element e = passage.parent(); e != null && !e.equals(container); e = e.parent()) {
         Count count = counts.computeIfAbsent(e, none -> new Count());
         count.headings += heading;
         count.words += passage.words();
@@ -48,7 +48,7 @@ final class Teasers {
   }
 
   private static boolean isIn(Set<Element> lists, Passage passage, Element container) {
-    for (Element e = passage.parent(); e != container && e != null; e = e.parent()) {
+    for (Element e = passage.parent(); e != null && !e.equals(container); e = e.parent()) {
       if (lists.contains(e)) {
         return true;
       }

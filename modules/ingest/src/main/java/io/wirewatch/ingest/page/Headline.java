@@ -58,7 +58,7 @@ final class Headline {
   private static boolean agree(String heading, String said) {
     String one = Fold.of(heading);
     String other = Fold.of(said);
-    return one.length() >= LEAST_CHARS && other.startsWith(one)
+    return (one.length() >= LEAST_CHARS && other.startsWith(one))
         || (other.length() >= LEAST_CHARS && one.startsWith(other));
   }
 

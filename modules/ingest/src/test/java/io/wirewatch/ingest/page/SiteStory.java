@@ -3,6 +3,7 @@ package io.wirewatch.ingest.page;
 import java.util.List;
 
 /** Invented stories in the languages of the region. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are of List.of
 enum SiteStory {
   ARABIC(
       "ar",
