@@ -91,7 +91,7 @@ final class LiveEqualsReplayTest {
 
   @Test
   void raw_replayed_hasTheAlertsThatWereLive() throws Exception {
-    assertSame(alerts(new Case("raw", true, 2, 64)), liveAlerts());
+    assertSame(withoutStories(alerts(new Case("raw", true, 2, 64))), withoutStories(liveAlerts()));
   }
 
   @Test
@@ -106,7 +106,9 @@ final class LiveEqualsReplayTest {
 
   @Test
   void raw_stoppedAndResumed_hasTheSameAlerts() throws Exception {
-    assertSame(alerts(new Case("resumed", true, 2, 32).stoppedOften()), liveAlerts());
+    assertSame(
+        withoutStories(alerts(new Case("resumed", true, 2, 32).stoppedOften())),
+        withoutStories(liveAlerts()));
   }
 
   @Test
@@ -152,6 +154,22 @@ final class LiveEqualsReplayTest {
 
   private static ByteBuffer bytes(@Nullable Alert alert) throws Exception {
     return alert == null ? ByteBuffer.allocate(0) : alert.toByteBuffer();
+  }
+
+  /**
+   * Stories are told across all partitions, and here each has a pipeline of its own. {@link
+   * StoriesReplayTest} compares them.
+   */
+  private static Map<Integer, List<Alert>> withoutStories(Map<Integer, List<Alert>> alerts) {
+    Map<Integer, List<Alert>> without = new TreeMap<>();
+    alerts.forEach(
+        (partition, all) ->
+            without.put(
+                partition,
+                all.stream()
+                    .map(alert -> Alert.newBuilder(alert).setStoryId(null).build())
+                    .toList()));
+    return without;
   }
 
   private static Map<Integer, List<Alert>> liveAlerts() {
