@@ -233,7 +233,9 @@ final class FeedTopic implements AutoCloseable {
   private void abort() {
     try {
       producer.abortTransaction();
-    } catch (KafkaException dead) {
+    } catch (KafkaException | IllegalStateException dead) {
+      // Also where a commit was not answered in time, as after a sleep: nobody knows what became of
+      // it.
       LOG.debug("could not be aborted", dead);
     }
   }
