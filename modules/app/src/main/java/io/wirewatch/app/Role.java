@@ -55,7 +55,11 @@ public enum Role {
               to(READ, Topics.RAW_ARTICLES, "read articles"),
               to(WRITE, Topics.ENRICHED_ARTICLES, "write enriched articles"),
               to(WRITE, Topics.REJECTED_ARTICLES, "set aside what cannot be used"),
-              to(WRITE, Topics.DEAD_LETTER, "set aside what cannot be read")),
+              to(WRITE, Topics.DEAD_LETTER, "set aside what cannot be read"),
+              toTopics(
+                  DELETE,
+                  EnrichConfig.NAME + "-",
+                  "clear what lies between its steps and is done")),
           stage(EnrichConfig.NAME))),
 
   ALERT(
@@ -157,8 +161,7 @@ public enum Role {
         toTransactions(own, PatternType.PREFIXED),
         toTopics(CREATE, own, "make the topic of what it remembers"),
         toTopics(READ, own, "recall it after a move"),
-        toTopics(WRITE, own, "remember"),
-        toTopics(DELETE, own, "clear what lies between its steps and is done"));
+        toTopics(WRITE, own, "remember"));
   }
 
   private static Stream<Right> reset(String name, Topic<?> input) {

@@ -276,7 +276,9 @@ final class SecuredJourneyIT {
   /** One page on its way, with everything that can go wrong on it. */
   private void flowOverScram() throws Exception {
     flows++;
-    try (InProcess enrich = scram(Role.ENRICH);
+    // What is done between the steps is cleared every half minute; nobody waits for that here.
+    String soon = "repartition.purge.interval.ms=100";
+    try (InProcess enrich = scram(Role.ENRICH, "--set", soon);
         InProcess alert = scram(Role.ALERT, "--rules", rules().toString())) {
       publish("news.articles.raw", NOT_AVRO, new RecordHeaders());
       publish("news.articles.enriched", NOT_AVRO, new RecordHeaders());
