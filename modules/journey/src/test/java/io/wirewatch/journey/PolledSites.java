@@ -92,8 +92,13 @@ final class PolledSites implements AutoCloseable {
         .formatted(String.join("", items));
   }
 
+  /** From now on nobody is there. */
+  void answerNoMore() {
+    server.stop(0);
+  }
+
   @Override
   public void close() {
-    server.stop(0);
+    answerNoMore();
   }
 }

@@ -303,7 +303,7 @@ final class SecuredJourneyIT {
       String file = sites.file(directory.resolve("sources.yaml"), "desk").toString();
       try (InProcess serve = scram(Role.INGEST_SERVE, "--allow-private", "--sources", file)) {
         assertThat(reader.records("news.feeds", 2)).as(serve.said()).hasSizeGreaterThan(1);
-        sites.close();
+        sites.answerNoMore();
         assertThat(reader.records("news.sources.alarms", 1)).as(serve.said()).hasSize(1);
       }
     }
