@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** What an element is by its tag and its attributes. */
-final class Roles {
+public final class Roles {
   private static final Set<String> SILENT =
       Set.of(
           "script",
@@ -63,7 +63,7 @@ final class Roles {
     return SILENT.contains(element.normalName());
   }
 
-  static boolean isInline(Element element) {
+  public static boolean isInline(Element element) {
     return INLINE.contains(element.normalName());
   }
 

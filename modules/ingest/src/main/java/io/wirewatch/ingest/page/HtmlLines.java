@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.page;
 
 import io.wirewatch.ingest.article.PlainText;
+import io.wirewatch.ingest.extract.Roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,13 +36,6 @@ public final class HtmlLines implements NodeFilter {
           "audio",
           "video",
           "dialog");
-
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small",
-          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "picture",
-          "source");
 
   private final List<PageLine> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
@@ -82,7 +76,7 @@ public final class HtmlLines implements NodeFilter {
     if (isSilent(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (!INLINE.contains(element.normalName())) {
+    if (!Roles.isInline(element)) {
       endLine();
     }
     if (element.normalName().equals("li")) {
@@ -97,7 +91,7 @@ public final class HtmlLines implements NodeFilter {
 
   @Override
   public FilterResult tail(@Nullable Node node, int depth) {
-    if (node instanceof Element element && !INLINE.contains(element.normalName())) {
+    if (node instanceof Element element && !Roles.isInline(element)) {
       endLine();
     }
     return FilterResult.CONTINUE;
