@@ -1,8 +1,8 @@
 package io.wirewatch.app;
 
+import io.wirewatch.contract.yaml.UnusableFileException;
 import io.wirewatch.ingest.source.Sources;
 import io.wirewatch.ingest.source.SourcesFile;
-import io.wirewatch.ingest.source.UnusableSourcesException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -39,7 +39,7 @@ final class SourcesOption {
   static Sources load(Path file) {
     try {
       return SourcesFile.read(file);
-    } catch (UnusableSourcesException unusable) {
+    } catch (UnusableFileException unusable) {
       Screen screen = Screen.standard();
       unusable.problems().forEach(screen::say);
       throw new Refusal(

@@ -3,8 +3,13 @@ package io.wirewatch.contract;
 import static io.wirewatch.contract.Topic.topic;
 
 import io.wirewatch.Alert;
+import io.wirewatch.Delivery;
+import io.wirewatch.DeliveryState;
+import io.wirewatch.DeskEntry;
 import io.wirewatch.EnrichedArticle;
+import io.wirewatch.FailedDelivery;
 import io.wirewatch.FeedState;
+import io.wirewatch.Incident;
 import io.wirewatch.PublishedRule;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Redriven;
@@ -57,6 +62,40 @@ public final class Topics {
       topic("news.alerts", Alert.class).partitions(3).retention(Duration.ofDays(90));
 
   /**
+   * Alerts that tell of one event, told as one: a record an alert. Key: the incident's id. Written
+   * and read by deliver; one order.
+   */
+  public static final Topic<Incident> INCIDENTS =
+      topic("news.incidents", Incident.class).partitions(1).retention(Duration.ofDays(90));
+
+  /**
+   * Every attempt to tell somebody, with its answer. Key: target/group. Written by deliver; read by
+   * {@code why}.
+   */
+  public static final Topic<Delivery> DELIVERIES =
+      topic("news.deliveries", Delivery.class).partitions(1).retention(Duration.ofDays(90));
+
+  /**
+   * What each target has been told, and what it waits for. Key: target/group. Written and read by
+   * deliver.
+   */
+  public static final Topic<DeliveryState> DELIVERY_STATES =
+      Topic.compacted("news.deliveries.state", DeliveryState.class);
+
+  /**
+   * Messages that a target did not take. Key: target/message. Written by deliver, read by {@code
+   * deliver retry}.
+   */
+  public static final Topic<FailedDelivery> FAILED_DELIVERIES =
+      Topic.compacted("news.deliveries.failed", FailedDelivery.class);
+
+  /**
+   * What people at desks decided: silences, acknowledgements, assignments, comments. Key: the
+   * entry's id. Written by {@code deliver silence} and dashboards, read by deliver and dashboards.
+   */
+  public static final Topic<DeskEntry> DESK = Topic.compacted("news.desk", DeskEntry.class);
+
+  /**
    * What was set aside and has been sent back, so that nothing is sent twice. Key: where it lay.
    * Written and read by {@code redrive}.
    */
@@ -104,7 +143,12 @@ public final class Topics {
                 REDRIVEN,
                 ENRICHED_ARTICLES,
                 RULES,
-                ALERTS));
+                ALERTS,
+                INCIDENTS,
+                DESK,
+                DELIVERIES,
+                DELIVERY_STATES,
+                FAILED_DELIVERIES));
     new TreeSet<>(routes).forEach(route -> topics.add(alerts(route)));
     return topics;
   }

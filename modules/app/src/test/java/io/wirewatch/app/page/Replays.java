@@ -239,7 +239,8 @@ final class Replays {
           List.of(),
           matches,
           0,
-          null);
+          null,
+          List.of());
     }
   }
 }

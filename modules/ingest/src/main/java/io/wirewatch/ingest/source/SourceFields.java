@@ -1,5 +1,8 @@
 package io.wirewatch.ingest.source;
 
+import io.wirewatch.contract.yaml.Fields;
+import io.wirewatch.contract.yaml.Problems;
+import io.wirewatch.contract.yaml.Yaml;
 import io.wirewatch.ingest.InputKind;
 import io.wirewatch.ingest.web.Fetcher;
 import java.net.URI;

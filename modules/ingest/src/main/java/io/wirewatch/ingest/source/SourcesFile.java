@@ -1,5 +1,10 @@
 package io.wirewatch.ingest.source;
 
+import io.wirewatch.contract.yaml.Fields;
+import io.wirewatch.contract.yaml.Problems;
+import io.wirewatch.contract.yaml.UnusableFileException;
+import io.wirewatch.contract.yaml.Yaml;
+import io.wirewatch.contract.yaml.YamlTree;
 import io.wirewatch.ingest.article.DecodedText;
 import io.wirewatch.ingest.article.UnusableInputException;
 import java.io.IOException;
@@ -37,9 +42,9 @@ public final class SourcesFile {
   /**
    * What a file says.
    *
-   * @throws UnusableSourcesException where it cannot be used; it has every problem with its line
+   * @throws UnusableFileException where it cannot be used; it has every problem with its line
    */
-  public static Sources read(Path file) throws UnusableSourcesException {
+  public static Sources read(Path file) throws UnusableFileException {
     SourcesFile reader = new SourcesFile(file.toString());
     try (InputStream bytes = Files.newInputStream(file)) {
       byte[] all = bytes.readNBytes(MOST_BYTES + 1);
@@ -53,11 +58,11 @@ public final class SourcesFile {
   }
 
   /** The same of a text; {@code name} stands before problems. */
-  public static Sources parse(String name, String text) throws UnusableSourcesException {
+  public static Sources parse(String name, String text) throws UnusableFileException {
     return new SourcesFile(name).parse(text);
   }
 
-  private Sources parse(String text) throws UnusableSourcesException {
+  private Sources parse(String text) throws UnusableFileException {
     Optional<Yaml.Mapping> root = YamlTree.read(text, problems);
     Sources sources = root.map(this::sources).orElse(null);
     if (sources == null || !problems.isEmpty()) {
@@ -66,7 +71,7 @@ public final class SourcesFile {
     return sources;
   }
 
-  private UnusableSourcesException unusable(String what) {
+  private UnusableFileException unusable(String what) {
     problems.add(1, what);
     return problems.thrown();
   }

@@ -3,6 +3,7 @@ package io.wirewatch.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wirewatch.contract.yaml.UnusableFileException;
 import io.wirewatch.ingest.InputKind;
 import java.net.URI;
 import java.nio.file.Files;
@@ -133,9 +134,10 @@ final class SourcesFileTest {
           ''                                    | says nothing
           sources: {}                           | has no sources
           just words                            | is no mapping
-          sources: [a]                          | lists are not read
-          sources: &a {b: 1}                    | anchors, aliases
-          {a: {b: {c: {d: {e: {f: {g: {h: {i: 1}}}}}}}}} | nested too deep
+          sources: [a]                          | needs settings below it
+          sources: &a {b: 1}                    | anchors and aliases
+          a: [[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]  | nested too deep
+          sources: {[a]: b}                     | a name is a word
           sources: {a: 1, a: 2}                 | is there twice
           hosts-at-once: 900                    | hosts-at-once takes a number
           host-pause: tomorrow                  | host-pause takes a time
@@ -147,7 +149,7 @@ final class SourcesFileTest {
   @Test
   void read_aFileThatIsNotThere_saysSo(@TempDir Path folder) throws Exception {
     assertThatThrownBy(() -> SourcesFile.read(folder.resolve("none.yaml")))
-        .isInstanceOf(UnusableSourcesException.class)
+        .isInstanceOf(UnusableFileException.class)
         .hasMessageContaining("none.yaml:1: cannot be read");
     Path there =
         Files.writeString(folder.resolve("s.yaml"), "sources: {a: {url: 'http://[::1]/'}}");
@@ -157,7 +159,7 @@ final class SourcesFileTest {
   private static List<String> problems(String text) {
     try {
       return List.of("none of " + SourcesFile.parse("s.yaml", text));
-    } catch (UnusableSourcesException unusable) {
+    } catch (UnusableFileException unusable) {
       return unusable.problems();
     }
   }

@@ -1,8 +1,9 @@
-package io.wirewatch.ingest.source;
+package io.wirewatch.contract.yaml;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The settings of one mapping, each read once and said to be wrong once. */
-final class Fields {
+public final class Fields {
   private static final Pattern SPAN = Pattern.compile("(\\d{1,6})\\s*([smhd])");
   private static final Duration LONGEST = Duration.ofDays(7);
 
@@ -23,17 +24,19 @@ final class Fields {
   /**
    * @param whose what stands before a problem: the source's name
    */
-  Fields(Yaml.Mapping mapping, String whose, Problems problems) {
+  public Fields(Yaml.Mapping mapping, String whose, Problems problems) {
     this.mapping = mapping;
     this.whose = whose;
     this.problems = problems;
   }
 
-  int line() {
+  /** Where the mapping begins. */
+  public int line() {
     return mapping.line();
   }
 
-  void knownAre(Set<String> known) {
+  /** Every other name is a problem. */
+  public void knownAre(Set<String> known) {
     mapping
         .entries()
         .forEach(
@@ -48,7 +51,8 @@ final class Fields {
             });
   }
 
-  Optional<Yaml.Text> text(String name) {
+  /** A value, stripped; empty where there is none, or where it is a problem. */
+  public Optional<Yaml.Text> text(String name) {
     Yaml.Entry entry = mapping.entries().get(name);
     if (entry == null) {
       return Optional.empty();
@@ -60,7 +64,8 @@ final class Fields {
     return Optional.empty();
   }
 
-  Optional<Yaml.Mapping> mapping(String name) {
+  /** What stands below a name; empty where there is nothing, or where it is a problem. */
+  public Optional<Yaml.Mapping> mapping(String name) {
     Yaml.Entry entry = mapping.entries().get(name);
     if (entry == null) {
       return Optional.empty();
@@ -73,13 +78,23 @@ final class Fields {
   }
 
   /** Texts by name; what is no text is a problem, told without its value. */
-  Map<String, String> texts() {
+  public Map<String, String> texts() {
     Map<String, String> all = new LinkedHashMap<>();
     mapping.entries().keySet().forEach(n -> text(n).ifPresent(text -> all.put(n, text.value())));
     return all;
   }
 
-  Duration span(String name, Duration fallback) {
+  /** A list, or a single value as a list of one; empty where there is none. */
+  public List<Yaml> items(String name) {
+    Yaml.Entry entry = mapping.entries().get(name);
+    if (entry == null) {
+      return List.of();
+    }
+    return entry.value() instanceof Yaml.Items items ? items.values() : List.of(entry.value());
+  }
+
+  /** A time of 1 second to 7 days; the fallback where none is said, or where it is a problem. */
+  public Duration span(String name, Duration fallback) {
     Optional<Yaml.Text> text = text(name);
     if (text.isEmpty()) {
       return fallback;
@@ -92,7 +107,8 @@ final class Fields {
     return span.orElse(fallback);
   }
 
-  int count(String name, int fallback, int most) {
+  /** A number from 1 on; the fallback where none is said, or where it is a problem. */
+  public int count(String name, int fallback, int most) {
     Optional<Yaml.Text> text = text(name);
     if (text.isEmpty()) {
       return fallback;
@@ -107,7 +123,8 @@ final class Fields {
     return fallback;
   }
 
-  void problem(int line, String what) {
+  /** Notes a problem of this mapping. */
+  public void problem(int line, String what) {
     problems.add(line, whose.isEmpty() ? what : whose + ": " + what);
   }
 

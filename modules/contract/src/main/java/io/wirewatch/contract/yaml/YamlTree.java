@@ -1,4 +1,4 @@
-package io.wirewatch.ingest.source;
+package io.wirewatch.contract.yaml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,31 +12,40 @@ import org.snakeyaml.engine.v2.events.MappingEndEvent;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML of mappings and values. Reads events, not composed nodes: those recurse as deep as the
- * file is nested, and an alias multiplies what it stands for.
+ * Reads YAML. Reads events, not composed nodes: those recurse as deep as the file is nested, and an
+ * alias multiplies what it stands for.
  */
-final class YamlTree {
-  private static final int DEEPEST = 8;
+public final class YamlTree {
+  private static final int DEEPEST = 16;
   private static final int MOST_VALUES = 500_000;
 
   private final Problems problems;
-  private final Deque<Yaml.Mapping> open = new ArrayDeque<>();
-  private final Deque<Yaml.Text> keys = new ArrayDeque<>();
+  private final Deque<Open> open = new ArrayDeque<>();
   private Yaml.@Nullable Mapping root;
-  private boolean keyExpected;
   private int values;
 
   private YamlTree(Problems problems) {
     this.problems = problems;
   }
 
+  /** A mapping or a list that has not ended, and the key whose value is next. */
+  private static final class Open {
+    private final Yaml yaml;
+    private Yaml.@Nullable Text key;
+
+    private Open(Yaml yaml) {
+      this.yaml = yaml;
+    }
+  }
+
   /** The file's mapping; empty where it is none or cannot be read, which is then a problem. */
-  static Optional<Yaml.Mapping> read(String text, Problems problems) {
+  public static Optional<Yaml.Mapping> read(String text, Problems problems) {
     YamlTree tree = new YamlTree(problems);
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
     try {
@@ -54,7 +63,7 @@ final class YamlTree {
       return Optional.empty();
     }
     if (tree.root == null) {
-      problems.add(1, "says nothing; it needs 'sources:' and below it a name and 'url:' each");
+      problems.add(1, "says nothing; it needs 'name: value' lines");
     }
     return Optional.ofNullable(tree.root);
   }
@@ -62,56 +71,72 @@ final class YamlTree {
   private boolean add(Event event) {
     int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
-    if (event instanceof AliasEvent || anchored || event instanceof SequenceStartEvent) {
-      return refuse(line, "anchors, aliases and lists are not read; write 'name: value'");
+    if (event instanceof AliasEvent || anchored) {
+      return refuse(line, "anchors and aliases are not read; write the value itself");
     }
     if (++values > MOST_VALUES) {
       return refuse(line, "more than " + MOST_VALUES + " values; split the file");
     }
     if (event instanceof MappingStartEvent) {
-      return open(line);
+      return open(Yaml.Mapping.empty(line));
     }
-    if (event instanceof MappingEndEvent) {
-      return value(open.pop());
+    if (event instanceof SequenceStartEvent) {
+      return open(Yaml.Items.empty(line));
+    }
+    if (event instanceof MappingEndEvent || event instanceof SequenceEndEvent) {
+      return value(open.pop().yaml);
     }
     return !(event instanceof ScalarEvent scalar) || text(new Yaml.Text(line, scalar.getValue()));
   }
 
-  private boolean open(int line) {
-    if (open.size() == DEEPEST || (keyExpected && !open.isEmpty())) {
-      return refuse(line, "nested too deep; a source has a name and below it its settings");
+  private boolean open(Yaml yaml) {
+    Open within = open.peek();
+    if (within != null && within.yaml instanceof Yaml.Mapping && within.key == null) {
+      return refuse(yaml.line(), "a name is a word, not a list or a mapping");
     }
-    open.push(Yaml.Mapping.empty(line));
-    keyExpected = true;
+    if (open.size() == DEEPEST) {
+      return refuse(yaml.line(), "nested too deep");
+    }
+    open.push(new Open(yaml));
     return true;
   }
 
   private boolean text(Yaml.Text text) {
-    if (open.isEmpty()) {
-      return refuse(text.line(), "is no mapping; it needs 'sources:' and names below it");
+    Open within = open.peek();
+    if (within != null && within.yaml instanceof Yaml.Mapping && within.key == null) {
+      within.key = text;
+      return true;
     }
-    if (!keyExpected) {
-      return value(text);
-    }
-    keys.push(text);
-    keyExpected = false;
-    return true;
+    return value(text);
   }
 
   private boolean value(Yaml value) {
-    keyExpected = true;
-    Yaml.Mapping within = open.peek();
+    Open within = open.peek();
     if (within == null) {
-      if (root != null) {
-        return refuse(value.line(), "a second document; one a file");
-      }
-      root = (Yaml.Mapping) value;
-      return true;
+      return root(value);
     }
-    Yaml.Text key = keys.pop();
-    Yaml.Entry entry = new Yaml.Entry(key.line(), value);
-    return within.entries().putIfAbsent(key.value(), entry) == null
+    if (within.yaml instanceof Yaml.Items items) {
+      return items.values().add(value);
+    }
+    Yaml.Text key = within.key;
+    within.key = null;
+    return key == null
+        || ((Yaml.Mapping) within.yaml)
+                .entries()
+                .putIfAbsent(key.value(), new Yaml.Entry(key.line(), value))
+            == null
         || refuse(key.line(), Problems.quoted(key.value()) + " is there twice; take one away");
+  }
+
+  private boolean root(Yaml value) {
+    if (!(value instanceof Yaml.Mapping mapping)) {
+      return refuse(value.line(), "is no mapping; it needs 'name: value' lines");
+    }
+    if (root != null) {
+      return refuse(value.line(), "a second document; one a file");
+    }
+    root = mapping;
+    return true;
   }
 
   private boolean refuse(int line, String what) {
