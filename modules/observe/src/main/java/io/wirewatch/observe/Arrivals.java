@@ -1,0 +1,46 @@
+package io.wirewatch.observe;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerInterceptor;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the records that a stage takes to its hop; Kafka makes it, see {@link Observation}. */
+public final class Arrivals implements ConsumerInterceptor<Object, Object> {
+  private @Nullable Hop hop;
+
+  @Override
+  public void configure(Map<String, ?> config) {
+    hop = (Hop) config.get(Observation.HOP);
+  }
+
+  @Override
+  public ConsumerRecords<Object, Object> onConsume(ConsumerRecords<Object, Object> records) {
+    Hop now = hop;
+    if (now != null) {
+      records.forEach(now::taken);
+    }
+    return records;
+  }
+
+  @Override
+  public void onCommit(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    // Only records are of interest.
+  }
+
+  @Override
+  public void close() {
+    hop = null;
+  }
+
+  /** What a consumer of ours is given so that it is seen. */
+  static Map<String, Object> config(Hop hop, String prefix) {
+    Map<String, Object> config = new HashMap<>();
+    config.put(prefix + "interceptor.classes", Arrivals.class.getName());
+    config.put(Observation.HOP, hop);
+    return config;
+  }
+}
