@@ -1,6 +1,5 @@
 package io.wirewatch.observe;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -34,13 +33,5 @@ public final class Arrivals implements ConsumerInterceptor<Object, Object> {
   @Override
   public void close() {
     hop = null;
-  }
-
-  /** What a consumer of ours is given so that it is seen. */
-  static Map<String, Object> config(Hop hop, String prefix) {
-    Map<String, Object> config = new HashMap<>();
-    config.put(prefix + "interceptor.classes", Arrivals.class.getName());
-    config.put(Observation.HOP, hop);
-    return config;
   }
 }

@@ -23,12 +23,6 @@ public final class EventHeaders {
   /** When the running stage took the record; taken away before it is sent on. */
   static final String TAKEN_AT = "wirewatch.taken.at";
 
-  /** The step that refused what a rejection tells of. */
-  public static final String REJECTED_BY = "wirewatch.rejected.by";
-
-  /** Why, in words. */
-  public static final String REJECTED_WHY = "wirewatch.rejected.why";
-
   // Clocks of two machines are not one.
   private static final Duration MOST_AHEAD = Duration.ofMinutes(1);
   private static final int MOST_FIGURES = 15;

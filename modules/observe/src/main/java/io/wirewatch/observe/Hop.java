@@ -1,6 +1,7 @@
 package io.wirewatch.observe;
 
 import io.wirewatch.Rejection;
+import io.wirewatch.contract.RejectionHeaders;
 import io.wirewatch.contract.Topics;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,8 +64,7 @@ final class Hop {
       EventHeaders.received(record.headers(), observation.clock().millis());
     }
     if (record.value() instanceof Rejection rejection) {
-      EventHeaders.put(record.headers(), EventHeaders.REJECTED_BY, rejection.getStep());
-      EventHeaders.put(record.headers(), EventHeaders.REJECTED_WHY, rejection.getReason());
+      RejectionHeaders.put(record.headers(), rejection.getStep(), rejection.getReason());
     }
     observation.trail().ifPresent(trail -> trail.leaves(stage, record));
   }
@@ -85,8 +85,8 @@ final class Hop {
   }
 
   private void rejected(Headers headers) {
-    String by = EventHeaders.text(headers, EventHeaders.REJECTED_BY);
-    String why = EventHeaders.text(headers, EventHeaders.REJECTED_WHY);
+    String by = EventHeaders.text(headers, RejectionHeaders.BY);
+    String why = EventHeaders.text(headers, RejectionHeaders.WHY);
     observation
         .counters()
         .of(

@@ -46,8 +46,6 @@ public enum Metric {
       "stage"),
   /** Which rules run. */
   RULE_SET_INFO(Type.INFO, "", "The rule set that the alert stage runs, by its hash.", "hash"),
-  /** Which build this is. */
-  BUILD_INFO(Type.INFO, "", "The version of wirewatch and of Java.", "version", "java"),
   /** When a source last answered. */
   SOURCE_LAST_SUCCESS_TIMESTAMP_SECONDS(
       Type.GAUGE,

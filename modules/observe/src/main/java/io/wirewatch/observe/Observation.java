@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
@@ -168,9 +169,11 @@ public final class Observation implements AutoCloseable {
     counters.of(Metric.DELIVERIES, target, attempt.name().toLowerCase(Locale.ROOT)).increment();
   }
 
-  /** Counts articles of a stage that are seen by no client, such as duplicates. */
-  public void articles(String stage, String outcome, long number) {
-    counters.of(Metric.ARTICLES, stage, outcome).add(number);
+  /** Counts articles of a stage that are seen by no client, such as duplicates; how many now. */
+  public long articles(String stage, String outcome, long more) {
+    LongAdder counter = counters.of(Metric.ARTICLES, stage, outcome);
+    counter.add(more);
+    return counter.sum();
   }
 
   void latency(Latency span, Headers headers) {
