@@ -3,6 +3,8 @@ package io.wirewatch.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
@@ -30,6 +32,13 @@ public record Lag(String topic, int partition, long records) {
                 Math.max(0, Math.round(value))));
       }
     }
+    // Until Kafka 5 each is there twice, once with underscores for the dots of the topic's name.
+    Set<String> underscored =
+        lags.stream()
+            .filter(lag -> lag.topic.contains("."))
+            .map(lag -> lag.topic.replace('.', '_'))
+            .collect(Collectors.toSet());
+    lags.removeIf(lag -> underscored.contains(lag.topic));
     return lags;
   }
 }
