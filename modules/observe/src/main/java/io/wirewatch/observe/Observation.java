@@ -164,9 +164,20 @@ public final class Observation implements AutoCloseable {
     trail().ifPresent(known -> known.delivered(target, headers));
   }
 
+  /** Has a target's counters at 0 before the first attempt: a rise from nothing is none. */
+  public void knows(String target) {
+    for (Attempt attempt : Attempt.values()) {
+      attempts(target, attempt);
+    }
+  }
+
   /** Counts an attempt to tell a target. */
   public void attempted(String target, Attempt attempt) {
-    counters.of(Metric.DELIVERIES, target, attempt.name().toLowerCase(Locale.ROOT)).increment();
+    attempts(target, attempt).increment();
+  }
+
+  private LongAdder attempts(String target, Attempt attempt) {
+    return counters.of(Metric.DELIVERIES, target, attempt.name().toLowerCase(Locale.ROOT));
   }
 
   /** Counts articles of a stage that are seen by no client, such as duplicates; how many now. */

@@ -109,11 +109,13 @@ final class ObservationTest {
   void delivery_isMeasured() {
     Headers headers = new RecordHeaders();
     EventHeaders.received(headers, NOW.minusSeconds(2).toEpochMilli());
+    observation.knows("desk");
     observation.delivered("desk", headers);
     observation.attempted("desk", Observation.Attempt.RETRY);
 
     assertThat(observation.scrape())
         .contains("wirewatch_latency_seconds_sum{span=\"raw_to_delivered\"} 2.0\n")
+        .contains("wirewatch_deliveries_total{outcome=\"failed\",target=\"desk\"} 0.0\n")
         .contains("wirewatch_deliveries_total{outcome=\"retry\",target=\"desk\"} 1.0\n");
   }
 
