@@ -21,13 +21,14 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Pipeline implements AutoCloseable {
   private final Settings settings;
+  private final Lookout lookout;
   private final EmbeddedRegistry registry;
   private final EmbeddedBroker broker;
   private final Stage enrich;
   private final AlertStage alert;
 
   private record Infrastructure(
-      Settings settings, EmbeddedRegistry registry, EmbeddedBroker broker) {}
+      Settings settings, Lookout lookout, EmbeddedRegistry registry, EmbeddedBroker broker) {}
 
   /** Where broker and registry listen; 0 for any port that is free. */
   record Ports(int kafka, int registry) {
@@ -47,49 +48,59 @@ final class Pipeline implements AutoCloseable {
 
   private Pipeline(Infrastructure infrastructure, Stage enrich, AlertStage alert) {
     this.settings = infrastructure.settings();
+    this.lookout = infrastructure.lookout();
     this.registry = infrastructure.registry();
     this.broker = infrastructure.broker();
     this.enrich = enrich;
     this.alert = alert;
   }
 
-  static Pipeline start(DataDirectory directory, Ports ports, RuleSet rules, Settings given) {
+  static Pipeline start(DataDirectory directory, Ports ports, RuleSet rules, Lookout lookout) {
     // The annotator reads its data while the broker starts.
     CompletableFuture<Annotator> annotator = CompletableFuture.supplyAsync(Annotator::bundled);
     EmbeddedRegistry registry = EmbeddedRegistry.start(directory.registry(), ports.registry());
     EmbeddedBroker broker = EmbeddedBroker.start(directory.kafka(), ports.kafka());
     Settings settings =
-        given.with(
-            Map.of(
-                Cluster.BOOTSTRAP_SERVERS.key(),
-                broker.bootstrapServers(),
-                Cluster.REGISTRY_URL.key(),
-                registry.url(),
-                // One process gains nothing from more, and one partition keeps the order of the
-                // inputs on the screen.
-                Cluster.MOST_PARTITIONS.key(),
-                "1",
-                // After a crash the next run waits this long for the one that is gone.
-                "session.timeout.ms",
-                "6000",
-                "heartbeat.interval.ms",
-                "2000",
-                StageSettings.STATE_DIRECTORY.key(),
-                directory.state().toString()));
+        lookout
+            .settings()
+            .with(
+                Map.of(
+                    Cluster.BOOTSTRAP_SERVERS.key(),
+                    broker.bootstrapServers(),
+                    Cluster.REGISTRY_URL.key(),
+                    registry.url(),
+                    // One process gains nothing from more, and one partition keeps the order of the
+                    // inputs on the screen.
+                    Cluster.MOST_PARTITIONS.key(),
+                    "1",
+                    // After a crash the next run waits this long for the one that is gone.
+                    "session.timeout.ms",
+                    "6000",
+                    "heartbeat.interval.ms",
+                    "2000",
+                    StageSettings.STATE_DIRECTORY.key(),
+                    directory.state().toString()));
     Preflight.prepare(settings, rules.routes());
     RecordSerdes serdes = new RecordSerdes(settings);
-    AlertStage alert = AlertStage.start(rules, settings);
+    AlertStage alert = AlertStage.start(rules, settings, lookout);
     Stage enrich =
         Stage.start(
             EnrichConfig.NAME,
             new EnrichTopology(EnrichConfig.of(settings), annotator.join(), serdes).get(),
-            settings);
-    return new Pipeline(new Infrastructure(settings, registry, broker), enrich, alert);
+            settings,
+            lookout.ofStage("enrich"));
+    lookout.watch("enrich", StageRun.Work.of(enrich), enrich);
+    return new Pipeline(new Infrastructure(settings, lookout, registry, broker), enrich, alert);
   }
 
   /** How to reach it. */
   Settings settings() {
     return settings;
+  }
+
+  /** Who watches it. */
+  Lookout lookout() {
+    return lookout;
   }
 
   String addresses() {

@@ -16,6 +16,7 @@ import io.wirewatch.ingest.web.FetchSettings;
 import io.wirewatch.ingest.web.Fetcher;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,6 +92,11 @@ final class SourcePolling implements StageRun.Work, AutoCloseable {
 
   private static boolean isFirst(String kind, FeedState before, FeedState after) {
     return after.getErrors().containsKey(kind) && !before.getErrors().containsKey(kind);
+  }
+
+  /** What is known of the sources that this instance has. */
+  List<FeedState> states() {
+    return polling.states();
   }
 
   @Override

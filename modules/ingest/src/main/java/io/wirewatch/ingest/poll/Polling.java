@@ -64,7 +64,7 @@ public final class Polling implements AutoCloseable {
   private long confirmedNanos;
   private @Nullable FeedTopic topic;
   private volatile long beatNanos;
-  private volatile int polled;
+  private volatile List<FeedState> states = List.of();
   private volatile boolean stopping;
 
   /** Is told of each poll, by the thread that decides. */
@@ -104,7 +104,12 @@ public final class Polling implements AutoCloseable {
 
   /** How many sources this instance has now. */
   public int size() {
-    return polled;
+    return states.size();
+  }
+
+  /** What is known of each of them. */
+  public List<FeedState> states() {
+    return states;
   }
 
   private void run() {
@@ -147,7 +152,7 @@ public final class Polling implements AutoCloseable {
     now.beat(BEAT);
     workers.ended().forEach(this::end);
     boolean isWritten = write();
-    polled = timetable.size();
+    states = timetable.states();
     if (isWritten && timetable.isDue(clock.instant()) && isConfirmed(now)) {
       timetable.take(clock.instant()).forEach(this::begin);
     }

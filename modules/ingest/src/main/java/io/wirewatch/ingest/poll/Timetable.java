@@ -53,6 +53,11 @@ public final class Timetable {
     places.keySet().removeIf(name);
   }
 
+  /** What is known of each of them. */
+  List<FeedState> states() {
+    return places.values().stream().map(place -> place.state).toList();
+  }
+
   /** How many sources there are. */
   public int size() {
     return places.size();
