@@ -80,6 +80,12 @@ final class Lane {
     answered.add(key);
   }
 
+  /** It was handed out, and nobody has tried. */
+  void notTried(Group group) {
+    underWay.remove(group.key());
+    schedule(group);
+  }
+
   /** What was answered is written: its places are free. */
   void written() {
     // An answer that is not written is forgotten by a kill, and the message comes again. So a place
@@ -91,6 +97,11 @@ final class Lane {
   /** Whether messages are on their way, or their answers not written. */
   boolean isBusy() {
     return !underWay.isEmpty();
+  }
+
+  /** Whether an answer is to come. */
+  boolean isUnanswered() {
+    return underWay.size() > answered.size();
   }
 
   void forget(String key) {

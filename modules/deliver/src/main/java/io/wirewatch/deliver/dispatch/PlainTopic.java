@@ -1,0 +1,105 @@
+package io.wirewatch.deliver.dispatch;
+
+import io.wirewatch.contract.RecordSerdes;
+import io.wirewatch.contract.Settings;
+import io.wirewatch.contract.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import io.wirewatch.stage.Unreadable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one partition of a topic, read by who is in no group for it; committed records only. */
+final class PlainTopic<V> implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PlainTopic.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final TopicPartition partition;
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final Deserializer<V> deserializer;
+
+  /** Takes what is read; of a compacted topic no value says that there is none any more. */
+  interface Taker<V> {
+    void take(long offset, String key, @Nullable V value);
+  }
+
+  PlainTopic(Settings settings, Topic<V> topic) {
+    partition = new TopicPartition(topic.name(), 0);
+    deserializer =
+        new RecordSerdes(settings)
+            .of(Objects.requireNonNull(topic.value(), "a topic of records"))
+            .deserializer();
+    consumer =
+        new KafkaConsumer<>(
+            settings
+                .with(
+                    Map.of(
+                        "isolation.level", "read_committed",
+                        "enable.auto.commit", "false",
+                        "auto.offset.reset", "earliest"))
+                .asClientConfig(),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    consumer.assign(List.of(partition));
+    consumer.seekToBeginning(List.of(partition));
+  }
+
+  /** Its partition. */
+  TopicPartition partition() {
+    return partition;
+  }
+
+  /** Begins at an offset, or at the first that there is after it. */
+  void from(long offset) {
+    consumer.seek(partition, Math.max(offset, beginning()));
+  }
+
+  private long beginning() {
+    return Objects.requireNonNull(consumer.beginningOffsets(List.of(partition)).get(partition));
+  }
+
+  /** Reads up to an offset, maybe further; waits where transactions before it are open. */
+  void upTo(long end, Taker<V> taker) {
+    while (consumer.position(partition) < end) {
+      consumer.poll(POLL).forEach(message -> take(message, taker));
+    }
+  }
+
+  /** What has come since; does not wait. */
+  void news(Taker<V> taker) {
+    consumer.poll(Duration.ZERO).forEach(message -> take(message, taker));
+  }
+
+  private void take(ConsumerRecord<String, byte[]> message, Taker<V> taker) {
+    if (message.key() == null) {
+      return;
+    }
+    V value = null;
+    try {
+      value = deserializer.deserialize(message.topic(), message.value());
+    } catch (SerializationException broken) {
+      if (Unreadable.isPassing(broken)) {
+        throw broken;
+      }
+      LOG.warn("{} at {} cannot be read, and is left out", message.topic(), message.offset());
+      return;
+    }
+    taker.take(message.offset(), message.key(), value);
+  }
+
+  @Override
+  public void close() {
+    consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+  }
+}
