@@ -31,7 +31,12 @@ final class Group {
     List<ToldIncident> mine = new ArrayList<>();
     state.getTold().forEach(one -> mine.add(Told.copy(one)));
     state.setTold(mine);
+    // What was read has lists that cannot be changed.
     state.setWaiting(new ArrayList<>(state.getWaiting()));
+    OpenMessage message = state.getMessage();
+    if (message != null) {
+      message.setOffsets(new ArrayList<>(message.getOffsets()));
+    }
     this.told = new Told(mine);
   }
 

@@ -1,0 +1,195 @@
+package io.wirewatch.deliver.dispatch;
+
+import io.wirewatch.Delivery;
+import io.wirewatch.DeliveryOutcome;
+import io.wirewatch.DeliveryState;
+import io.wirewatch.DeskEntry;
+import io.wirewatch.DeskKind;
+import io.wirewatch.FailedDelivery;
+import io.wirewatch.Incident;
+import io.wirewatch.MessageKind;
+import io.wirewatch.contract.Settings;
+import io.wirewatch.deliver.route.Plan;
+import io.wirewatch.deliver.route.Silences;
+import io.wirewatch.deliver.target.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A tenure without a broker: what is written is kept here, and time passes as a test says. */
+final class Post {
+  static final int ATTEMPTS = 12;
+
+  private final Map<String, DeliveryState> states = new LinkedHashMap<>();
+  private final TreeMap<Long, Incident> records = new TreeMap<>();
+  private final List<Delivery> log = new ArrayList<>();
+  private final List<FailedDelivery> failed = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
+  private final Tenure tenure;
+  private boolean silenced;
+  private Instant now = Incidents.MORNING;
+
+  Post(Plan plan) {
+    tenure =
+        new Tenure(
+            0,
+            new Tenure.Means(
+                plan, new Switch(), Settings.of(Map.of(), Map.of(), Map.of()), new Random(7)),
+            new Said());
+  }
+
+  Outbox outbox() {
+    return tenure.outbox();
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void silence(boolean on) {
+    silenced = on;
+  }
+
+  void comes(Incident incident) {
+    long offset = records.isEmpty() ? 0 : records.lastKey() + 1;
+    records.put(offset, incident);
+    tenure.outbox().arrived(offset, incident, now);
+    work();
+  }
+
+  void passes(Duration time) {
+    now = now.plus(time);
+    work();
+  }
+
+  void passesOften(int times, Duration time) {
+    for (int i = 0; i < times; i++) {
+      passes(time);
+    }
+  }
+
+  /** All that can be done now. */
+  private void work() {
+    for (boolean goesOn = true; goesOn; ) {
+      tenure.outbox().decide(now);
+      write();
+      Optional<Couriers.Order> order = tenure.next(now, Long.MAX_VALUE);
+      order.ifPresent(this::bring);
+      goesOn = order.isPresent();
+    }
+  }
+
+  private void bring(Couriers.Order order) {
+    try (Target target = order.spec().open()) {
+      tenure.take(new Couriers.Result(order, target.send(order.message()), 1), now);
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  private void write() {
+    Changes changes = tenure.outbox().changes();
+    for (String key : changes.states()) {
+      Group group = tenure.outbox().group(key);
+      if (group == null) {
+        states.remove(key);
+      } else {
+        states.put(key, DeliveryState.newBuilder(group.state()).build());
+      }
+    }
+    log.addAll(changes.log());
+    failed.addAll(changes.failed());
+    tenure.written();
+  }
+
+  /** What was written by another is known here. */
+  void takesOver(Post other) {
+    now = other.now;
+    records.putAll(other.records);
+    Outbox.Recall recall = tenure.outbox().recall(other.states.values());
+    records.forEach(recall::again);
+    recall.complete();
+    work();
+  }
+
+  void forgetsRecords() {
+    records.clear();
+  }
+
+  /** Messages that were taken: id, kind, alerts. */
+  List<String> delivered() {
+    return log.stream()
+        .filter(line -> line.getOutcome() == DeliveryOutcome.DELIVERED)
+        .map(line -> "%s %s %s".formatted(line.getMessage(), line.getKind(), line.getAlerts()))
+        .toList();
+  }
+
+  List<MessageKind> kinds() {
+    return log.stream()
+        .filter(line -> line.getOutcome() == DeliveryOutcome.DELIVERED)
+        .map(Delivery::getKind)
+        .toList();
+  }
+
+  List<DeliveryOutcome> outcomes() {
+    return log.stream().map(Delivery::getOutcome).toList();
+  }
+
+  List<String> answers() {
+    return log.stream().map(Delivery::getAnswer).toList();
+  }
+
+  List<FailedDelivery> failed() {
+    return failed;
+  }
+
+  List<String> said() {
+    return said;
+  }
+
+  /** One silence that hides everything while it is on. */
+  private final class Switch implements Silences {
+    @Override
+    public void put(String id, @Nullable DeskEntry entry) {
+      throw new AssertionError("nobody puts any");
+    }
+
+    @Override
+    public Optional<DeskEntry> hiding(Incident incident, Instant time) {
+      return silenced
+          ? Optional.of(
+              DeskEntry.newBuilder()
+                  .setId("silence/1")
+                  .setKind(DeskKind.SILENCE)
+                  .setBy("Ann")
+                  .setAt(Incidents.MORNING)
+                  .setText("drill")
+                  .build())
+          : Optional.empty();
+    }
+  }
+
+  private final class Said implements Watcher {
+    @Override
+    public void rests(String target, String answer, Instant until) {
+      said.add("rests " + target);
+    }
+
+    @Override
+    public void recovered(String target) {
+      said.add("recovered " + target);
+    }
+
+    @Override
+    public void failed(String target, String message, String reason) {
+      said.add("failed " + target + " " + message);
+    }
+  }
+}
