@@ -1,5 +1,6 @@
 package io.wirewatch.deliver.target;
 
+import java.time.Clock;
 import java.time.Duration;
 
 /** A target as its file describes it. {@code toString} shows no secret. */
@@ -8,8 +9,12 @@ public interface TargetSpec {
   /** Its name in the file. */
   String name();
 
-  /** Opens it; nothing is sent yet. */
-  Target open();
+  /**
+   * Opens it; nothing is sent yet.
+   *
+   * @param clock what attempts are dated by
+   */
+  Target open(Clock clock);
 
   /** Which updates of what was told it wants. */
   Updates updates();
