@@ -3,6 +3,7 @@ package io.wirewatch.deliver.dispatch;
 import io.wirewatch.deliver.target.Message;
 import io.wirewatch.deliver.target.Target;
 import io.wirewatch.deliver.target.TargetSpec;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Couriers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
 
+  private final Clock clock;
   private final ExecutorService threads = Executors.newCachedThreadPool(Couriers::thread);
   private final BlockingQueue<Result> results = new LinkedBlockingQueue<>();
   private final Map<String, Queue<Target>> free = new ConcurrentHashMap<>();
@@ -44,6 +46,10 @@ final class Couriers implements AutoCloseable {
    * @param answer null where it was not tried
    */
   record Result(Order order, Target.@Nullable Answer answer, int tookMillis) {}
+
+  Couriers(Clock clock) {
+    this.clock = clock;
+  }
 
   private static Thread thread(Runnable task) {
     Thread thread = new Thread(task, "courier");
@@ -78,7 +84,7 @@ final class Couriers implements AutoCloseable {
     Target target = opened.poll();
     boolean isFit = false;
     try {
-      target = target == null ? order.spec().open() : target;
+      target = target == null ? order.spec().open(clock) : target;
       Target.Answer answer = target.send(order.message());
       isFit = true;
       return answer;

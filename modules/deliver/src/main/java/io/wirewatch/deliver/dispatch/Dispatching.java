@@ -49,7 +49,7 @@ public final class Dispatching implements AutoCloseable {
   private final Settings settings;
   private final Tools tools;
   private final Watcher watcher;
-  private final Couriers couriers = new Couriers();
+  private final Couriers couriers;
   private final Thread thread = new Thread(this::run, "dispatching");
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private @Nullable DispatchTopics topics;
@@ -71,6 +71,7 @@ public final class Dispatching implements AutoCloseable {
     this.settings = settings;
     this.tools = tools;
     this.watcher = watcher;
+    this.couriers = new Couriers(tools.clock());
     // What cannot be is said at once, not by the thread.
     settings.value(DispatchSettings.ATTEMPTS);
     settings.value(DispatchSettings.PARALLEL);

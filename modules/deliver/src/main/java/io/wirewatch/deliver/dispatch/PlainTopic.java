@@ -69,6 +69,11 @@ final class PlainTopic<V> implements AutoCloseable {
     return Objects.requireNonNull(consumer.beginningOffsets(List.of(partition)).get(partition));
   }
 
+  /** Where what is committed ends. */
+  long end() {
+    return Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
+  }
+
   /** Reads up to an offset, maybe further; waits where transactions before it are open. */
   void upTo(long end, Taker<V> taker) {
     while (consumer.position(partition) < end) {

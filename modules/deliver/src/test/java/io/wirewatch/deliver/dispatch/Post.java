@@ -12,8 +12,10 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.deliver.route.Plan;
 import io.wirewatch.deliver.route.Silences;
 import io.wirewatch.deliver.target.Target;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +89,7 @@ final class Post {
   }
 
   private void bring(Couriers.Order order) {
-    try (Target target = order.spec().open()) {
+    try (Target target = order.spec().open(Clock.fixed(now, ZoneOffset.UTC))) {
       tenure.take(new Couriers.Result(order, target.send(order.message()), 1), now);
     } catch (InterruptedException stopped) {
       throw new AssertionError(stopped);

@@ -3,6 +3,7 @@ package io.wirewatch.deliver.dispatch;
 import io.wirewatch.deliver.target.Message;
 import io.wirewatch.deliver.target.Target;
 import io.wirewatch.deliver.target.TargetSpec;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class ScriptedTarget implements TargetSpec {
   }
 
   @Override
-  public Target open() {
+  public Target open(Clock clock) {
     return new Target() {
       @Override
       public Answer send(Message message) throws InterruptedException {

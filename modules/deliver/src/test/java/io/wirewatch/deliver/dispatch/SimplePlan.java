@@ -34,8 +34,8 @@ record SimplePlan(List<TargetSpec> targets, Timing timing, Function<Incident, St
 
   @Override
   public Optional<String> inhibitedBy(Incident incident, List<Incident> living) {
-    boolean dam = living.stream().anyMatch(other -> other.getRules().contains("dam"));
-    return incident.getAlert().getRule().equals("flood") && dam
+    return incident.getAlert().getRule().equals("flood")
+            && living.stream().anyMatch(other -> other.getRules().contains("dam"))
         ? Optional.of("dam")
         : Optional.empty();
   }
