@@ -21,8 +21,13 @@ final class OneLine {
   static String of(String text, int most) {
     // Bounded before it is worked on: it may be a whole page.
     String some = text.length() > 8 * most ? text.substring(0, 8 * most) : text;
-    String seen = TORN.matcher(UNSEEN.matcher(some).replaceAll("")).replaceAll("\uFFFD");
-    return cut(BLANKS.matcher(seen).replaceAll(" ").strip(), most);
+    return cut(piece(some).strip(), most);
+  }
+
+  /** The same of a part of a line: the blanks at its ends stay. */
+  static String piece(String text) {
+    String seen = TORN.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll("\uFFFD");
+    return BLANKS.matcher(seen).replaceAll(" ");
   }
 
   private static String cut(String line, int most) {
