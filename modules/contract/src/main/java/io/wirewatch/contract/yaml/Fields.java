@@ -1,20 +1,17 @@
 package io.wirewatch.contract.yaml;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The settings of one mapping, each read once and said to be wrong once. */
 public final class Fields {
-  private static final Pattern SPAN = Pattern.compile("(\\d{1,6})\\s*([smhd])");
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofDays(7);
 
   private final Yaml.Mapping mapping;
@@ -93,16 +90,43 @@ public final class Fields {
     return entry.value() instanceof Yaml.Items items ? items.values() : List.of(entry.value());
   }
 
+  /** Whether anything is said under a name. */
+  public boolean has(String name) {
+    return mapping.entries().containsKey(name);
+  }
+
+  /** The texts of a list, or a single one, stripped; what is no text or blank is a problem. */
+  public List<Yaml.Text> words(String name) {
+    List<Yaml.Text> words = new ArrayList<>();
+    for (Yaml item : items(name)) {
+      if (item instanceof Yaml.Text text && !text.value().isBlank()) {
+        words.add(new Yaml.Text(text.line(), text.value().strip()));
+      } else {
+        problem(item.line(), name + " takes words, as [one, two]");
+      }
+    }
+    return words;
+  }
+
   /** A time of 1 second to 7 days; the fallback where none is said, or where it is a problem. */
   public Duration span(String name, Duration fallback) {
+    return span(name, fallback, SHORTEST, LONGEST);
+  }
+
+  /** A time from the least to the most; the fallback where none is said, or it is a problem. */
+  public Duration span(String name, Duration fallback, Duration least, Duration most) {
     Optional<Yaml.Text> text = text(name);
     if (text.isEmpty()) {
       return fallback;
     }
-    Optional<Duration> span = span(text.get().value());
+    Optional<Duration> span =
+        Spans.parse(text.get().value())
+            .filter(s -> s.compareTo(least) >= 0 && s.compareTo(most) <= 0);
     if (span.isEmpty()) {
       problem(
-          text.get().line(), name + " takes a time of 1 second to 7 days: 30s, 5m, 6h, 1d or PT5M");
+          text.get().line(),
+          "%s takes a time of %s to %s: 30s, 5m, 6h, 1d or PT5M"
+              .formatted(name, Spans.words(least), Spans.words(most)));
     }
     return span.orElse(fallback);
   }
@@ -126,20 +150,5 @@ public final class Fields {
   /** Notes a problem of this mapping. */
   public void problem(int line, String what) {
     problems.add(line, whose.isEmpty() ? what : whose + ": " + what);
-  }
-
-  private static Optional<Duration> span(String text) {
-    Matcher simple = SPAN.matcher(text.toLowerCase(Locale.ROOT));
-    try {
-      Duration span =
-          simple.matches()
-              ? Duration.parse(
-                  (simple.group(2).equals("d") ? "P" : "PT") + simple.group(1) + simple.group(2))
-              : Duration.parse(text);
-      boolean legal = span.compareTo(Duration.ofSeconds(1)) >= 0 && span.compareTo(LONGEST) <= 0;
-      return legal ? Optional.of(span) : Optional.empty();
-    } catch (DateTimeParseException wrong) {
-      return Optional.empty();
-    }
   }
 }
