@@ -80,9 +80,7 @@ public final class GroupMember implements AutoCloseable {
     }
     consumer =
         new KafkaConsumer<>(
-            consumerConfig(settings, group),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
+            consumerConfig(settings, group), new StringDeserializer(), new ByteArrayDeserializer());
     consumer.subscribe(List.of(group.topic().name()), listener);
   }
 

@@ -12,25 +12,30 @@ final class Answers {
   /** Messages that were all told the same time do not come at the same time. */
   private static final Duration SPREAD = Duration.ofSeconds(1);
 
-  private final Outbox outbox;
+  private final Groups groups;
+  private final Changes changes;
   private final int mostAttempts;
   private final Backoff backoff;
   private final Watcher watcher;
 
-  Answers(Outbox outbox, int mostAttempts, Backoff backoff, Watcher watcher) {
-    this.outbox = outbox;
-    this.mostAttempts = mostAttempts;
-    this.backoff = backoff;
+  Answers(Groups groups, Changes changes, Trying trying, Watcher watcher) {
+    this.groups = groups;
+    this.changes = changes;
+    this.mostAttempts = trying.most();
+    this.backoff = trying.backoff();
     this.watcher = watcher;
   }
+
+  /** How often, and with what waits between. */
+  record Trying(int most, Backoff backoff) {}
 
   /** An answer to what a group has told. */
   void take(Lane lane, Group group, Answer answer, Changes.Attempt attempt) {
     lane.answered(group.key());
     apply(lane, group, answer, attempt);
-    outbox.changes().of(group);
+    changes.of(group);
     if (group.isEmpty()) {
-      outbox.forget(group);
+      groups.forget(group);
     } else {
       lane.schedule(group);
     }
@@ -39,7 +44,7 @@ final class Answers {
   private void apply(Lane lane, Group group, Answer answer, Changes.Attempt attempt) {
     if (answer instanceof Answer.Taken taken) {
       recover(lane);
-      outbox.changes().attempt(group, DeliveryOutcome.DELIVERED, attempt);
+      changes.attempt(group, DeliveryOutcome.DELIVERED, attempt);
       group.taken(attempt.at(), taken.handle());
     } else if (answer instanceof Answer.Later later) {
       takeLater(lane, group, later, attempt);
@@ -64,7 +69,7 @@ final class Answers {
       fail(group, attempt, "; after %d attempts there is no further one".formatted(mostAttempts));
       return;
     }
-    outbox.changes().attempt(group, DeliveryOutcome.RETRY, attempt);
+    changes.attempt(group, DeliveryOutcome.RETRY, attempt);
     OpenMessage message = Objects.requireNonNull(group.message());
     message.setAttempts(attempt.number());
     message.setAnswer(Changes.shortened(later.words()));
@@ -80,7 +85,7 @@ final class Answers {
     Changes.Attempt last =
         new Changes.Attempt(
             attempt.number(), attempt.at(), attempt.tookMillis(), attempt.words() + why);
-    outbox.changes().attempt(group, DeliveryOutcome.FAILED, last);
+    changes.attempt(group, DeliveryOutcome.FAILED, last);
     String message = Objects.requireNonNull(group.message()).getId();
     group.ended();
     watcher.failed(group.target(), message, last.words());

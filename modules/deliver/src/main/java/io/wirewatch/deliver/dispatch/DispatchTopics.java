@@ -37,8 +37,7 @@ final class DispatchTopics implements AutoCloseable {
    * transaction with how far was read: each record is filed exactly once. Who takes over asks first how far was read
    * (that waits for open transactions of its predecessor), then reads the states up to the end of their log. */
   private static final Logger LOG = LoggerFactory.getLogger(DispatchTopics.class);
-  private static final TopicPartition INCIDENTS =
-      new TopicPartition(Topics.INCIDENTS.name(), 0);
+  private static final TopicPartition INCIDENTS = new TopicPartition(Topics.INCIDENTS.name(), 0);
 
   /** The broker's own least for a session, so that another takes over within ten seconds. */
   private static final GroupMember.Group GROUP =
@@ -191,10 +190,10 @@ final class DispatchTopics implements AutoCloseable {
    *
    * @throws KafkaException as {@link GroupMember#write}
    */
-  void write(Changes changes, Outbox outbox) {
+  void write(Changes changes, Groups groups) {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>(unreadable);
     for (String key : changes.states()) {
-      Group group = outbox.group(key);
+      Group group = groups.of(key);
       records.add(message(Topics.DELIVERY_STATES, key, group == null ? null : group.state()));
     }
     changes

@@ -64,8 +64,7 @@ public final class Dispatching implements AutoCloseable {
   public record Tools(Clock clock, RandomGenerator random) {}
 
   /** Begins. */
-  public Dispatching(
-      Way way, Settings settings, Tools tools, Watcher watcher) {
+  public Dispatching(Way way, Settings settings, Tools tools, Watcher watcher) {
     this.plan = way.plan();
     this.silences = way.silences();
     this.settings = settings;
@@ -138,7 +137,7 @@ public final class Dispatching implements AutoCloseable {
     Tenure mine = tenure;
     if (mine != null) {
       Instant time = tools.clock().instant();
-      arrivals.forEach(one -> mine.outbox().arrived(one.offset(), one.incident(), time));
+      arrivals.forEach(one -> mine.groups().arrived(one.offset(), one.incident(), time));
       lookAtDesk(now, mine);
       mine.outbox().decide(time);
       forget(mine);
@@ -171,7 +170,7 @@ public final class Dispatching implements AutoCloseable {
 
   private void forget(Tenure mine) {
     if (System.nanoTime() - forgettingNanos > FORGETTING.toNanos()) {
-      mine.outbox().forgetOld();
+      mine.groups().forgetOld();
       forgettingNanos = System.nanoTime();
     }
   }
@@ -179,8 +178,8 @@ public final class Dispatching implements AutoCloseable {
   /** Whether everything is written that there was to write. */
   private static boolean write(DispatchTopics now, Tenure mine) {
     try {
-      if (!mine.outbox().changes().isEmpty() || now.hasUnreadable()) {
-        now.write(mine.outbox().changes(), mine.outbox());
+      if (!mine.changes().isEmpty() || now.hasUnreadable()) {
+        now.write(mine.changes(), mine.groups());
       }
       mine.written();
       return true;
@@ -218,7 +217,7 @@ public final class Dispatching implements AutoCloseable {
                 watcher);
         next.recall(now);
         tenure = next;
-        LOG.info("delivers from now on; {} groups are known", next.outbox().size());
+        LOG.info("delivers from now on; {} groups are known", next.groups().size());
       }
     }
 

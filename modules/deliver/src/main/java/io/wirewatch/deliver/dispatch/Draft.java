@@ -66,8 +66,7 @@ record Draft(List<Long> told, MessageKind kind, List<Passed> passed) {
   /** A record of a group that is not told, as it would have been told. */
   static Passed passed(Group group, long offset, Reason reason) {
     Incident incident = group.record(offset);
-    MessageKind kind =
-        incident.getStanding() == 0 ? MessageKind.RETRACTION : MessageKind.UPDATE;
+    MessageKind kind = incident.getStanding() == 0 ? MessageKind.RETRACTION : MessageKind.UPDATE;
     boolean known = group.told().of(incident.getId()).isPresent();
     return new Passed(offset, incident, known ? kind : MessageKind.FIRST, reason);
   }

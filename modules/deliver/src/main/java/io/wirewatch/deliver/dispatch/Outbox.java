@@ -1,7 +1,6 @@
 package io.wirewatch.deliver.dispatch;
 
 import io.wirewatch.DeliveryOutcome;
-import io.wirewatch.DeliveryState;
 import io.wirewatch.Incident;
 import io.wirewatch.IncidentChange;
 import io.wirewatch.MessageKind;
@@ -10,176 +9,37 @@ import io.wirewatch.deliver.route.Plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * All groups of all targets: what comes in is filed under them, what is due becomes a message. It
- * asks no clock and writes nothing: {@link Changes} are what is to be written. For one thread.
+ * What is due becomes a message, or is passed over with a reason. It asks no clock and writes
+ * nothing: {@link Changes} are what is to be written. For one thread.
  */
 final class Outbox {
-  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-
   /** So many records are told in one message. */
   static final int MOST_RECORDS = 100;
 
-  /** So long after its last alert, by event time, a group is forgotten. */
-  static final Duration REMEMBERED = Duration.ofDays(7);
-
   private static final Duration MUTED_LOOK = Duration.ofSeconds(15);
   private static final int MOST_DECISIONS = 500;
-  private static final Plan.Timing AT_ONCE =
-      new Plan.Timing(Duration.ZERO, Duration.ZERO, Optional.empty(), time -> Optional.empty());
 
-  private final Plan plan;
+  private final Groups groups;
   private final Hidden hidden;
-  private final Living living;
-  private final Changes changes;
   private final Map<String, Lane> lanes;
-  private final Map<String, Group> groups = new HashMap<>();
+  private final Changes changes;
 
   /** What hides a record now, and why; silences or inhibitions. */
   interface Hidden {
     Optional<Draft.Reason> by(Incident incident, List<Incident> living, Instant now);
   }
 
-  Outbox(Plan plan, Hidden hidden, Map<String, Lane> lanes) {
-    this.plan = plan;
+  Outbox(Groups groups, Hidden hidden, Map<String, Lane> lanes, Changes changes) {
+    this.groups = groups;
     this.hidden = hidden;
     this.lanes = lanes;
-    this.living = new Living();
-    this.changes = new Changes();
-  }
-
-  Changes changes() {
-    return changes;
-  }
-
-  Collection<Lane> lanes() {
-    return lanes.values();
-  }
-
-  @Nullable Group group(String key) {
-    return groups.get(key);
-  }
-
-  int size() {
-    return groups.size();
-  }
-
-  /** The latest event time of all that came. */
-  Instant latest() {
-    return living.latest();
-  }
-
-  /** Takes in what was known when all this was another's. */
-  Recall recall(Collection<DeliveryState> states) {
-    Map<Long, List<Group>> needed = new HashMap<>();
-    for (DeliveryState state : states) {
-      Group group = Group.recalled(state, AT_ONCE);
-      groups.put(group.key(), group);
-      for (long offset : group.needed()) {
-        needed.computeIfAbsent(offset, o -> new ArrayList<>()).add(group);
-      }
-    }
-    return new Recall(needed);
-  }
-
-  /** Records that have come before, and come once more for who takes over. */
-  final class Recall {
-    private final Map<Long, List<Group>> needed;
-
-    private Recall(Map<Long, List<Group>> needed) {
-      this.needed = needed;
-    }
-
-    /** The oldest that something still depends on. */
-    Optional<Long> oldest() {
-      return needed.keySet().stream().min(Long::compare);
-    }
-
-    void again(long offset, Incident incident) {
-      living.add(incident);
-      List<Group> waiting = needed.remove(offset);
-      if (waiting == null) {
-        return;
-      }
-      List<Plan.Way> ways = plan.ways(incident);
-      for (Group group : waiting) {
-        group.add(offset, incident);
-        ways.stream()
-            .filter(way -> Group.key(way.target(), way.group()).equals(group.key()))
-            .findFirst()
-            .ifPresent(way -> group.time(way.timing()));
-      }
-    }
-
-    /** All that there is has come. */
-    void complete() {
-      needed.forEach(
-          (offset, waiting) -> {
-            LOG.warn("record {} is no longer on news.incidents: it is told to nobody", offset);
-            waiting.forEach(group -> group.miss(offset));
-            waiting.forEach(changes::of);
-          });
-      groups.values().forEach(Outbox.this::schedule);
-    }
-  }
-
-  private void schedule(Group group) {
-    Lane lane = lanes.get(group.target());
-    if (lane != null) {
-      lane.schedule(group);
-    }
-  }
-
-  /** A record that nobody has filed yet. */
-  void arrived(long offset, Incident incident, Instant now) {
-    living.add(incident);
-    List<Group> told = knowing(incident);
-    if (told.isEmpty()) {
-      for (Plan.Way way : plan.ways(incident)) {
-        Group group =
-            groups.computeIfAbsent(
-                Group.key(way.target(), way.group()), key -> Group.begin(way));
-        group.time(way.timing());
-        told.add(group);
-      }
-    }
-    for (Group group : told) {
-      group.await(offset, incident, now);
-      changes.of(group);
-      if (!isUnderWay(group)) {
-        schedule(group);
-      }
-    }
-  }
-
-  private static boolean isUnderWay(Group group) {
-    return group.message() != null;
-  }
-
-  /** Where an alert that is taken back went; empty for others. */
-  private List<Group> knowing(Incident incident) {
-    List<Group> knowing = new ArrayList<>();
-    if (incident.getChange() == IncidentChange.RETRACTED) {
-      String alert = incident.getAlert().getId();
-      for (Group group : groups.values()) {
-        if (group.told().hasAlert(incident)
-            || group.records().stream().anyMatch(r -> r.getAlert().getId().equals(alert))) {
-          knowing.add(group);
-        }
-      }
-    }
-    return knowing;
+    this.changes = changes;
   }
 
   /** Makes messages of what is due, as far as their targets can take them soon. */
@@ -187,7 +47,7 @@ final class Outbox {
     for (Lane lane : lanes.values()) {
       Optional<String> next = lane.toDecide(now);
       for (int i = 0; i < MOST_DECISIONS && next.isPresent(); i++) {
-        decide(groups.get(next.get()), lane, now);
+        decide(groups.of(next.get()), lane, now);
         next = lane.toDecide(now);
       }
     }
@@ -210,7 +70,7 @@ final class Outbox {
     }
     changes.of(group);
     if (group.isEmpty()) {
-      forget(group);
+      groups.forget(group);
     } else {
       lane.schedule(group);
     }
@@ -229,14 +89,16 @@ final class Outbox {
   private void repeat(Group group, Instant now) {
     long offset = group.state().getLastOffset();
     Incident last = group.record(offset);
-    if (hidden.by(last, living.all(), now).isPresent()) {
+    if (hidden.by(last, groups.living().all(), now).isPresent()) {
       group.state().setRepeatAt(group.timing().repeat().map(now::plus).orElse(null));
       return;
     }
     String id =
-        "%s.%d.%d"
+        "%s-%d-%d"
             .formatted(
-                last.getAlert().getId(), last.getRevision(), group.state().getRepeatAt().toEpochMilli());
+                last.getAlert().getId(),
+                last.getRevision(),
+                group.state().getRepeatAt().toEpochMilli());
     group.open(message(id, MessageKind.REPEAT, List.of(offset), now));
   }
 
@@ -246,7 +108,7 @@ final class Outbox {
         Draft.of(
             group,
             offsets,
-            incident -> hidden.by(incident, living.all(), now),
+            incident -> hidden.by(incident, groups.living().all(), now),
             lane.spec().updates());
     draft.passed().forEach(passed -> pass(group, passed, now));
     if (!draft.told().isEmpty()) {
@@ -270,47 +132,19 @@ final class Outbox {
 
   private static String id(Group group, Incident newest) {
     String alert = newest.getAlert().getId();
-    boolean known =
-        newest.getChange() == IncidentChange.RETRACTED || group.told().hasAlert(newest);
-    return known ? alert + "." + newest.getRevision() : alert;
+    boolean known = newest.getChange() == IncidentChange.RETRACTED || group.told().hasAlert(newest);
+    return known ? alert + "-" + newest.getRevision() : alert;
   }
 
-  private static OpenMessage message(
-      String id, MessageKind kind, List<Long> offsets, Instant now) {
+  private static OpenMessage message(String id, MessageKind kind, List<Long> offsets, Instant now) {
     return new OpenMessage(id, kind, new ArrayList<>(offsets), null, now, 0, now, "");
   }
 
   /** A message to a target that is about no alert; it goes at once. */
   void notice(String target, String group, String text, Instant now) {
-    Plan.Way way = new Plan.Way(target, group, Map.of(), AT_ONCE);
-    OpenMessage message = message(group + ".over", MessageKind.NOTICE, List.of(), now);
+    Plan.Way way = new Plan.Way(target, group, Map.of(), Groups.AT_ONCE);
+    OpenMessage message = message(group + "-over", MessageKind.NOTICE, List.of(), now);
     message.setText(text);
-    Group notice = Group.notice(way, message);
-    groups.put(notice.key(), notice);
-    changes.of(notice);
-    schedule(notice);
-  }
-
-  /** Forgets groups of which nothing was heard for long. */
-  void forgetOld() {
-    Instant before = latest().minus(REMEMBERED);
-    Set<Group> old = new HashSet<>();
-    for (Group group : groups.values()) {
-      if (group.message() == null
-          && group.state().getWaiting().isEmpty()
-          && group.state().getEventTime().isBefore(before)) {
-        old.add(group);
-      }
-    }
-    old.forEach(this::forget);
-  }
-
-  void forget(Group group) {
-    groups.remove(group.key());
-    changes.of(group);
-    Lane lane = lanes.get(group.target());
-    if (lane != null) {
-      lane.forget(group.key());
-    }
+    groups.add(Group.notice(way, message));
   }
 }

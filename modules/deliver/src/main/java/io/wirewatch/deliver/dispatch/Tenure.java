@@ -19,6 +19,8 @@ final class Tenure {
   private final int number;
   private final Silences silences;
   private final Plan plan;
+  private final Changes changes = new Changes();
+  private final Groups groups;
   private final Outbox outbox;
   private final Answers answers;
   private final Map<String, Lane> lanes = new LinkedHashMap<>();
@@ -35,15 +37,16 @@ final class Tenure {
     for (TargetSpec spec : plan.targets()) {
       lanes.put(spec.name(), new Lane(spec, new Circuit(backoff), parallel));
     }
-    outbox = new Outbox(plan, this::hidden, lanes);
-    answers =
-        new Answers(outbox, means.settings().value(DispatchSettings.ATTEMPTS), backoff, watcher);
+    groups = new Groups(plan, lanes, changes);
+    outbox = new Outbox(groups, this::hidden, lanes, changes);
+    int attempts = means.settings().value(DispatchSettings.ATTEMPTS);
+    answers = new Answers(groups, changes, new Answers.Trying(attempts, backoff), watcher);
   }
 
   /** Takes in what is known from before. */
   void recall(DispatchTopics topics) {
     topics.wholeDesk((offset, id, entry) -> silences.put(id, entry));
-    Outbox.Recall recall = outbox.recall(topics.states());
+    Groups.Recall recall = groups.recall(topics.states());
     long position = topics.position();
     long first = Math.max(0, position - Living.MOST);
     topics.again(
@@ -75,6 +78,14 @@ final class Tenure {
     return number;
   }
 
+  Changes changes() {
+    return changes;
+  }
+
+  Groups groups() {
+    return groups;
+  }
+
   Outbox outbox() {
     return outbox;
   }
@@ -95,7 +106,7 @@ final class Tenure {
 
   /** All that changed is written. */
   void written() {
-    outbox.changes().clear();
+    changes.clear();
     lanes.values().forEach(Lane::written);
   }
 
@@ -103,7 +114,7 @@ final class Tenure {
   void take(Couriers.Result result, Instant now) {
     Couriers.Order order = result.order();
     Lane lane = lanes.get(order.spec().name());
-    Group group = outbox.group(order.key());
+    Group group = groups.of(order.key());
     if (lane == null || group == null || group.message() == null) {
       return;
     }
@@ -113,10 +124,7 @@ final class Tenure {
     }
     Changes.Attempt attempt =
         new Changes.Attempt(
-            group.message().getAttempts() + 1,
-            now,
-            result.tookMillis(),
-            result.answer().words());
+            group.message().getAttempts() + 1, now, result.tookMillis(), result.answer().words());
     answers.take(lane, group, result.answer(), attempt);
   }
 
@@ -125,7 +133,7 @@ final class Tenure {
     for (Lane lane : lanes.values()) {
       Optional<Couriers.Order> order =
           lane.toSend(now)
-              .map(outbox::group)
+              .map(groups::of)
               .map(
                   group ->
                       new Couriers.Order(

@@ -68,9 +68,7 @@ final class CircuitTest {
             "desk",
             Updates.ALL,
             (m, before) ->
-                before == 0
-                    ? ScriptedTarget.later(Duration.ofSeconds(30))
-                    : ScriptedTarget.TAKEN);
+                before == 0 ? ScriptedTarget.later(Duration.ofSeconds(30)) : ScriptedTarget.TAKEN);
     Post post = new Post(SimplePlan.byIncident(busy));
 
     post.comes(opened("a"));

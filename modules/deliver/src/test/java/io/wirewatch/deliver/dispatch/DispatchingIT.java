@@ -171,8 +171,7 @@ final class DispatchingIT {
       await("the next is told", () -> target.ids().contains("u1"), dispatching);
     }
     try (Admin admin = Admin.create(settings.asClientConfig())) {
-      var partition =
-          new org.apache.kafka.common.TopicPartition(Topics.DEAD_LETTER.name(), 0);
+      var partition = new org.apache.kafka.common.TopicPartition(Topics.DEAD_LETTER.name(), 0);
       assertThat(
               admin
                   .listOffsets(

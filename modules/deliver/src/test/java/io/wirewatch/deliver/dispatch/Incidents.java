@@ -67,8 +67,7 @@ final class Incidents {
   private static Alert alert(String id, IncidentChange change) {
     return Alert.newBuilder()
         .setId(id)
-        .setStatus(
-            change == IncidentChange.RETRACTED ? AlertStatus.RETRACTED : AlertStatus.NEW)
+        .setStatus(change == IncidentChange.RETRACTED ? AlertStatus.RETRACTED : AlertStatus.NEW)
         .setRule("ferry")
         .setRuleVersion("1")
         .setRuleSet("1")

@@ -47,7 +47,7 @@ final class OutboxTest {
     post.comes(retracted("a", "a", 0));
 
     assertThat(post.delivered())
-        .containsExactly("a FIRST [a]", "b UPDATE [b]", "b.3 UPDATE [b]", "a.3 RETRACTION [a]");
+        .containsExactly("a FIRST [a]", "b UPDATE [b]", "b-3 UPDATE [b]", "a-3 RETRACTION [a]");
   }
 
   @Test
@@ -59,7 +59,7 @@ final class OutboxTest {
     post.comes(retracted("b", "b", 0));
 
     assertThat(post.delivered())
-        .containsExactly("a FIRST [a]", "b FIRST [b]", "b.3 RETRACTION [b]");
+        .containsExactly("a FIRST [a]", "b FIRST [b]", "b-3 RETRACTION [b]");
   }
 
   @Test
@@ -72,7 +72,7 @@ final class OutboxTest {
 
     assertThat(post.delivered()).isEmpty();
     assertThat(post.answers()).containsExactly(Draft.TAKEN_BACK, Draft.TAKEN_BACK);
-    assertThat(post.outbox().size()).as("nothing is left of the group").isZero();
+    assertThat(post.groups().size()).as("nothing is left of the group").isZero();
   }
 
   @Test
@@ -112,7 +112,7 @@ final class OutboxTest {
     assertThat(post.delivered()).hasSize(worse);
     post.comes(retracted("a", "a", 0));
 
-    assertThat(post.delivered()).hasSize(worse + 1).last().isEqualTo("a.3 RETRACTION [a]");
+    assertThat(post.delivered()).hasSize(worse + 1).last().isEqualTo("a-3 RETRACTION [a]");
     assertThat(post.outcomes()).hasSize(4);
   }
 
@@ -164,8 +164,7 @@ final class OutboxTest {
             Duration.ZERO,
             Duration.ZERO,
             Optional.empty(),
-            time ->
-                time.isBefore(MORNING.plus(MINUTE)) ? Optional.of("night") : Optional.empty());
+            time -> time.isBefore(MORNING.plus(MINUTE)) ? Optional.of("night") : Optional.empty());
     Post post = new Post(SimplePlan.byRule(nights, desk));
 
     post.comes(opened("a"));
@@ -234,8 +233,7 @@ final class OutboxTest {
         new ScriptedTarget(
             "desk",
             Updates.ALL,
-            (m, before) ->
-                m.id().equals("a") ? ScriptedTarget.later() : ScriptedTarget.TAKEN);
+            (m, before) -> m.id().equals("a") ? ScriptedTarget.later() : ScriptedTarget.TAKEN);
     Post post = new Post(SimplePlan.byIncident(failing));
 
     post.comes(opened("a"));
@@ -253,12 +251,12 @@ final class OutboxTest {
     Post post = new Post(SimplePlan.byIncident(desk));
     post.comes(opened("a"));
 
-    post.comes(at(MORNING.plus(Outbox.REMEMBERED).plus(MINUTE), opened("b")));
-    post.outbox().forgetOld();
+    post.comes(at(MORNING.plus(Groups.REMEMBERED).plus(MINUTE), opened("b")));
+    post.groups().forgetOld();
 
-    assertThat(post.outbox().group("desk/a")).isNull();
-    assertThat(post.outbox().group("desk/b")).isNotNull();
-    assertThat(post.outbox().changes().states()).as("it is deleted").containsExactly("desk/a");
+    assertThat(post.groups().of("desk/a")).isNull();
+    assertThat(post.groups().of("desk/b")).isNotNull();
+    assertThat(post.changes().states()).as("it is deleted").containsExactly("desk/a");
   }
 
   @Test
@@ -320,8 +318,8 @@ final class OutboxTest {
     post.passes(Duration.ZERO);
 
     assertThat(desk.told().get(0).message().text()).contains("hid 3 alerts");
-    assertThat(post.delivered()).containsExactly("silence/1.over NOTICE []");
-    assertThat(post.outbox().size()).isZero();
+    assertThat(post.delivered()).containsExactly("silence/1-over NOTICE []");
+    assertThat(post.groups().size()).isZero();
   }
 
   @Test

@@ -47,6 +47,14 @@ final class Post {
             new Said());
   }
 
+  Groups groups() {
+    return tenure.groups();
+  }
+
+  Changes changes() {
+    return tenure.changes();
+  }
+
   Outbox outbox() {
     return tenure.outbox();
   }
@@ -62,7 +70,7 @@ final class Post {
   void comes(Incident incident) {
     long offset = records.isEmpty() ? 0 : records.lastKey() + 1;
     records.put(offset, incident);
-    tenure.outbox().arrived(offset, incident, now);
+    tenure.groups().arrived(offset, incident, now);
     work();
   }
 
@@ -97,9 +105,9 @@ final class Post {
   }
 
   private void write() {
-    Changes changes = tenure.outbox().changes();
+    Changes changes = tenure.changes();
     for (String key : changes.states()) {
-      Group group = tenure.outbox().group(key);
+      Group group = tenure.groups().of(key);
       if (group == null) {
         states.remove(key);
       } else {
@@ -115,7 +123,7 @@ final class Post {
   void takesOver(Post other) {
     now = other.now;
     records.putAll(other.records);
-    Outbox.Recall recall = tenure.outbox().recall(other.states.values());
+    Groups.Recall recall = tenure.groups().recall(other.states.values());
     records.forEach(recall::again);
     recall.complete();
     work();

@@ -92,7 +92,8 @@ final class FeedTopic implements AutoCloseable {
       return;
     }
     try {
-      Optional.ofNullable(serdes.of(FeedState.class).deserializer().deserialize(TOPIC, message.value()))
+      Optional.ofNullable(
+              serdes.of(FeedState.class).deserializer().deserialize(TOPIC, message.value()))
           .ifPresentOrElse(
               state -> states.put(message.key(), state), () -> states.remove(message.key()));
     } catch (SerializationException broken) {
