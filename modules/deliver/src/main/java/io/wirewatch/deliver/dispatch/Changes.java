@@ -92,6 +92,7 @@ final class Changes {
         .setKind(message.getKind())
         .setIncidents(group.open().incidents())
         .setText(message.getText())
+        .setMadeAt(message.getAt())
         .setAttempts(attempt.number())
         .setReason(attempt.words())
         .setAt(attempt.at())

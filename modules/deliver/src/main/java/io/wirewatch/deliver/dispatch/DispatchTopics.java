@@ -11,12 +11,14 @@ import io.wirewatch.contract.Topics;
 import io.wirewatch.stage.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,6 +46,8 @@ final class DispatchTopics implements AutoCloseable {
       new GroupMember.Group(
           Dispatching.GROUP, Topics.INCIDENTS, Duration.ofSeconds(6), Duration.ofSeconds(1));
 
+  private static final long MOST_WANTED = 50_000;
+
   private final Settings settings;
   private final RecordSerdes serdes;
   private final GroupMember member;
@@ -64,7 +68,7 @@ final class DispatchTopics implements AutoCloseable {
   }
 
   /** A record of {@code news.incidents}. */
-  record Arrival(long offset, Incident incident) {}
+  record Arrival(long offset, Incident incident, Instant taken) {}
 
   DispatchTopics(Settings settings, Owner owner) {
     this.settings = settings;
@@ -79,7 +83,8 @@ final class DispatchTopics implements AutoCloseable {
     for (ConsumerRecord<String, byte[]> message : member.consumer().poll(patience)) {
       Incident incident = incident(message);
       if (incident != null) {
-        arrivals.add(new Arrival(message.offset(), incident));
+        arrivals.add(
+            new Arrival(message.offset(), incident, Instant.ofEpochMilli(message.timestamp())));
       }
     }
     return arrivals;
@@ -126,11 +131,11 @@ final class DispatchTopics implements AutoCloseable {
     try (PlainTopic<DeliveryState> topic = new PlainTopic<>(settings, Topics.DELIVERY_STATES)) {
       topic.upTo(
           end(topic.partition()),
-          (offset, key, state) -> {
+          (at, state) -> {
             if (state == null) {
-              states.remove(key);
+              states.remove(at.key());
             } else {
-              states.put(key, state);
+              states.put(at.key(), state);
             }
           });
     }
@@ -146,16 +151,23 @@ final class DispatchTopics implements AutoCloseable {
     return member.consumer().position(INCIDENTS);
   }
 
-  /** Incidents that were filed before, from an offset on. */
-  void again(long from, PlainTopic.Taker<Incident> taker) {
+  /**
+   * Incidents that were filed before.
+   *
+   * @param oldest from there on they are needed
+   * @param since from then on they are wanted, as far as there are not too many
+   */
+  void again(long oldest, Optional<Instant> since, PlainTopic.Taker<Incident> taker) {
     long end = position();
     try (PlainTopic<Incident> topic = new PlainTopic<>(settings, Topics.INCIDENTS)) {
-      topic.from(from);
+      long wanted =
+          since.map(time -> Math.max(topic.at(time), end - MOST_WANTED)).orElse(end);
+      topic.from(Math.min(oldest, wanted));
       topic.upTo(
           end,
-          (offset, key, incident) -> {
-            if (offset < end) {
-              taker.take(offset, key, incident);
+          (at, incident) -> {
+            if (at.offset() < end) {
+              taker.take(at, incident);
             }
           });
     }

@@ -2,14 +2,12 @@ package io.wirewatch.deliver.dispatch;
 
 import io.wirewatch.contract.Settings;
 import io.wirewatch.deliver.route.Plan;
-import io.wirewatch.deliver.route.Silences;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.KafkaException;
@@ -45,7 +43,6 @@ public final class Dispatching implements AutoCloseable {
    * what they bring back and writes it. A message is handed out only when all that was decided is written, and when the
    * group has confirmed within two seconds that this instance is of it. */
   private final Plan plan;
-  private final Supplier<Silences> silences;
   private final Settings settings;
   private final Tools tools;
   private final Watcher watcher;
@@ -64,9 +61,8 @@ public final class Dispatching implements AutoCloseable {
   public record Tools(Clock clock, RandomGenerator random) {}
 
   /** Begins. */
-  public Dispatching(Way way, Settings settings, Tools tools, Watcher watcher) {
-    this.plan = way.plan();
-    this.silences = way.silences();
+  public Dispatching(Plan plan, Settings settings, Tools tools, Watcher watcher) {
+    this.plan = plan;
     this.settings = settings;
     this.tools = tools;
     this.watcher = watcher;
@@ -77,9 +73,6 @@ public final class Dispatching implements AutoCloseable {
     thread.setDaemon(true);
     thread.start();
   }
-
-  /** Who is told, and what hides; {@code silences} makes such as know of none yet. */
-  public record Way(Plan plan, Supplier<Silences> silences) {}
 
   /** Why it cannot go on; empty while it can. */
   public Optional<Throwable> failure() {
@@ -137,9 +130,9 @@ public final class Dispatching implements AutoCloseable {
     Tenure mine = tenure;
     if (mine != null) {
       Instant time = tools.clock().instant();
-      arrivals.forEach(one -> mine.groups().arrived(one.offset(), one.incident(), time));
+      arrivals.forEach(one -> mine.arrived(one, time));
       lookAtDesk(now, mine);
-      mine.outbox().decide(time);
+      mine.decide(time);
       forget(mine);
       if (write(now, mine) && now.isConfirmed()) {
         send(now, mine);
@@ -163,7 +156,7 @@ public final class Dispatching implements AutoCloseable {
 
   private void lookAtDesk(DispatchTopics now, Tenure mine) {
     if (System.nanoTime() - deskNanos > DESK_LOOK.toNanos()) {
-      now.desk((offset, id, entry) -> mine.silences().put(id, entry));
+      now.desk(mine.hiding()::put);
       deskNanos = System.nanoTime();
     }
   }
@@ -213,7 +206,7 @@ public final class Dispatching implements AutoCloseable {
         Tenure next =
             new Tenure(
                 tenures++,
-                new Tenure.Means(plan, silences.get(), settings, tools.random()),
+                new Tenure.Means(plan, settings, tools.random()),
                 watcher);
         next.recall(now);
         tenure = next;

@@ -5,6 +5,7 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.stage.Unreadable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +32,15 @@ final class PlainTopic<V> implements AutoCloseable {
 
   /** Takes what is read; of a compacted topic no value says that there is none any more. */
   interface Taker<V> {
-    void take(long offset, String key, @Nullable V value);
+    void take(At at, @Nullable V value);
   }
+
+  /**
+   * Where something lies.
+   *
+   * @param taken when the broker took it
+   */
+  record At(long offset, String key, Instant taken) {}
 
   PlainTopic(Settings settings, Topic<V> topic) {
     partition = new TopicPartition(topic.name(), 0);
@@ -69,6 +77,12 @@ final class PlainTopic<V> implements AutoCloseable {
     return Objects.requireNonNull(consumer.beginningOffsets(List.of(partition)).get(partition));
   }
 
+  /** The first record that the broker took then or later; the end where there is none. */
+  long at(Instant time) {
+    var found = consumer.offsetsForTimes(Map.of(partition, time.toEpochMilli())).get(partition);
+    return found == null ? end() : found.offset();
+  }
+
   /** Where what is committed ends. */
   long end() {
     return Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
@@ -100,7 +114,8 @@ final class PlainTopic<V> implements AutoCloseable {
       LOG.warn("{} at {} cannot be read, and is left out", message.topic(), message.offset());
       return;
     }
-    taker.take(message.offset(), message.key(), value);
+    taker.take(
+        new At(message.offset(), message.key(), Instant.ofEpochMilli(message.timestamp())), value);
   }
 
   @Override

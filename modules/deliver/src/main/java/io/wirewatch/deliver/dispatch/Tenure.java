@@ -17,8 +17,7 @@ import java.util.random.RandomGenerator;
 /** All that an instance knows while it has the incidents. */
 final class Tenure {
   private final int number;
-  private final Silences silences;
-  private final Plan plan;
+  private final Hiding hiding;
   private final Changes changes = new Changes();
   private final Groups groups;
   private final Outbox outbox;
@@ -26,52 +25,52 @@ final class Tenure {
   private final Map<String, Lane> lanes = new LinkedHashMap<>();
 
   /** What a tenure begins with. */
-  record Means(Plan plan, Silences silences, Settings settings, RandomGenerator random) {}
+  record Means(Plan plan, Settings settings, RandomGenerator random) {}
 
   Tenure(int number, Means means, Watcher watcher) {
     this.number = number;
-    this.plan = means.plan();
-    this.silences = means.silences();
+    this.hiding = new Hiding(means.plan());
     Backoff backoff = Backoff.usual(means.random());
     int parallel = means.settings().value(DispatchSettings.PARALLEL);
-    for (TargetSpec spec : plan.targets()) {
+    for (TargetSpec spec : means.plan().targets()) {
       lanes.put(spec.name(), new Lane(spec, new Circuit(backoff), parallel));
     }
     groups = new Groups(plan, lanes, changes);
-    outbox = new Outbox(groups, this::hidden, lanes, changes);
+    outbox = new Outbox(groups, hiding::by, lanes, changes);
     int attempts = means.settings().value(DispatchSettings.ATTEMPTS);
     answers = new Answers(groups, changes, new Answers.Trying(attempts, backoff), watcher);
   }
 
   /** Takes in what is known from before. */
   void recall(DispatchTopics topics) {
-    topics.wholeDesk((offset, id, entry) -> silences.put(id, entry));
+    topics.wholeDesk(hiding::put);
     Groups.Recall recall = groups.recall(topics.states());
-    long position = topics.position();
-    long first = Math.max(0, position - Living.MOST);
+    long first = Math.max(0, topics.position() - Living.MOST);
     topics.again(
         Math.min(first, recall.oldest().orElse(first)),
-        (offset, key, incident) -> {
+        hiding.oldest(),
+        (at, incident) -> {
           if (incident != null) {
-            recall.again(offset, incident);
+            recall.again(at.offset(), incident);
+            hiding.saw(incident, at.taken());
           }
         });
     recall.complete();
   }
 
-  private Optional<Draft.Reason> hidden(Incident incident, List<Incident> living, Instant now) {
-    return silences
-        .hiding(incident, now)
-        .map(silence -> new Draft.Reason(DeliveryOutcome.SILENCED, words(silence)))
-        .or(
-            () ->
-                plan.inhibitedBy(incident, living)
-                    .map(rule -> new Draft.Reason(DeliveryOutcome.INHIBITED, rule)));
+  /** A record that nobody has filed yet. */
+  void arrived(DispatchTopics.Arrival arrival, Instant now) {
+    groups.arrived(arrival.offset(), arrival.incident(), now);
+    hiding.saw(arrival.incident(), arrival.taken());
   }
 
-  /** How the log says by what an alert was hidden; begins with its id and a blank. */
-  private static String words(DeskEntry silence) {
-    return "%s by %s: %s".formatted(silence.getId(), silence.getBy(), silence.getText());
+  /** Decides what can be decided now. */
+  void decide(Instant now) {
+    for (Hiding.Over over : hiding.over(now)) {
+      over.targets().forEach(target -> outbox.notice(target, over.told().getId(), over.text(), now));
+      changes.of(over.told());
+    }
+    outbox.decide(now);
   }
 
   int number() {
@@ -90,8 +89,8 @@ final class Tenure {
     return outbox;
   }
 
-  Silences silences() {
-    return silences;
+  Hiding hiding() {
+    return hiding;
   }
 
   /** Whether messages are on their way. */
