@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.contract.Settings;
-import io.wirewatch.ingest.poll.FeedStates;
+import io.wirewatch.contract.TopicTable;
+import io.wirewatch.contract.Topics;
 import io.wirewatch.ingest.poll.SourceCard;
 import io.wirewatch.ingest.web.Fetcher;
 import java.io.PrintWriter;
@@ -42,7 +43,9 @@ final class SourcesShowCommand implements Callable<Integer> {
     Preflight.prepare(settings, Role.SOURCES_SHOW, List.of());
     Instant now = Clock.systemUTC().instant();
     List<SourceCard> cards =
-        FeedStates.read(settings).values().stream().map(s -> SourceCard.of(s, now)).toList();
+        TopicTable.read(settings, Topics.FEEDS, "wirewatch-sources").values().stream()
+            .map(s -> SourceCard.of(s, now))
+            .toList();
     PrintWriter out = spec.commandLine().getOut();
     if (cards.isEmpty()) {
       spec.commandLine().getErr().println("no source was polled yet; see 'wirewatch ingest serve'");

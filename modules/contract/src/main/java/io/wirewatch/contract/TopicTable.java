@@ -1,16 +1,15 @@
-package io.wirewatch.ingest.poll;
+package io.wirewatch.contract;
 
-import io.wirewatch.FeedState;
-import io.wirewatch.contract.RecordSerdes;
-import io.wirewatch.contract.Settings;
-import io.wirewatch.contract.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
@@ -20,28 +19,30 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.LoggerFactory;
 
-/** What the cluster knows of all sources, for who looks at them and polls none. */
-public final class FeedStates {
+/** What a compacted topic says now, for who looks at it once. */
+public final class TopicTable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LOOK = Duration.ofMillis(200);
 
-  private FeedStates() {}
+  private TopicTable() {}
 
   /**
-   * The states by the sources' names; what cannot be read is left out.
+   * The newest committed value of each key; what cannot be read is left out.
    *
+   * @param client how the consumer calls itself
    * @throws TimeoutException where the topic cannot be read within half a minute
    */
-  public static SortedMap<String, FeedState> read(Settings settings) {
-    SortedMap<String, FeedState> states = new TreeMap<>();
-    Deserializer<FeedState> deserializer =
-        new RecordSerdes(settings).of(FeedState.class).deserializer();
+  public static <V extends SpecificRecord> SortedMap<String, V> read(
+      Settings settings, Topic<V> topic, String client) {
+    SortedMap<String, V> table = new TreeMap<>();
+    Class<V> type = Objects.requireNonNull(topic.value(), "a topic of bytes is no table");
+    Deserializer<V> values = new RecordSerdes(settings).of(type).deserializer();
     long last = System.nanoTime() + PATIENCE.toNanos();
     try (var consumer =
         new KafkaConsumer<>(
-            config(settings), new StringDeserializer(), new ByteArrayDeserializer())) {
+            config(settings, client), new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.FEEDS.name()).stream()
+          consumer.partitionsFor(topic.name()).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);
@@ -49,36 +50,32 @@ public final class FeedStates {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
         if (System.nanoTime() > last) {
-          throw new TimeoutException("news.feeds cannot be read within half a minute");
+          throw new TimeoutException(topic.name() + " cannot be read within half a minute");
         }
-        consumer
-            .poll(LOOK)
-            .forEach(message -> take(states, message.key(), message.value(), deserializer));
+        consumer.poll(LOOK).forEach(message -> take(table, message, values));
       }
     }
-    return states;
+    return table;
   }
 
-  private static void take(
-      Map<String, FeedState> states,
-      String name,
-      byte[] value,
-      Deserializer<FeedState> deserializer) {
+  private static <V extends SpecificRecord> void take(
+      Map<String, V> table, ConsumerRecord<String, byte[]> message, Deserializer<V> values) {
     try {
-      FeedState state = deserializer.deserialize(Topics.FEEDS.name(), value);
-      if (state == null) {
-        states.remove(name);
-      } else {
-        states.put(name, state);
+      V value = values.deserialize(message.topic(), message.value());
+      if (message.key() != null && value == null) {
+        table.remove(message.key());
+      } else if (message.key() != null) {
+        table.put(message.key(), value);
       }
     } catch (SerializationException broken) {
-      LoggerFactory.getLogger(FeedStates.class).warn("a state cannot be read", broken);
+      LoggerFactory.getLogger(TopicTable.class)
+          .warn("a record of {} cannot be read", message.topic(), broken);
     }
   }
 
-  private static Map<String, Object> config(Settings settings) {
+  private static Map<String, Object> config(Settings settings, String client) {
     Map<String, Object> config = new HashMap<>(settings.asClientConfig());
-    config.put(ConsumerConfig.CLIENT_ID_CONFIG, "wirewatch-sources");
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, client);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
