@@ -14,7 +14,8 @@ public final class TargetSpecs {
       new TreeMap<>(
           Map.of(
               "webhook", new WebhookKind(),
-              "file", new FileKind()));
+              "file", new FileKind(),
+              "mail", new MailKind()));
 
   private TargetSpecs() {}
 

@@ -61,7 +61,7 @@ final class Wording {
     why(alert);
     whole(newest);
     news();
-    others(newest);
+    others();
     String headline = MessageText.plain(Headline.spans(alert));
     return new MessageText(kind + severity(newest) + " · " + headline, lines, Links.web(alert));
   }
@@ -156,9 +156,8 @@ final class Wording {
     }
   }
 
-  private void others(Incident newest) {
-    List<Incident> others =
-        message.incidents().stream().filter(incident -> incident != newest).toList();
+  private void others() {
+    List<Incident> others = message.incidents().subList(0, message.incidents().size() - 1);
     for (Incident other : others.subList(0, Math.min(MOST_ALERTS, others.size()))) {
       Alert alert = other.getAlert();
       List<Span> line = new ArrayList<>();
