@@ -192,8 +192,7 @@ public final class Benchmarks {
     return true;
   }
 
-  private static void incidents(Options options, PrintStream out)
-      throws IOException, RuleProblems {
+  private static void incidents(Options options, PrintStream out) throws IOException, RuleProblems {
     new IncidentsTable(
             paths(options, "--articles", ""),
             paths(options, "--rules", "rules"),

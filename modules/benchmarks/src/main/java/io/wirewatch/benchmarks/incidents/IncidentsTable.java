@@ -46,8 +46,7 @@ public final class IncidentsTable {
   private long streamMillis;
 
   /** A table of these files of articles, with the rules of these folders. */
-  public IncidentsTable(
-      List<Path> articles, List<Path> rules, Duration window, PrintStream out) {
+  public IncidentsTable(List<Path> articles, List<Path> rules, Duration window, PrintStream out) {
     this.articles = articles;
     this.rules = rules;
     this.window = window;
@@ -94,7 +93,8 @@ public final class IncidentsTable {
   }
 
   private void sums() {
-    long joined = joins().stream().map(incident -> incident.getAlert().getArticle()).distinct().count();
+    long joined =
+        joins().stream().map(incident -> incident.getAlert().getArticle()).distinct().count();
     out.printf("| what | number | alerts for each |%n|---|---:|---:|%n");
     row("alerts", alerts);
     row("articles with alerts", leads.size());
@@ -138,7 +138,13 @@ public final class IncidentsTable {
   /** Alerts that joined an incident of other texts; of one article the first. */
   private List<Incident> joins() {
     List<Incident> joins = new ArrayList<>();
-    byIncident.values().forEach(records -> records.stream().filter(one -> one.getBecause().startsWith(ALIKE)).forEach(joins::add));
+    byIncident
+        .values()
+        .forEach(
+            records ->
+                records.stream()
+                    .filter(one -> one.getBecause().startsWith(ALIKE))
+                    .forEach(joins::add));
     return joins;
   }
 
@@ -183,7 +189,10 @@ public final class IncidentsTable {
     Alert alert = incident.getAlert();
     return "%s %s: %s | %s"
         .formatted(
-            alert.getEventTime(), alert.getRule(), alert.getHeadline(), leads.get(alert.getArticle()));
+            alert.getEventTime(),
+            alert.getRule(),
+            alert.getHeadline(),
+            leads.get(alert.getArticle()));
   }
 
   private static IncidentStore inHeap() {

@@ -7,11 +7,14 @@ import io.wirewatch.language.Language;
 import io.wirewatch.language.Stemmer;
 import io.wirewatch.language.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an alert's article is known by; each once. Pure. */
 final class Traits {
@@ -20,6 +23,9 @@ final class Traits {
   private static final double SHARE_OF_HEAVIEST = 0.75;
   private static final int FEWEST_LETTERS = 4;
   private static final int MOST_WORDS = 40;
+  private static final Map<Language, Stemmer> STEMMERS =
+      Arrays.stream(Language.values())
+          .collect(Collectors.toUnmodifiableMap(language -> language, Stemmer::forLanguage));
 
   private final Alert alert;
   private final List<Trait> found = new ArrayList<>();
@@ -81,7 +87,8 @@ final class Traits {
   }
 
   private void addWords() {
-    Stemmer stemmer = Stemmer.forLanguage(Language.of(alert.getLanguage()));
+    Stemmer stemmer =
+        Objects.requireNonNull(STEMMERS.get(Language.of(alert.getLanguage())), "a stemmer");
     Tokens tokens = Tokens.of(alert.getHeadline());
     Map<String, Trait> words = new LinkedHashMap<>();
     for (int i = 0; i < Math.min(MOST_WORDS, tokens.size()); i++) {
