@@ -4,6 +4,7 @@ import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
+import io.wirewatch.deliver.route.FilePlan;
 import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.embedded.EmbeddedRegistry;
 import io.wirewatch.enrich.EnrichConfig;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Everything in this process: registry, broker, both stages. Closing it stops them, the last one
+ * Everything in this process: registry, broker, all stages. Closing it stops them, the last one
  * first.
  */
 final class Pipeline implements AutoCloseable {
@@ -25,6 +26,7 @@ final class Pipeline implements AutoCloseable {
   private final EmbeddedBroker broker;
   private final Stage enrich;
   private final AlertStage alert;
+  private final DeliverStage deliver;
 
   private record Infrastructure(
       Settings settings, EmbeddedRegistry registry, EmbeddedBroker broker) {}
@@ -45,21 +47,34 @@ final class Pipeline implements AutoCloseable {
     }
   }
 
-  private Pipeline(Infrastructure infrastructure, Stage enrich, AlertStage alert) {
+  /** What runs on the broker, in the order of an article's way. */
+  private record Stages(Stage enrich, AlertStage alert, DeliverStage deliver) {}
+
+  private Pipeline(Infrastructure infrastructure, Stages stages) {
     this.settings = infrastructure.settings();
     this.registry = infrastructure.registry();
     this.broker = infrastructure.broker();
-    this.enrich = enrich;
-    this.alert = alert;
+    this.enrich = stages.enrich();
+    this.alert = stages.alert();
+    this.deliver = stages.deliver();
   }
 
-  static Pipeline start(DataDirectory directory, Ports ports, RuleSet rules, Settings given) {
+  /**
+   * What a pipeline does.
+   *
+   * @param plan who is told of alerts; empty: nobody, and incidents are found all the same
+   * @param screen where it is said how targets do
+   */
+  record Work(RuleSet rules, Optional<FilePlan> plan, Settings settings, Screen screen) {}
+
+  static Pipeline start(DataDirectory directory, Ports ports, Work work) {
+    RuleSet rules = work.rules();
     // The annotator reads its data while the broker starts.
     CompletableFuture<Annotator> annotator = CompletableFuture.supplyAsync(Annotator::bundled);
     EmbeddedRegistry registry = EmbeddedRegistry.start(directory.registry(), ports.registry());
     EmbeddedBroker broker = EmbeddedBroker.start(directory.kafka(), ports.kafka());
     Settings settings =
-        given.with(
+        work.settings().with(
             Map.of(
                 Cluster.BOOTSTRAP_SERVERS.key(),
                 broker.bootstrapServers(),
@@ -84,7 +99,12 @@ final class Pipeline implements AutoCloseable {
             EnrichConfig.NAME,
             new EnrichTopology(EnrichConfig.of(settings), annotator.join(), serdes).get(),
             settings);
-    return new Pipeline(new Infrastructure(settings, registry, broker), enrich, alert);
+    DeliverStage deliver =
+        work.plan()
+            .map(plan -> DeliverStage.start(plan, settings, work.screen()))
+            .orElseGet(() -> DeliverStage.start(settings));
+    return new Pipeline(
+        new Infrastructure(settings, registry, broker), new Stages(enrich, alert, deliver));
   }
 
   /** How to reach it. */
@@ -108,14 +128,15 @@ final class Pipeline implements AutoCloseable {
 
   /** Why a stage stopped by itself; empty while both work. */
   Optional<Throwable> failure() {
-    return enrich.failure().or(alert::failure);
+    return enrich.failure().or(alert::failure).or(deliver::failure);
   }
 
   @Override
   public void close() {
     CompletableFuture.allOf(
             CompletableFuture.runAsync(() -> Closing.quietly(enrich)),
-            CompletableFuture.runAsync(() -> Closing.quietly(alert)))
+            CompletableFuture.runAsync(() -> Closing.quietly(alert)),
+            CompletableFuture.runAsync(() -> Closing.quietly(deliver)))
         .join();
     Closing.quietly(broker);
     Closing.quietly(registry);

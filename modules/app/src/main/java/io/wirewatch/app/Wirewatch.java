@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
       SourcesCommand.class,
       EnrichCommand.class,
       AlertCommand.class,
+      DeliverCommand.class,
       RegistryCommand.class,
       AnnotateCommand.class,
       RulesCommand.class,

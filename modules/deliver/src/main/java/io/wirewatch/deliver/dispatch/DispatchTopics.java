@@ -160,8 +160,7 @@ final class DispatchTopics implements AutoCloseable {
   void again(long oldest, Optional<Instant> since, PlainTopic.Taker<Incident> taker) {
     long end = position();
     try (PlainTopic<Incident> topic = new PlainTopic<>(settings, Topics.INCIDENTS)) {
-      long wanted =
-          since.map(time -> Math.max(topic.at(time), end - MOST_WANTED)).orElse(end);
+      long wanted = since.map(time -> Math.max(topic.at(time), end - MOST_WANTED)).orElse(end);
       topic.from(Math.min(oldest, wanted));
       topic.upTo(
           end,

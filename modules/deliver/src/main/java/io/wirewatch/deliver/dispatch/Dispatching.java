@@ -204,10 +204,7 @@ public final class Dispatching implements AutoCloseable {
       DispatchTopics now = topics;
       if (now != null) {
         Tenure next =
-            new Tenure(
-                tenures++,
-                new Tenure.Means(plan, settings, tools.random()),
-                watcher);
+            new Tenure(tenures++, new Tenure.Means(plan, settings, tools.random()), watcher);
         next.recall(now);
         tenure = next;
         LOG.info("delivers from now on; {} groups are known", next.groups().size());

@@ -57,8 +57,7 @@ public final class FailedMessages implements AutoCloseable {
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONS);
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
-    config.put(
-        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.FAILED_DELIVERIES.maxRecordBytes());
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.FAILED_DELIVERIES.maxRecordBytes());
     producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     producer.initTransactions();
   }
@@ -75,8 +74,7 @@ public final class FailedMessages implements AutoCloseable {
   /** All that there are now, in the order in which they failed last. */
   public static Collection<FailedDelivery> all(Settings settings) {
     Map<String, FailedDelivery> all = new LinkedHashMap<>();
-    try (PlainTopic<FailedDelivery> topic =
-        new PlainTopic<>(settings, Topics.FAILED_DELIVERIES)) {
+    try (PlainTopic<FailedDelivery> topic = new PlainTopic<>(settings, Topics.FAILED_DELIVERIES)) {
       topic.upTo(
           topic.end(),
           (at, failed) -> {
@@ -101,9 +99,7 @@ public final class FailedMessages implements AutoCloseable {
     }
     long began = System.nanoTime();
     Target.Answer answer =
-        opened
-            .computeIfAbsent(spec.name(), name -> spec.open(clock))
-            .send(message(failed));
+        opened.computeIfAbsent(spec.name(), name -> spec.open(clock)).send(message(failed));
     long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
     write(failed, answer, (int) Math.min(took, Integer.MAX_VALUE));
     return Optional.of(answer);

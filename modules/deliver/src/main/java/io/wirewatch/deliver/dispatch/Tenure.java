@@ -1,15 +1,10 @@
 package io.wirewatch.deliver.dispatch;
 
-import io.wirewatch.DeliveryOutcome;
-import io.wirewatch.DeskEntry;
-import io.wirewatch.Incident;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.deliver.route.Plan;
-import io.wirewatch.deliver.route.Silences;
 import io.wirewatch.deliver.target.TargetSpec;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -35,7 +30,7 @@ final class Tenure {
     for (TargetSpec spec : means.plan().targets()) {
       lanes.put(spec.name(), new Lane(spec, new Circuit(backoff), parallel));
     }
-    groups = new Groups(plan, lanes, changes);
+    groups = new Groups(means.plan(), lanes, changes);
     outbox = new Outbox(groups, hiding::by, lanes, changes);
     int attempts = means.settings().value(DispatchSettings.ATTEMPTS);
     answers = new Answers(groups, changes, new Answers.Trying(attempts, backoff), watcher);
@@ -67,7 +62,8 @@ final class Tenure {
   /** Decides what can be decided now. */
   void decide(Instant now) {
     for (Hiding.Over over : hiding.over(now)) {
-      over.targets().forEach(target -> outbox.notice(target, over.told().getId(), over.text(), now));
+      over.targets()
+          .forEach(target -> outbox.notice(target, over.told().getId(), over.text(), now));
       changes.of(over.told());
     }
     outbox.decide(now);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.Delivery;
 import io.wirewatch.DeliveryOutcome;
-import io.wirewatch.DeskEntry;
 import io.wirewatch.FailedDelivery;
 import io.wirewatch.Incident;
 import io.wirewatch.contract.ClusterTopics;
@@ -15,7 +14,6 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.deliver.route.Plan;
-import io.wirewatch.deliver.route.Silences;
 import io.wirewatch.deliver.target.Target;
 import io.wirewatch.deliver.target.TargetSpec.Updates;
 import io.wirewatch.embedded.EmbeddedBroker;
@@ -29,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -38,7 +35,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -185,10 +181,7 @@ final class DispatchingIT {
 
   private Dispatching dispatch(Plan plan) {
     return new Dispatching(
-        new Dispatching.Way(plan, NoSilences::new),
-        settings,
-        new Dispatching.Tools(Clock.systemUTC(), new Random(3)),
-        new Quiet());
+        plan, settings, new Dispatching.Tools(Clock.systemUTC(), new Random(3)), new Quiet());
   }
 
   private void publish(Incident incident) {
@@ -208,7 +201,7 @@ final class DispatchingIT {
     try (PlainTopic<Delivery> log = new PlainTopic<>(settings, Topics.DELIVERIES)) {
       log.upTo(
           log.end(),
-          (offset, key, line) -> {
+          (at, line) -> {
             if (line != null
                 && line.getTarget().equals(target)
                 && line.getOutcome() == DeliveryOutcome.DELIVERED) {
@@ -222,7 +215,7 @@ final class DispatchingIT {
   private <V> Map<String, V> values(Topic<V> topic) {
     Map<String, V> values = new java.util.HashMap<>();
     try (PlainTopic<V> log = new PlainTopic<>(settings, topic)) {
-      log.upTo(log.end(), (offset, key, value) -> values.put(key, value));
+      log.upTo(log.end(), (at, value) -> values.put(at.key(), value));
     }
     return values;
   }
@@ -234,18 +227,6 @@ final class DispatchingIT {
       assertThat(dispatching.failure()).isEmpty();
       assertThat(System.nanoTime()).as("waited for: " + what).isLessThan(end);
       Thread.sleep(20);
-    }
-  }
-
-  private static final class NoSilences implements Silences {
-    @Override
-    public void put(String id, @Nullable DeskEntry entry) {
-      // None.
-    }
-
-    @Override
-    public Optional<DeskEntry> hiding(Incident incident, Instant now) {
-      return Optional.empty();
     }
   }
 

@@ -119,11 +119,11 @@ final class OutboxTest {
   @Test
   void silencedAlert_isLoggedOnceAndItsRetractionIsNotTold() {
     Post post = new Post(SimplePlan.byIncident(desk));
-    post.silence(true);
+    post.silence(MINUTE.multipliedBy(9));
 
     post.comes(opened("a"));
     post.passes(MINUTE);
-    post.silence(false);
+    post.endSilence();
     post.comes(retracted("a", "a", 0));
 
     assertThat(post.delivered()).isEmpty();
@@ -132,11 +132,39 @@ final class OutboxTest {
   }
 
   @Test
+  void silenceThatEnds_isToldWithWhatItHid() {
+    Post post = new Post(SimplePlan.byIncident(desk, ScriptedTarget.willing("room")));
+    post.silence(MINUTE);
+
+    post.comes(opened("a"));
+    post.comes(opened("b"));
+    post.passes(MINUTE);
+    post.passes(MINUTE);
+
+    assertThat(post.delivered()).hasSize(2).containsOnly("silence/1-over NOTICE []");
+    assertThat(desk.told().get(0).message().text().orElseThrow()).contains("It hid 2 alerts");
+    assertThat(post.desk())
+        .singleElement()
+        .matches(entry -> entry.getSilence() != null && entry.getSilence().getTold());
+  }
+
+  @Test
+  void silenceThatHidNothing_isToldToNobody() {
+    Post post = new Post(SimplePlan.byIncident(desk));
+    post.silence(MINUTE);
+
+    post.passes(MINUTE);
+
+    assertThat(post.delivered()).isEmpty();
+    assertThat(post.desk()).hasSize(1);
+  }
+
+  @Test
   void laterAlertOfASilencedIncident_isTheFirstThatIsTold() {
     Post post = new Post(SimplePlan.byIncident(desk));
-    post.silence(true);
+    post.silence(MINUTE.multipliedBy(9));
     post.comes(opened("a"));
-    post.silence(false);
+    post.endSilence();
 
     post.comes(joined("a", "b"));
 

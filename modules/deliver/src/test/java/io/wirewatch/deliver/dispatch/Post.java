@@ -8,9 +8,9 @@ import io.wirewatch.DeskKind;
 import io.wirewatch.FailedDelivery;
 import io.wirewatch.Incident;
 import io.wirewatch.MessageKind;
+import io.wirewatch.Silence;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.deliver.route.Plan;
-import io.wirewatch.deliver.route.Silences;
 import io.wirewatch.deliver.target.Target;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A tenure without a broker: what is written is kept here, and time passes as a test says. */
 final class Post {
@@ -33,17 +32,16 @@ final class Post {
   private final TreeMap<Long, Incident> records = new TreeMap<>();
   private final List<Delivery> log = new ArrayList<>();
   private final List<FailedDelivery> failed = new ArrayList<>();
+  private final List<DeskEntry> desk = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
   private final Tenure tenure;
-  private boolean silenced;
   private Instant now = Incidents.MORNING;
 
   Post(Plan plan) {
     tenure =
         new Tenure(
             0,
-            new Tenure.Means(
-                plan, new Switch(), Settings.of(Map.of(), Map.of(), Map.of()), new Random(7)),
+            new Tenure.Means(plan, Settings.of(Map.of(), Map.of(), Map.of()), new Random(7)),
             new Said());
   }
 
@@ -63,14 +61,19 @@ final class Post {
     return now;
   }
 
-  void silence(boolean on) {
-    silenced = on;
+  /** Ferries are silenced for so long from now. */
+  void silence(Duration time) {
+    tenure.hiding().put("silence/1", silence(now.plus(time)));
+  }
+
+  void endSilence() {
+    tenure.hiding().put("silence/1", null);
   }
 
   void comes(Incident incident) {
     long offset = records.isEmpty() ? 0 : records.lastKey() + 1;
     records.put(offset, incident);
-    tenure.groups().arrived(offset, incident, now);
+    tenure.arrived(new DispatchTopics.Arrival(offset, incident, now), now);
     work();
   }
 
@@ -88,7 +91,7 @@ final class Post {
   /** All that can be done now. */
   private void work() {
     for (boolean goesOn = true; goesOn; ) {
-      tenure.outbox().decide(now);
+      tenure.decide(now);
       write();
       Optional<Couriers.Order> order = tenure.next(now, Long.MAX_VALUE);
       order.ifPresent(this::bring);
@@ -116,6 +119,7 @@ final class Post {
     }
     log.addAll(changes.log());
     failed.addAll(changes.failed());
+    desk.addAll(changes.desk());
     tenure.written();
   }
 
@@ -156,6 +160,10 @@ final class Post {
     return log.stream().map(Delivery::getAnswer).toList();
   }
 
+  List<DeskEntry> desk() {
+    return desk;
+  }
+
   List<FailedDelivery> failed() {
     return failed;
   }
@@ -164,26 +172,15 @@ final class Post {
     return said;
   }
 
-  /** One silence that hides everything while it is on. */
-  private final class Switch implements Silences {
-    @Override
-    public void put(String id, @Nullable DeskEntry entry) {
-      throw new AssertionError("nobody puts any");
-    }
-
-    @Override
-    public Optional<DeskEntry> hiding(Incident incident, Instant time) {
-      return silenced
-          ? Optional.of(
-              DeskEntry.newBuilder()
-                  .setId("silence/1")
-                  .setKind(DeskKind.SILENCE)
-                  .setBy("Ann")
-                  .setAt(Incidents.MORNING)
-                  .setText("drill")
-                  .build())
-          : Optional.empty();
-    }
+  private static DeskEntry silence(Instant end) {
+    return DeskEntry.newBuilder()
+        .setId("silence/1")
+        .setKind(DeskKind.SILENCE)
+        .setBy("Ann")
+        .setAt(Incidents.MORNING)
+        .setText("drill")
+        .setSilence(new Silence(List.of("rule=\"ferry\""), Incidents.MORNING, end, null, false))
+        .build();
   }
 
   private final class Said implements Watcher {
