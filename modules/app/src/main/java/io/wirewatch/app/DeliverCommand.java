@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
 /** {@code wirewatch deliver}: brings alerts to where somebody acts. */
 @Command(
     name = "deliver",
-    subcommands = {DeliverRetryCommand.class},
+    subcommands = {
+      DeliverCheckCommand.class,
+      DeliverRouteTestCommand.class,
+      DeliverRetryCommand.class,
+      SilenceCommand.class
+    },
     description = {
       "Bring alerts to people and services, as a file says: one message an incident, each once as far",
       "as the other side allows. Of instances that run at the same time one delivers, the others stand by.",
@@ -26,7 +31,7 @@ import picocli.CommandLine.Spec;
     })
 final class DeliverCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();
-  @Mixin private DeliverOption option = new DeliverOption();
+  @Mixin private PlanOption option = new PlanOption();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it.

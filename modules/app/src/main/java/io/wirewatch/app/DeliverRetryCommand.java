@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     })
 final class DeliverRetryCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();
-  @Mixin private DeliverOption option = new DeliverOption();
+  @Mixin private PlanOption option = new PlanOption();
 
   @Option(names = "--target", paramLabel = "NAME", description = "Only messages to this target.")
   private @Nullable String target;

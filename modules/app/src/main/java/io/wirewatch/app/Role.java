@@ -140,6 +140,12 @@ public enum Role {
           Topics.alerts(Rule.EXPERIMENTAL_ROUTE),
           "the same of rules that are tried out; without it they are not compared")),
 
+  DELIVER_SILENCE(
+      "deliver silence add|list|end|preview",
+      to(READ, Topics.ALERTS, "see what a silence would have hidden"),
+      to(READ, Topics.DESK, "know the silences that are there"),
+      to(WRITE, Topics.DESK, "make silences, and end them")),
+
   RESET_ENRICH("reset --stage enrich", reset(EnrichConfig.NAME, Topics.RAW_ARTICLES)),
 
   RESET_ALERT("reset --stage alert", reset(AlertConfig.NAME, Topics.ENRICHED_ARTICLES)),

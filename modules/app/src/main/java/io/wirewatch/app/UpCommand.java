@@ -134,11 +134,11 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private Optional<FilePlan> plan() {
-    Path here = Path.of(DeliverOption.USUAL);
+    Path here = Path.of(PlanOption.USUAL);
     return Stream.of(deliver, here, data == null ? null : data.resolve(here))
         .filter(file -> file != null && (file.equals(deliver) || Files.exists(file)))
         .findFirst()
-        .map(DeliverOption::load);
+        .map(PlanOption::load);
   }
 
   private List<Input> samples() {

@@ -32,9 +32,14 @@ public record Inhibition(
     return LabelMatcher.allFit(source, other);
   }
 
+  /** Whether an alert could be held back by others. */
+  public boolean mayBeHeldBack(Alert alert) {
+    return LabelMatcher.allFit(target, alert);
+  }
+
   /** Whether an alert is held back where the others stand. */
   boolean holdsBack(Alert alert, List<Alert> others) {
-    if (!LabelMatcher.allFit(target, alert)) {
+    if (!mayBeHeldBack(alert)) {
       return false;
     }
     boolean both = LabelMatcher.allFit(source, alert);

@@ -1,0 +1,56 @@
+package io.wirewatch.deliver.route;
+
+import io.wirewatch.DeskEntry;
+import io.wirewatch.contract.RecordSerdes;
+import io.wirewatch.contract.Settings;
+import io.wirewatch.contract.TopicTable;
+import io.wirewatch.contract.Topics;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Silences on {@code news.desk}, for who looks at them or writes one, and goes away. */
+public final class DeskTopic {
+  private DeskTopic() {}
+
+  /**
+   * All silences by their ids, those that are over too.
+   *
+   * @throws TimeoutException where the topic cannot be read within half a minute
+   */
+  public static SortedMap<String, DeskEntry> silences(Settings settings) {
+    SortedMap<String, DeskEntry> entries =
+        TopicTable.read(settings, Topics.DESK, "wirewatch-silences");
+    entries.values().removeIf(entry -> entry.getSilence() == null);
+    return entries;
+  }
+
+  /**
+   * Writes an entry; it is there when this returns.
+   *
+   * @throws KafkaException where it could not be written
+   */
+  public static void write(Settings settings, DeskEntry entry) {
+    Map<String, Object> config = settings.with(Map.of("acks", "all")).asClientConfig();
+    try (KafkaProducer<String, DeskEntry> producer =
+        new KafkaProducer<>(
+            config,
+            new StringSerializer(),
+            new RecordSerdes(settings).of(DeskEntry.class).serializer())) {
+      var unused =
+          producer.send(new ProducerRecord<>(Topics.DESK.name(), entry.getId(), entry)).get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof KafkaException known
+          ? known
+          : new KafkaException("an entry cannot be written", failed.getCause());
+    } catch (InterruptedException stopped) {
+      throw new InterruptException(stopped);
+    }
+  }
+}
