@@ -74,23 +74,24 @@ final class Pipeline implements AutoCloseable {
     EmbeddedRegistry registry = EmbeddedRegistry.start(directory.registry(), ports.registry());
     EmbeddedBroker broker = EmbeddedBroker.start(directory.kafka(), ports.kafka());
     Settings settings =
-        work.settings().with(
-            Map.of(
-                Cluster.BOOTSTRAP_SERVERS.key(),
-                broker.bootstrapServers(),
-                Cluster.REGISTRY_URL.key(),
-                registry.url(),
-                // One process gains nothing from more, and one partition keeps the order of the
-                // inputs on the screen.
-                Cluster.MOST_PARTITIONS.key(),
-                "1",
-                // After a crash the next run waits this long for the one that is gone.
-                "session.timeout.ms",
-                "6000",
-                "heartbeat.interval.ms",
-                "2000",
-                StageSettings.STATE_DIRECTORY.key(),
-                directory.state().toString()));
+        work.settings()
+            .with(
+                Map.of(
+                    Cluster.BOOTSTRAP_SERVERS.key(),
+                    broker.bootstrapServers(),
+                    Cluster.REGISTRY_URL.key(),
+                    registry.url(),
+                    // One process gains nothing from more, and one partition keeps the order of the
+                    // inputs on the screen.
+                    Cluster.MOST_PARTITIONS.key(),
+                    "1",
+                    // After a crash the next run waits this long for the one that is gone.
+                    "session.timeout.ms",
+                    "6000",
+                    "heartbeat.interval.ms",
+                    "2000",
+                    StageSettings.STATE_DIRECTORY.key(),
+                    directory.state().toString()));
     Preflight.prepare(settings, rules.routes());
     RecordSerdes serdes = new RecordSerdes(settings);
     AlertStage alert = AlertStage.start(rules, settings);
