@@ -87,6 +87,9 @@ final class CommandTree {
       return (read ? Path.of("../../rules") : scratch.resolve("data")).toString();
     }
     String label = argument.paramLabel();
+    if (label.equals("MATCHER")) {
+      return "rule=border";
+    }
     return label.contains("|") ? label.substring(0, label.indexOf('|')) : "border";
   }
 

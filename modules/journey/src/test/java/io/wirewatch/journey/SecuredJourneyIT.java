@@ -110,6 +110,8 @@ final class SecuredJourneyIT {
     assertEnds(1, scram(Role.TOPICS_DESCRIBE));
     assertEnds(0, scram(Role.REPLAY, "--source", "raw"));
     assertEnds(0, scram(Role.REPLAY, "--against", "live"));
+    assertEnds(
+        0, scram(Role.DELIVER_SILENCE, "--matcher", "rule=border", "--for", "1h", "--why", "x"));
     pollOverScram();
   }
 
