@@ -58,21 +58,28 @@ final class HttpFields {
     return all;
   }
 
-  /** The settings; empty where there is no address, which is then a problem. */
-  Optional<HttpSettings> read() {
+  /**
+   * The settings; empty where there is no address, which is then a problem.
+   *
+   * @param usual the address where none is written
+   */
+  Optional<HttpSettings> read(Optional<URI> usual) {
     List<Secret> hidden = new ArrayList<>();
     Map<String, String> headers = headers(hidden);
     authorization(hidden).ifPresent(value -> headers.put("Authorization", value));
     Optional<URI> proxy = section.text("proxy").flatMap(this::proxy);
-    return address(hidden)
+    return address(usual, hidden)
         .map(
             url ->
                 new HttpSettings(
                     url, section.timeout(), Map.copyOf(headers), proxy, List.copyOf(hidden)));
   }
 
-  private Optional<URI> address(List<Secret> hidden) {
+  private Optional<URI> address(Optional<URI> usual, List<Secret> hidden) {
     Optional<Secret> written = section.secret("url");
+    if (written.isEmpty() && usual.isPresent()) {
+      return usual;
+    }
     if (written.isEmpty()) {
       section.problem("url", "is needed: the address that messages go to");
       return Optional.empty();

@@ -23,7 +23,10 @@ final class Links {
       String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
       boolean web = scheme.equals("http") || scheme.equals("https");
       boolean plain = address.getHost() != null && address.getRawUserInfo() == null;
-      return web && plain ? Optional.of(address.toASCIIString()) : Optional.empty();
+      // Where it is shown, @ may call somebody.
+      return web && plain
+          ? Optional.of(address.toASCIIString().replace("@", "%40"))
+          : Optional.empty();
     } catch (URISyntaxException rubbish) {
       return Optional.empty();
     }

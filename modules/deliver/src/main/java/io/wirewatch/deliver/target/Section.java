@@ -60,6 +60,10 @@ final class Section {
     return fields.mapping(key).map(mapping -> new Section(name, mapping, problems));
   }
 
+  boolean has(String key) {
+    return mapping.entries().containsKey(key);
+  }
+
   Optional<String> text(String key) {
     return fields.text(key).map(Yaml.Text::value);
   }

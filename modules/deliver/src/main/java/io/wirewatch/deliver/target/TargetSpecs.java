@@ -15,7 +15,9 @@ public final class TargetSpecs {
           Map.of(
               "webhook", new WebhookKind(),
               "file", new FileKind(),
-              "mail", new MailKind()));
+              "mail", new MailKind(),
+              "chat", new ChatKind(),
+              "alertmanager", new AlertmanagerKind()));
 
   private TargetSpecs() {}
 

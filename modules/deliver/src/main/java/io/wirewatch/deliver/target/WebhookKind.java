@@ -25,7 +25,7 @@ final class WebhookKind implements TargetKind {
     }
     String source = source(section);
     return new HttpFields(section)
-        .read()
+        .read(Optional.empty())
         .map(
             http ->
                 new OpenedSpec(

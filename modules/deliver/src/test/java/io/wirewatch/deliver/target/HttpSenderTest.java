@@ -89,13 +89,17 @@ final class HttpSenderTest {
 
   @Test
   void retryAfter_dateOfAServerWhoseClockIsWrong_isCountedByThatClock() throws Exception {
+    String answer =
+        """
+        HTTP/1.1 503 Busy
+        Date: Thu, 01 Jan 1970 00:00:10 GMT
+        Retry-After: Thu, 01 Jan 1970 00:00:40 GMT
+        Content-Length: 0
+
+        """
+            .replace("\n", "\r\n");
     try (RawServer server =
-        new RawServer(
-            (connection, of) ->
-                RawServer.write(
-                    connection,
-                    "HTTP/1.1 503 Busy\r\nDate: Thu, 01 Jan 1970 00:00:10 GMT\r\n"
-                        + "Retry-After: Thu, 01 Jan 1970 00:00:40 GMT\r\nContent-Length: 0\r\n\r\n"))) {
+        new RawServer((connection, of) -> RawServer.write(connection, answer))) {
       assertThat(send(server.address()))
           .isEqualTo(new Answered(503, "", Optional.of(Duration.ofSeconds(30))));
     }

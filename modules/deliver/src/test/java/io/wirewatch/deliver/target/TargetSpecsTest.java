@@ -97,6 +97,27 @@ final class TargetSpecsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "mail: {smtp: '127.0.0.1:25', from: a@b.org, to: [c@d.org, e@f.org]} | WORSE | mail by 127.0.0.1:25 to 2 addresses",
+        "mail: {smtp: mail.b.org, from: a@b.org, to: c@d.org, user: u, password: geheim} | WORSE | mail by mail.b.org:587 to 1 address",
+        "chat: {url: 'https://hooks.example.org/geheim'} | WORSE | slack https://hooks.example.org",
+        "chat: {style: slack, token: geheim, channel: C1} | ALL | slack https://slack.com",
+        "chat: {style: mattermost, url: 'https://m.example.org', token: geheim, channel: c1} | ALL | mattermost https://m.example.org",
+        "chat: {style: teams, url: 'https://t.example.org/geheim'} | WORSE | teams https://t.example.org",
+        "alertmanager: {url: 'http://127.0.0.1:9093'} | ALL | alertmanager http://127.0.0.1:9093",
+        "alertmanager: {url: 'http://127.0.0.1:9093', updates: none} | NONE | alertmanager http://127.0.0.1:9093",
+      })
+  void target_isReadAndShown(String yaml, Updates updates, String shown) {
+    TargetSpec spec = read(yaml);
+
+    assertThat(spec.updates()).isEqualTo(updates);
+    assertThat(spec).hasToString("desk: " + shown);
+    spec.open(Clock.systemUTC()).close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "webhok: {url: 'http://a/'} | 1: desk: 'webhok' is no setting",
         "{} | 1: desk: needs one of ",
         "webhook: {} | 1: desk: url is needed",
@@ -116,6 +137,21 @@ final class TargetSpecsTest {
         "webhook: {url: 'http://a/', proxy: 'https://a:1/'} | 1: desk: proxy takes http://host:port",
         "webhook: {url: 'http://a/', source: 'ge heim'} | 1: desk: source takes a URI",
         "webhook: {url: 'http://a/', token: '${GEHEIM}'} | 1: ${GEHEIM} is not set in the environment",
+        "mail: {from: a@b.org, to: a@b.org} | 1: desk: needs 'smtp:'",
+        "mail: {smtp: 'geheim:0', from: a@b.org, to: a@b.org} | 1: desk: smtp takes host:port",
+        "mail: {smtp: 'a b', from: a@b.org, to: a@b.org} | 1: desk: smtp takes host:port",
+        "mail: {smtp: a, from: geheim, to: a@b.org} | 1: desk: from takes a mail address",
+        "mail: {smtp: a, from: a@b.org, to: [a@b.org, 'geheim@']} | 1: desk: to takes a mail address",
+        "mail: {smtp: a, from: a@b.org} | 1: desk: to is needed",
+        "mail: {smtp: a, from: a@b.org, to: a@b.org, user: geheim} | 1: desk: user and 'password:'",
+        "mail: {smtp: a, from: a@b.org, to: a@b.org, tls: maybe} | 1: desk: tls takes required,",
+        "mail: {smtp: a, from: a@b.org, to: a@b.org, tls: offered, user: a, password: geheim} | 1: desk: tls required or implicit goes with a password",
+        "chat: {url: 'http://a/', style: irc} | 1: desk: style takes slack, teams, mattermost",
+        "chat: {url: 'http://a/', channel: C1} | 1: desk: channel and 'token:' go together",
+        "chat: {token: geheim} | 1: desk: channel and 'token:' go together",
+        "chat: {url: 'http://a/', style: teams, token: geheim, channel: C1} | 1: desk: token is of no use",
+        "chat: {style: mattermost, token: geheim, channel: C1} | 1: desk: url is needed",
+        "alertmanager: {url: 'http://a/', lasts: ever} | 1: desk: lasts takes a time",
         "file: {} | 1: desk: needs 'path:'",
         "file: {path: /} | 1: desk: path is a folder",
         "file: {path: /nowhere/at/all.jsonl} | 1: desk: path is in a folder that is not there",
