@@ -3,9 +3,11 @@ package io.wirewatch.deliver.incident;
 import io.wirewatch.Alert;
 import io.wirewatch.OpenIncident;
 import io.wirewatch.Region;
+import io.wirewatch.RegionLevel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -95,9 +97,14 @@ final class OpenIncidents {
             incident,
             incident.getRules().contains(alert.getRule()) ? alert.getRule() : "",
             country.get(),
+            isElsewhere(regions(alert), incident.getRegions()),
             Shared.distinct(names(traits, Trait.Kind.ACTOR)),
             names(traits, Trait.Kind.PLACE),
             names(traits, Trait.Kind.WORD));
+  }
+
+  private static boolean isElsewhere(List<String> some, List<String> others) {
+    return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
   }
 
   private static List<String> names(List<Trait> traits, Trait.Kind kind) {
@@ -137,6 +144,7 @@ final class OpenIncidents {
         alert.getLanguage(),
         List.of(alert.getRule()),
         countries(alert),
+        regions(alert),
         List.copyOf(keys),
         alert.getEventTime(),
         alert.getEventTime(),
@@ -170,6 +178,15 @@ final class OpenIncidents {
 
   private static List<String> countries(Alert alert) {
     return alert.getRegions().stream().map(Region::getCountry).distinct().sorted().toList();
+  }
+
+  /** Below countries. */
+  private static List<String> regions(Alert alert) {
+    return alert.getRegions().stream()
+        .filter(region -> region.getLevel() != RegionLevel.COUNTRY)
+        .map(Region::getCode)
+        .sorted()
+        .toList();
   }
 
   private boolean isEldestBefore(long millis) {

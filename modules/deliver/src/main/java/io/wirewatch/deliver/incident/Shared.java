@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param rule that matched both; empty where none did
  * @param country of both
+ * @param isElsewhere whether both are in provinces or towns, and none of these is of both
  * @param actors each once, though both articles name it in more than one way
  * @param words of both headlines; none where the languages differ
  */
@@ -18,26 +19,41 @@ record Shared(
     OpenIncident incident,
     String rule,
     String country,
+    boolean isElsewhere,
     List<String> actors,
     List<String> places,
     List<String> words) {
   /* Numbers found by reading what they join and what they leave apart: docs/incidents.md. */
   private static final int NEEDED = 3;
   private static final int NEEDED_ACROSS_LANGUAGES = 2;
+  private static final int MORE_ELSEWHERE = 2;
   private static final int FEWEST_WORDS = 2;
+  private static final int FEWEST_PEOPLE = 2;
 
   /** How much it is; places that both have are one thing, since one brings the others along. */
   int count() {
     return actors.size() + Math.min(1, places.size()) + words.size();
   }
 
-  /** Whether both tell of one event. */
+  /**
+   * Whether both tell of one event.
+   *
+   * @param language of the alert
+   */
   boolean isEnough(String language) {
-    boolean isSameLanguage = incident.getLanguage().equals(language);
-    int needed = isSameLanguage ? NEEDED : NEEDED_ACROSS_LANGUAGES;
-    return rule.isEmpty()
-        ? !actors.isEmpty() && count() > needed
-        : count() >= needed && (!actors.isEmpty() || words.size() >= FEWEST_WORDS);
+    boolean isAcross = !incident.getLanguage().equals(language);
+    int needed = isAcross ? NEEDED_ACROSS_LANGUAGES : NEEDED;
+    needed += rule.isEmpty() ? 1 : 0;
+    needed += isElsewhere && !isByTheSamePeople() ? MORE_ELSEWHERE : 0;
+    needed += isAcross && places.isEmpty() ? 1 : 0;
+    boolean isOnWordsAlone = actors.isEmpty();
+    return count() >= needed
+        && (!isOnWordsAlone || (words.size() >= FEWEST_WORDS && !rule.isEmpty()));
+  }
+
+  /** Armies, groups and ministries act everywhere; of those that are on no list few do. */
+  private boolean isByTheSamePeople() {
+    return actors.stream().filter(actor -> actor.indexOf(':') < 0).count() >= FEWEST_PEOPLE;
   }
 
   /** For people. */

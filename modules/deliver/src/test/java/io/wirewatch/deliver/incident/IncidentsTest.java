@@ -92,6 +92,35 @@ final class IncidentsTest {
   }
 
   @Test
+  void alert_inTheSameWords_inAnotherPlace_staysApart_thoughTheGroupIsTheSame() {
+    told(raid("a"));
+    Told elsewhere =
+        alert("isis")
+            .of("b")
+            .saying("Seven militants dead in raid")
+            .by("group:isis")
+            .inCountry("IQ")
+            .at("Rutba", "place:rutba");
+
+    assertThat(told(elsewhere).getChange()).isEqualTo(IncidentChange.OPENED);
+  }
+
+  @Test
+  void alert_fromAnotherPlace_ofTheSamePeople_joins() {
+    Incident first = told(raid("a").by("dara salih", "rafid oil"));
+    Incident next =
+        told(
+            alert("isis")
+                .of("b")
+                .saying("Militants deny it")
+                .by("dara salih", "rafid oil")
+                .inCountry("IQ")
+                .at("Rutba", "place:rutba"));
+
+    assertThat(next.getId()).isEqualTo(first.getId());
+  }
+
+  @Test
   void alert_ofTheSameRuleAndPlace_byOthers_staysApart() {
     told(raid("a"));
 
