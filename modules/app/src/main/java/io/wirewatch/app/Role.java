@@ -17,6 +17,9 @@ import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.alert.RulePublisher;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
+import io.wirewatch.deliver.dispatch.Dispatching;
+import io.wirewatch.deliver.dispatch.FailedMessages;
+import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.ingest.poll.Polling;
 import io.wirewatch.rules.Rule;
@@ -74,6 +77,35 @@ public enum Role {
               to(WRITE, Topics.REJECTED_ARTICLES, "refuse a published rule set"),
               to(WRITE, Topics.DEAD_LETTER, "set aside what cannot be read")),
           stage(AlertConfig.NAME))),
+
+  DELIVER(
+      "deliver",
+      Stream.concat(
+          Stream.of(
+              to(READ, Topics.ALERTS, "read alerts"),
+              to(READ, Topics.INCIDENTS, "read incidents"),
+              to(WRITE, Topics.INCIDENTS, "write incidents"),
+              to(READ, Topics.DESK, "follow silences"),
+              to(WRITE, Topics.DESK, "say that an ended silence was told"),
+              to(WRITE, Topics.DELIVERIES, "log attempts"),
+              to(READ, Topics.DELIVERY_STATES, "recall what was told"),
+              to(WRITE, Topics.DELIVERY_STATES, "remember it"),
+              to(WRITE, Topics.FAILED_DELIVERIES, "set aside what a target does not take"),
+              to(WRITE, Topics.DEAD_LETTER, "set aside what cannot be read"),
+              toGroup(READ, Dispatching.GROUP, "stand by for other instances"),
+              toTransactions(Dispatching.GROUP + "-", PatternType.PREFIXED),
+              toTopics(
+                  DELETE,
+                  IncidentConfig.NAME + "-",
+                  "clear what lies between its steps and is done")),
+          stage(IncidentConfig.NAME))),
+
+  DELIVER_RETRY(
+      "deliver retry",
+      to(READ, Topics.FAILED_DELIVERIES, "read what a target did not take"),
+      to(WRITE, Topics.FAILED_DELIVERIES, "remember what came of it"),
+      to(WRITE, Topics.DELIVERIES, "log attempts"),
+      toTransactions(FailedMessages.TRANSACTIONS, PatternType.LITERAL)),
 
   RULES_PUBLISH(
       "rules publish",

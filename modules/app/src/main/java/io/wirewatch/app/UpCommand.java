@@ -1,5 +1,6 @@
 package io.wirewatch.app;
 
+import io.wirewatch.deliver.route.FilePlan;
 import io.wirewatch.ingest.Input;
 import io.wirewatch.ingest.InputKind;
 import io.wirewatch.ingest.InputReader;
@@ -79,6 +80,13 @@ final class UpCommand implements Callable<Integer> {
           "Also poll the sources of this file. Default: sources.yaml here or in --data DIR, if it is there; not with --once.")
   private @Nullable Path sources;
 
+  @Option(
+      names = "--deliver",
+      paramLabel = "FILE",
+      description =
+          "Tell the targets of this file of alerts. Default: deliver.yaml here or in --data DIR, if it is there.")
+  private @Nullable Path deliver;
+
   @Option(names = "--json", description = "Alerts as JSON lines on a terminal too.")
   private boolean json;
 
@@ -86,13 +94,15 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     RuleSet set = rules.load();
     Optional<Sources> polled = sources();
+    Optional<FilePlan> plan = plan();
     List<Input> toRead = toRead(polled.isEmpty());
     Instant observedAt = inputs.observedAt(Clock.systemUTC());
     Screen screen = Screen.standard(json);
     try (StopSignal stop = StopSignal.listen();
         DataDirectory directory = DataDirectory.open(data);
         Lookout lookout = Lookout.open(others.settings(), "up", metricsPort(), screen::say);
-        Pipeline pipeline = Pipeline.start(directory, ports(), set, lookout);
+        Pipeline pipeline =
+            Pipeline.start(directory, ports(), new Pipeline.Work(set, plan, lookout, screen));
         Run run = Run.start(pipeline, new InputReader(Optional.ofNullable(kind)), screen, stop)) {
       if (!pipeline.ruleSet().equals(set.hash())) {
         screen.say(
@@ -123,6 +133,14 @@ final class UpCommand implements Callable<Integer> {
         .filter(file -> file != null && !once && (file.equals(sources) || Files.exists(file)))
         .findFirst()
         .map(SourcesOption::load);
+  }
+
+  private Optional<FilePlan> plan() {
+    Path here = Path.of(PlanOption.USUAL);
+    return Stream.of(deliver, here, data == null ? null : data.resolve(here))
+        .filter(file -> file != null && (file.equals(deliver) || Files.exists(file)))
+        .findFirst()
+        .map(PlanOption::load);
   }
 
   private List<Input> samples() {

@@ -38,9 +38,6 @@ public final class Polling implements AutoCloseable {
   /** So long a cluster may be away before the command gives up, as stages do. */
   private static final Duration MOST_WITHOUT_CLUSTER = Duration.ofMinutes(5);
 
-  /** What the group says holds so long: far less than it waits for a silent instance. */
-  private static final Duration CONFIRMED = Duration.ofSeconds(2);
-
   /** What is under way when sources are given up may take so long to end; the group waits. */
   private static final Duration MOST_FOR_LOSING = Duration.ofSeconds(20);
 
@@ -61,7 +58,6 @@ public final class Polling implements AutoCloseable {
   private final Map<String, Workers.Result> unwritten = new HashMap<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private int gains;
-  private long confirmedNanos;
   private @Nullable FeedTopic topic;
   private volatile long beatNanos;
   private volatile List<FeedState> states = List.of();
@@ -87,7 +83,6 @@ public final class Polling implements AutoCloseable {
     this.workers = new Workers(new SourcePoller(tools));
     this.settings = settings;
     this.beatNanos = System.nanoTime();
-    this.confirmedNanos = beatNanos - CONFIRMED.toNanos();
     thread.setDaemon(true);
     thread.start();
   }
@@ -153,26 +148,10 @@ public final class Polling implements AutoCloseable {
     workers.ended().forEach(this::end);
     boolean isWritten = write();
     states = timetable.states();
-    if (isWritten && timetable.isDue(clock.instant()) && isConfirmed(now)) {
+    if (isWritten && timetable.isDue(clock.instant()) && now.isConfirmed()) {
       timetable.take(clock.instant()).forEach(this::begin);
     }
     beatNanos = System.nanoTime();
-  }
-
-  /** Whether the group has said just now that the sources are ours. */
-  private boolean isConfirmed(FeedTopic now) {
-    long asked = System.nanoTime();
-    if (asked - confirmedNanos > CONFIRMED.toNanos()) {
-      try {
-        now.confirm();
-        confirmedNanos = asked;
-      } catch (CommitFailedException | RebalanceInProgressException refused) {
-        LOG.info("the group goes on without this instance, or is being arranged anew");
-        return false;
-      }
-    }
-    // Who slept while the answer came, or since, asks again.
-    return System.nanoTime() - confirmedNanos < CONFIRMED.toNanos();
   }
 
   private int partition(String source) {
