@@ -2,6 +2,7 @@ package io.wirewatch.app;
 
 import static io.wirewatch.app.Right.to;
 import static io.wirewatch.app.Right.toGroup;
+import static io.wirewatch.app.Right.toGroups;
 import static io.wirewatch.app.Right.toTopics;
 import static io.wirewatch.app.Right.toTransactions;
 import static org.apache.kafka.common.acl.AclOperation.ALTER;
@@ -20,6 +21,7 @@ import io.wirewatch.contract.Topics;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.ingest.poll.Polling;
 import io.wirewatch.rules.Rule;
+import io.wirewatch.why.Tracing;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -107,6 +109,22 @@ public enum Role {
           READ,
           Topics.alerts(Rule.EXPERIMENTAL_ROUTE),
           "the same of rules that are tried out; without it they are not compared")),
+
+  WHY(
+      "why",
+      to(READ, Topics.RAW_ARTICLES, "see when an article was read, and from where"),
+      to(READ, Topics.REJECTED_ARTICLES, "see whether it was refused"),
+      to(READ, Topics.DEAD_LETTER, "see whether it was set aside"),
+      to(READ, Topics.ENRICHED_ARTICLES, "see what it is about"),
+      to(READ, Topics.RULES, "ask the published rules again"),
+      to(READ, Topics.ALERTS, "see its alerts"),
+      to(READ, Topics.alerts(Rule.EXPERIMENTAL_ROUTE), "see those of rules that are tried out"),
+      to(READ, Topics.INCIDENTS, "see which incident they belong to"),
+      to(READ, Topics.DELIVERIES, "see who was told"),
+      to(READ, Topics.DELIVERY_STATES, "see what waits"),
+      to(READ, Topics.FAILED_DELIVERIES, "see what was not taken"),
+      to(READ, Topics.DESK, "see what silenced them"),
+      toGroups(DESCRIBE, Tracing.GROUPS, "see how far the stages have read")),
 
   RESET_ENRICH("reset --stage enrich", reset(EnrichConfig.NAME, Topics.RAW_ARTICLES)),
 

@@ -27,6 +27,7 @@ public final class Benchmarks {
              feeds --feeds DIR [--expected FILE]
              pages --pages DIR --expected FILE [--rounds 3]
              copies --articles FILE [OPTION VALUE]...
+             why [OPTION VALUE]...
 
       FILE holds JSON lines with headline and body. Tables go to standard output, progress to standard error.
 
@@ -72,6 +73,11 @@ public final class Benchmarks {
         --count 1000000          articles of the full window
         --size 1000              characters of an article there
         --pairs copies.txt       gets the joined pairs of the set, both texts, to be read
+
+      why: how long it takes to say what became of an article, beside a consumer that reads the whole topic; broker in a process of its own.
+        --count 1000000          raw and enriched articles; of every tenth there is an alert
+        --size 1000              characters of an article
+        --rules rules            asked again
 
       annotation: names, places and regions against sets marked by hand, speed, heap and start, beside OpenNLP and (built with
       -Pcorenlp) CoreNLP. DIR holds entities/, toponyms/ and countries/, with NAME.jsonl each; a set that is not there is skipped.
@@ -137,6 +143,10 @@ public final class Benchmarks {
     String table = options.words().isEmpty() ? "" : options.words().get(0);
     if (table.equals("scale")) {
       new ScaleTable(options, SEED, out).print();
+      return true;
+    }
+    if (table.equals("why")) {
+      new WhyTable(options, SEED, out).run();
       return true;
     }
     if (table.equals("silence")) {
