@@ -34,10 +34,6 @@ public record Right(
     return new Right(ResourceType.GROUP, group, PatternType.LITERAL, operation, why);
   }
 
-  static Right toGroups(AclOperation operation, String prefix, String why) {
-    return new Right(ResourceType.GROUP, prefix, PatternType.PREFIXED, operation, why);
-  }
-
   static Right toTransactions(String id, PatternType pattern) {
     return new Right(
         ResourceType.TRANSACTIONAL_ID,

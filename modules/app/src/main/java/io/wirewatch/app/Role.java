@@ -2,7 +2,6 @@ package io.wirewatch.app;
 
 import static io.wirewatch.app.Right.to;
 import static io.wirewatch.app.Right.toGroup;
-import static io.wirewatch.app.Right.toGroups;
 import static io.wirewatch.app.Right.toTopics;
 import static io.wirewatch.app.Right.toTransactions;
 import static org.apache.kafka.common.acl.AclOperation.ALTER;
@@ -21,7 +20,6 @@ import io.wirewatch.contract.Topics;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.ingest.poll.Polling;
 import io.wirewatch.rules.Rule;
-import io.wirewatch.why.Tracing;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -124,7 +122,10 @@ public enum Role {
       to(READ, Topics.DELIVERY_STATES, "see what waits"),
       to(READ, Topics.FAILED_DELIVERIES, "see what was not taken"),
       to(READ, Topics.DESK, "see what silenced them"),
-      toGroups(DESCRIBE, Tracing.GROUPS, "see how far the stages have read")),
+      toGroup(DESCRIBE, EnrichConfig.NAME, "see how far the stages have read"),
+      toGroup(DESCRIBE, AlertConfig.NAME, "the same"),
+      toGroup(DESCRIBE, WhyCommand.STAGES.incidents(), "the same"),
+      toGroup(DESCRIBE, WhyCommand.STAGES.dispatch(), "the same")),
 
   RESET_ENRICH("reset --stage enrich", reset(EnrichConfig.NAME, Topics.RAW_ARTICLES)),
 

@@ -160,8 +160,13 @@ final class TrailText {
     lines.add(
         line(
             "rules",
-            "%d of %s (%s) asked again of its newest text: %d match"
-                .formatted(verdict.asked(), verdict.origin(), verdict.ruleSet(), matching)));
+            "%d of %d asked again of its newest text, %d match; %s, %s"
+                .formatted(
+                    verdict.asked(),
+                    verdict.rules(),
+                    matching,
+                    verdict.origin(),
+                    verdict.ruleSet())));
     verdict.remarks().forEach(remark -> lines.add(line("", remark)));
     verdict.explained().forEach(this::explained);
     if (!verdict.nearest().isEmpty()) {

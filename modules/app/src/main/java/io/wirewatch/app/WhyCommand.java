@@ -1,8 +1,10 @@
 package io.wirewatch.app;
 
 import io.wirewatch.contract.Settings;
+import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.ingest.article.ArticleId;
 import io.wirewatch.ingest.article.CanonicalUrl;
+import io.wirewatch.why.Groups;
 import io.wirewatch.why.Question;
 import io.wirewatch.why.Tracing;
 import io.wirewatch.why.Trail;
@@ -29,6 +31,10 @@ import picocli.CommandLine.Spec;
       "and what is not there, and where it would be. Nothing is changed. Exit 1 where no topic knows the article."
     })
 final class WhyCommand implements Callable<Integer> {
+  /** Whose offsets are looked at. */
+  static final Groups STAGES =
+      new Groups(EnrichConfig.NAME, "wirewatch-incidents", "wirewatch-deliver");
+
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private RulesOption rules = new RulesOption();
 
@@ -67,7 +73,7 @@ final class WhyCommand implements Callable<Integer> {
     Question question = question(Clock.systemUTC().instant());
     Preflight.reach(settings);
     long begin = System.nanoTime();
-    try (Tracing tracing = new Tracing(settings)) {
+    try (Tracing tracing = new Tracing(settings, STAGES)) {
       Trail trail = followed(tracing, question);
       spec.commandLine().getOut().println(json ? TrailJson.of(trail) : TrailText.of(trail));
       spec.commandLine()

@@ -7,6 +7,7 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.rules.RuleProblems;
 import io.wirewatch.rules.RuleSet;
+import io.wirewatch.why.Groups;
 import io.wirewatch.why.Question;
 import io.wirewatch.why.Tracing;
 import io.wirewatch.why.Trail;
@@ -82,7 +83,7 @@ final class WhyTable {
 
   private double ask(Settings settings, RuleSet rules, int number) {
     long start = System.nanoTime();
-    try (Tracing tracing = new Tracing(settings)) {
+    try (Tracing tracing = new Tracing(settings, new Groups("enrich", "incidents", "dispatch"))) {
       Trail trail =
           tracing.trail(
               Question.about(

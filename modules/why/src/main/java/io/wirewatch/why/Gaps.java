@@ -8,7 +8,6 @@ import io.wirewatch.contract.Topics;
 import io.wirewatch.rules.Rule;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class Gaps {
             notLookedAt().orElse("it was never read, or longer ago than these topics keep records"),
             question.inputs().isEmpty()
                 ? ""
-                : "; this is the id of that address: an article that came with an id of its own, or by another"
+                : "; what was refused at the edge is there under the name of its input; and this is the id of that address: an article that came with an id of its own, or by another"
                     + " address that leads to the same page, has another");
   }
 
@@ -115,7 +114,10 @@ final class Gaps {
                   question.rule().isPresent()
                       ? ", and that rule did not match or did not run"
                       : ", and no rule that it ran matched"));
-    } else if (furthest(last.at()).filter(reader -> reader.next() > last.at().offset()).isEmpty()) {
+    } else if (progress
+        .reader(last.at())
+        .filter(reader -> reader.next() > last.at().offset())
+        .isEmpty()) {
       add(
           Step.ASKED,
           "no rule was asked of its newest revision yet: " + why(last.at(), "wirewatch alert", ""));
@@ -202,7 +204,8 @@ final class Gaps {
    * @param past what to say where a stage has read it
    */
   private String why(Place at, String command, String past) {
-    return furthest(at)
+    return progress
+        .reader(at)
         .map(
             reader ->
                 reader.next() > at.offset()
@@ -210,10 +213,6 @@ final class Gaps {
                     : "%s has not read %s yet, it is %d records before it"
                         .formatted(reader.group(), at, at.offset() - reader.next() + 1))
         .orElseGet(() -> "no stage reads %s: start '%s'".formatted(at.topic(), command));
-  }
-
-  private Optional<Progress.Reader> furthest(Place at) {
-    return progress.readers(at).stream().max(Comparator.comparingLong(Progress.Reader::next));
   }
 
   private static <V> @Nullable Found<V> last(List<Found<V>> list) {

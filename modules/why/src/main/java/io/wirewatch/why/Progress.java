@@ -1,66 +1,72 @@
 package io.wirewatch.why;
 
-import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
- * How far the stages have read: by consumer group, the offset that each will read next in each
- * partition. What lies before it has been dealt with, and what came of it is committed.
+ * How far the stages have read.
+ *
+ * @param next by consumer group, the offset that it will read next in each partition; what lies
+ *     before it has been dealt with, and what came of it is committed
  */
-record Progress(Map<String, Map<TopicPartition, Long>> next) {
-  /** What the names of all groups of stages begin with. */
-  static final String GROUPS = "wirewatch-";
+record Progress(Groups groups, Map<String, Map<TopicPartition, Long>> next) {
 
   /**
-   * A group that reads a topic.
+   * A stage that reads a topic.
    *
    * @param next what it will read next in the partition that was asked about
    */
   record Reader(String group, long next) {}
 
-  static Progress of(Admin admin) {
-    List<String> groups =
-        Answers.of(admin.listGroups().valid()).stream()
-            .map(GroupListing::groupId)
-            .filter(group -> group.startsWith(GROUPS))
-            .toList();
-    if (groups.isEmpty()) {
-      return new Progress(Map.of());
+  static Progress of(Admin admin, Groups groups) {
+    Map<String, KafkaFuture<Map<TopicPartition, OffsetAndMetadata>>> asked = new HashMap<>();
+    groups
+        .all()
+        .forEach(
+            group ->
+                asked.computeIfAbsent(
+                    group,
+                    name -> admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata()));
+    Map<String, Map<TopicPartition, Long>> next = new HashMap<>();
+    asked.forEach((group, answer) -> next.put(group, numbers(answer)));
+    return new Progress(groups, next);
+  }
+
+  private static Map<TopicPartition, Long> numbers(
+      KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> answer) {
+    Map<TopicPartition, Long> numbers = new HashMap<>();
+    try {
+      Answers.of(answer)
+          .forEach(
+              (partition, offset) -> {
+                if (offset != null) {
+                  numbers.put(partition, offset.offset());
+                }
+              });
+    } catch (GroupIdNotFoundException never) {
+      // The stage never ran.
+      numbers.clear();
     }
-    Map<String, ListConsumerGroupOffsetsSpec> wanted =
-        groups.stream().collect(Collectors.toMap(g -> g, g -> new ListConsumerGroupOffsetsSpec()));
-    Map<String, Map<TopicPartition, Long>> next = new TreeMap<>();
-    Answers.of(admin.listConsumerGroupOffsets(wanted).all())
-        .forEach((group, offsets) -> next.put(group, numbers(offsets)));
-    return new Progress(next);
+    return numbers;
   }
 
-  private static Map<TopicPartition, Long> numbers(Map<TopicPartition, OffsetAndMetadata> offsets) {
-    return offsets.entrySet().stream()
-        .filter(offset -> offset.getValue() != null)
-        .collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
-  }
-
-  /** The groups that read the topic of a record, with where they are in its partition. */
-  Collection<Reader> readers(Place at) {
+  /** The stage that reads the topic of a record; empty where it never has. */
+  Optional<Reader> reader(Place at) {
     TopicPartition partition = new TopicPartition(at.topic(), at.partition());
-    return next.entrySet().stream()
+    return groups
+        .reading(at.topic())
         .filter(
-            group -> group.getValue().keySet().stream().anyMatch(p -> p.topic().equals(at.topic())))
+            group ->
+                next.getOrDefault(group, Map.of()).keySet().stream()
+                    .anyMatch(read -> read.topic().equals(at.topic())))
         .map(
             group ->
-                new Reader(
-                    group.getKey(),
-                    Optional.ofNullable(group.getValue().get(partition)).orElse(0L)))
-        .toList();
+                new Reader(group, next.getOrDefault(group, Map.of()).getOrDefault(partition, 0L)));
   }
 }

@@ -69,6 +69,10 @@ final class Search implements AutoCloseable {
                         // What retention takes away meanwhile is not there to be found.
                         "auto.offset.reset", "earliest",
                         "max.poll.records", "100000",
+                        // At the end of a partition the client asks for more before anybody wants
+                        // it, and
+                        // would not ask for another partition while the broker lets it wait.
+                        "fetch.max.wait.ms", "5",
                         "receive.buffer.bytes", "1048576",
                         "max.partition.fetch.bytes", "8388608",
                         "fetch.max.bytes", "8388608"))

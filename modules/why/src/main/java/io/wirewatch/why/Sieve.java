@@ -13,6 +13,11 @@ interface Sieve {
   /** Whether a record is kept; neither buffer's position may be moved. */
   boolean keeps(@Nullable ByteBuffer key, @Nullable ByteBuffer value);
 
+  /** Keeps what this one or the other keeps. */
+  default Sieve or(Sieve other) {
+    return (key, value) -> keeps(key, value) || other.keeps(key, value);
+  }
+
   /** Records with one of these keys. */
   static Sieve keys(Collection<String> keys) {
     List<ByteBuffer> wanted = bytes(keys);

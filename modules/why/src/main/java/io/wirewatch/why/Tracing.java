@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -46,17 +48,16 @@ public final class Tracing implements AutoCloseable {
           Topics.FAILED_DELIVERIES,
           Topics.DESK);
 
-  /** What the names of all groups of stages begin with. */
-  public static final String GROUPS = Progress.GROUPS;
-
   private final Settings settings;
+  private final Groups groups;
   private final Admin admin;
   private final Search search;
   private final RecordSerdes serdes;
 
-  /** Asks a cluster with these settings. */
-  public Tracing(Settings settings) {
+  /** Asks a cluster with these settings, whose stages are these. */
+  public Tracing(Settings settings, Groups groups) {
     this.settings = settings;
+    this.groups = groups;
     this.serdes = new RecordSerdes(settings);
     this.admin = Admin.create(settings.asClientConfig());
     this.search =
@@ -70,16 +71,21 @@ public final class Tracing implements AutoCloseable {
    */
   public Trail trail(Question question) {
     // Before all others: what is said to be read past must have been written when it is looked for.
-    Progress progress = Progress.of(admin);
+    Progress progress = Progress.of(admin, groups);
     Offsets offsets = new Offsets(admin, TOPICS.stream().map(Topic::name).toList());
     Ground ground = new Ground(search, offsets, new Records(serdes));
-    Trail trail = followed(question, ground);
+    boolean hasRules = offsets.count(Topics.RULES.name()) > 0;
+    // Rules take as long to read as the topics do.
+    CompletableFuture<RuleBook> rules =
+        CompletableFuture.supplyAsync(() -> RuleBook.of(settings, hasRules, question.rules()));
+    Trail trail = followed(question, ground, rules);
     List<Missing> missing = new ArrayList<>(new Gaps(trail, question, progress).all());
     ground.records().unreadable().forEach(what -> missing.add(new Missing(Step.READ, what)));
     return trail.missing(missing);
   }
 
-  private Trail followed(Question question, Ground ground) {
+  private static Trail followed(
+      Question question, Ground ground, CompletableFuture<RuleBook> rules) {
     List<String> id = List.of(question.article());
     List<Hit> raw = ground.keyed(Topics.RAW_ARTICLES, id, question.since());
     Instant read = earliest(raw, question.since());
@@ -91,14 +97,15 @@ public final class Tracing implements AutoCloseable {
       enriched = raw.isEmpty() ? List.of() : ground.keyed(Topics.ENRICHED_ARTICLES, id, read);
       setAside = raw.isEmpty() ? setAside : setAside(question, ground, read);
     }
-    return trail(question, ground, new Inbound(raw, setAside, enriched, read));
+    return trail(question, ground, new Inbound(raw, setAside, enriched, read), rules);
   }
 
   /** What there is of an article before rules were asked. */
   private record Inbound(
       List<Hit> raw, List<Found<Refusal>> setAside, List<Hit> enriched, Instant since) {}
 
-  private Trail trail(Question question, Ground ground, Inbound inbound) {
+  private static Trail trail(
+      Question question, Ground ground, Inbound inbound, CompletableFuture<RuleBook> rules) {
     Records records = ground.records();
     List<Found<EnrichedArticle>> enriched = records.of(EnrichedArticle.class, inbound.enriched());
     List<Found<Alert>> alerts = alerts(question, ground, inbound.since());
@@ -108,7 +115,7 @@ public final class Tracing implements AutoCloseable {
         records.of(RawArticle.class, inbound.raw()),
         inbound.setAside(),
         enriched,
-        enriched.isEmpty() ? Verdict.NONE : verdict(question, ground, enriched, alerts),
+        enriched.isEmpty() ? Verdict.NONE : verdict(question, rules, enriched, alerts),
         alerts,
         question.target().map(told::at).orElse(told),
         List.of());
@@ -125,7 +132,7 @@ public final class Tracing implements AutoCloseable {
         .toList();
   }
 
-  private List<Found<Refusal>> setAside(Question question, Ground ground, Instant since) {
+  private static List<Found<Refusal>> setAside(Question question, Ground ground, Instant since) {
     Set<String> names = new LinkedHashSet<>(question.inputs());
     names.add(question.article());
     List<Found<Refusal>> found = new ArrayList<>();
@@ -136,17 +143,24 @@ public final class Tracing implements AutoCloseable {
     return found;
   }
 
-  private Verdict verdict(
+  private static Verdict verdict(
       Question question,
-      Ground ground,
+      CompletableFuture<RuleBook> rules,
       List<Found<EnrichedArticle>> enriched,
       List<Found<Alert>> alerts) {
-    boolean hasRules = ground.offsets().count(Topics.RULES.name()) > 0;
-    Asking asking = new Asking(RuleBook.of(settings, hasRules, question.rules()));
-    return asking.verdict(
-        enriched.get(enriched.size() - 1).value(),
-        alerts.stream().map(Found::value).toList(),
-        question.rule());
+    return new Asking(joined(rules))
+        .verdict(
+            enriched.get(enriched.size() - 1).value(),
+            alerts.stream().map(Found::value).toList(),
+            question.rule());
+  }
+
+  private static RuleBook joined(CompletableFuture<RuleBook> rules) {
+    try {
+      return rules.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException known ? known : failed;
+    }
   }
 
   /** From when on what came of these can be there. */
