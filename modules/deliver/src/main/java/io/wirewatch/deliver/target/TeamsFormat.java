@@ -21,7 +21,7 @@ final class TeamsFormat implements ChatFormat {
     card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
     card.put("type", "AdaptiveCard");
     card.put("version", "1.4");
-    card.put("fallbackText", ChatFormat.uncalled(text.plain()));
+    card.put("fallbackText", ChatFormat.uncalled(text.subject()));
     ArrayNode body = card.putArray("body");
     text.lines().forEach(line -> block(body, line));
     text.link()

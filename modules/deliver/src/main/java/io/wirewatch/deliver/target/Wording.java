@@ -23,7 +23,7 @@ final class Wording {
   private static final int MOST_ALERTS = 10;
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_TEXT = 300;
-  private static final int MOST_NOTICE_LINES = 50;
+  private static final int MOST_NOTICE_LINES = 20;
 
   private final Message message;
   private final List<List<Span>> lines = new ArrayList<>();

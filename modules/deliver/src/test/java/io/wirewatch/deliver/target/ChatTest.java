@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wirewatch.Incident;
 import io.wirewatch.MessageKind;
+import io.wirewatch.RegionLevel;
 import io.wirewatch.Severity;
+import io.wirewatch.deliver.Incidents;
 import io.wirewatch.deliver.target.Target.Answer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +118,40 @@ final class ChatTest {
 
     assertThat(hooked(new MattermostFormat(), message).path("text").asText())
         .endsWith("https://t.example.org/%40here");
+  }
+
+  /** Mattermost takes 16,383 characters, Teams 28 KB, Slack 40,000 characters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "ه", "<", "😀"})
+  void longestMessage_isTakenByAll(String letter) throws Exception {
+    String[] names = new String[100];
+    Arrays.setAll(names, n -> n + letter.repeat(500));
+    Incident[] many = new Incident[200];
+    Arrays.setAll(
+        many,
+        n ->
+            anIncident()
+                .saying(letter.repeat(5000))
+                .by(letter.repeat(500))
+                .of(letter.repeat(500))
+                .near("IQ", letter.repeat(500), RegionLevel.COUNTRY)
+                .matching(letter, letter)
+                .revised(n + 1, names)
+                .heardFrom(names)
+                .because(letter.repeat(500))
+                .record());
+    List<Message> longest =
+        List.of(
+            Incidents.message(MessageKind.UPDATE, null, many),
+            Incidents.notice((letter.repeat(1000) + "\n").repeat(100)));
+
+    for (Message message : longest) {
+      MessageText text = Wording.of(message);
+      assertThat(MattermostFormat.markdown(text).length()).isLessThan(16_383);
+      assertThat(new TeamsFormat().content(text).toString().getBytes(StandardCharsets.UTF_8))
+          .hasSizeLessThan(28 * 1024);
+      assertThat(new SlackFormat().content(text).path("text").asText().length()).isLessThan(40_000);
+    }
   }
 
   @Test
