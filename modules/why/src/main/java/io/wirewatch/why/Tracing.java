@@ -80,7 +80,7 @@ public final class Tracing implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> RuleBook.of(settings, hasRules, question.rules()));
     Trail trail = followed(question, ground, rules);
     List<Missing> missing = new ArrayList<>(new Gaps(trail, question, progress).all());
-    ground.records().unreadable().forEach(what -> missing.add(new Missing(Step.READ, what)));
+    ground.records().remarks().forEach(what -> missing.add(new Missing(Step.READ, what)));
     return trail.missing(missing);
   }
 

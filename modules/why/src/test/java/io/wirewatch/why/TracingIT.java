@@ -221,6 +221,24 @@ final class TracingIT {
   }
 
   @Test
+  void trail_ofAnArticleThatComesAgainAndAgain_hasTheNewestReadings() throws Exception {
+    RawArticle article = Samples.article("often", "Open.");
+    byte[] bytes = serdes.of(RawArticle.class).serializer().serialize("news.articles.raw", article);
+    for (int time = 0; time < Search.MOST; time++) {
+      var unused = producer.send(new ProducerRecord<>("news.articles.raw", "often", bytes));
+    }
+    long last = write(Topics.RAW_ARTICLES, "often", article);
+
+    Trail trail = trail("often");
+
+    assertThat(trail.readings()).hasSize(Search.MOST);
+    assertThat(trail.readings().get(Search.MOST - 1).at().offset()).isEqualTo(last);
+    assertThat(trail.missing())
+        .extracting(Missing::saying)
+        .contains("of news.articles.raw only the newest 1000 records about it were looked at");
+  }
+
+  @Test
   void trail_ofAnUnknownArticle_isEmptyAndWhatIsTooOldIsNotLookedAt() throws Exception {
     assertThat(trail("nowhere").isKnown()).isFalse();
 

@@ -45,7 +45,7 @@ final class TrailTest {
     assertThat(trail(read, List.of(at("alerts", 0, ALERT)), Told.NOTHING).inShort())
         .isEqualTo("alerted");
     assertThat(trail(read, List.of(at("alerts", 0, ALERT)), grouped).inShort())
-        .isEqualTo("alerted, in an incident, told to nobody");
+        .isEqualTo("alerted, in an incident, no delivery");
   }
 
   @Test
