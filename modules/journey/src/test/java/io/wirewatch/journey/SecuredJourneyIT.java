@@ -108,6 +108,8 @@ final class SecuredJourneyIT {
     assertEnds(0, scram(Role.TOPICS_CREATE, "--partitions", "2", "--retention", "P100D"));
     assertEnds(0, scram(Role.TOPICS_CREATE, "--rules", rulesWithANewRoute().toString()));
     assertEnds(1, scram(Role.TOPICS_DESCRIBE));
+    String alerted = reader.records("news.alerts", 1).get(0).key();
+    assertEnds(0, scram(Role.WHY, alerted));
     assertEnds(0, scram(Role.REPLAY, "--source", "raw"));
     assertEnds(0, scram(Role.REPLAY, "--against", "live"));
     assertEnds(
@@ -173,6 +175,7 @@ final class SecuredJourneyIT {
         "rules publish RULES",
         "rules list",
         "redrive rejected",
+        "why some-article",
         "reset --stage enrich",
         "reset --stage alert",
         "topics create",

@@ -26,26 +26,32 @@ final class Ground {
    * partitions are looked at, and once that was so, always.
    */
   List<Hit> keyed(Topic<?> topic, Collection<String> keys, Instant since) {
-    Set<Integer> homes = offsets.homes(topic.name(), keys);
-    Sieve sieve = Sieve.keys(keys);
-    if (everywhere) {
-      return search.in(offsets.since(topic.name(), offsets.all(topic.name()), since), sieve);
-    }
-    return search.in(offsets.since(topic.name(), homes, since), sieve);
+    Set<Integer> where = everywhere ? offsets.all(topic.name()) : offsets.homes(topic.name(), keys);
+    return in(topic, where, Sieve.keys(keys), since);
   }
 
   /** The same where it is not, and from now on everywhere. */
   List<Hit> elsewhere(Topic<?> topic, Collection<String> keys, Instant since) {
     Set<Integer> others = new HashSet<>(offsets.all(topic.name()));
     others.removeAll(offsets.homes(topic.name(), keys));
-    List<Hit> hits = search.in(offsets.since(topic.name(), others, since), Sieve.keys(keys));
+    List<Hit> hits = in(topic, others, Sieve.keys(keys), since);
     everywhere = !hits.isEmpty();
     return hits;
   }
 
   /** Records of all partitions that the sieve keeps, taken since then. */
   List<Hit> all(Topic<?> topic, Sieve sieve, Instant since) {
-    return search.in(offsets.since(topic.name(), offsets.all(topic.name()), since), sieve);
+    return in(topic, offsets.all(topic.name()), sieve, since);
+  }
+
+  private List<Hit> in(Topic<?> topic, Set<Integer> partitions, Sieve sieve, Instant since) {
+    List<Hit> hits = search.in(offsets.since(topic.name(), partitions, since), sieve);
+    if (hits.size() == Search.MOST) {
+      records.note(
+          "of %s only the newest %d records about it were looked at"
+              .formatted(topic.name(), Search.MOST));
+    }
+    return hits;
   }
 
   Offsets offsets() {

@@ -21,7 +21,7 @@ final class Records {
   private static final String ERRORS = "__streams.errors.";
 
   private final RecordSerdes serdes;
-  private final List<String> unreadable = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
 
   Records(RecordSerdes serdes) {
     this.serdes = serdes;
@@ -38,7 +38,7 @@ final class Records {
       V value = serdes.of(type).deserializer().deserialize(hit.at().topic(), bytes);
       return Optional.ofNullable(value).map(read -> new Found<>(hit.at(), hit.key(), read));
     } catch (SerializationException broken) {
-      unreadable.add(
+      remarks.add(
           hit.at() + " cannot be read: " + Objects.requireNonNullElse(broken.getMessage(), "?"));
       return Optional.empty();
     }
@@ -106,8 +106,13 @@ final class Records {
         : new String(header.value(), StandardCharsets.UTF_8);
   }
 
-  /** What could not be read so far, one line each. */
-  List<String> unreadable() {
-    return unreadable;
+  /** Notes what else is to say of what was found. */
+  void note(String remark) {
+    remarks.add(remark);
+  }
+
+  /** What could not be read so far, and what else there was to say; one line each. */
+  List<String> remarks() {
+    return remarks;
   }
 }

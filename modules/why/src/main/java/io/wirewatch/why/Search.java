@@ -3,8 +3,11 @@ package io.wirewatch.why;
 import io.wirewatch.contract.Settings;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,29 +85,30 @@ final class Search implements AutoCloseable {
   }
 
   /**
-   * What the sieve keeps, by partition and offset; at most {@value #MOST}.
+   * What the sieve keeps, by partition and offset; at most the newest {@value #MOST}.
    *
    * @throws TimeoutException where a partition gives nothing for 20 seconds
    */
   List<Hit> in(List<Stretch> stretches, Sieve sieve) {
     wanted.add(stretches.stream().mapToLong(Stretch::size).sum());
     List<List<Stretch>> shares = Stretch.shares(stretches, consumers.size(), LEAST_SHARE);
-    List<Future<List<Hit>>> answers = new ArrayList<>();
+    List<Future<Collection<Hit>>> answers = new ArrayList<>();
     for (int number = 0; number < shares.size(); number++) {
       KafkaConsumer<ByteBuffer, ByteBuffer> consumer = consumers.get(number);
       List<Stretch> share = shares.get(number);
       answers.add(threads.submit(() -> share(consumer, share, sieve)));
     }
-    return answers.stream()
-        .flatMap(answer -> answer(answer).stream())
-        .sorted(
-            Comparator.comparing((Hit hit) -> hit.at().partition())
-                .thenComparing(hit -> hit.at().offset()))
-        .limit(MOST)
-        .toList();
+    List<Hit> hits =
+        answers.stream()
+            .flatMap(answer -> answer(answer).stream())
+            .sorted(
+                Comparator.comparing((Hit hit) -> hit.at().partition())
+                    .thenComparing(hit -> hit.at().offset()))
+            .toList();
+    return hits.subList(Math.max(0, hits.size() - MOST), hits.size());
   }
 
-  private static List<Hit> answer(Future<List<Hit>> answer) {
+  private static Collection<Hit> answer(Future<Collection<Hit>> answer) {
     try {
       return answer.get();
     } catch (ExecutionException failed) {
@@ -116,9 +120,9 @@ final class Search implements AutoCloseable {
     }
   }
 
-  private List<Hit> share(
+  private Collection<Hit> share(
       KafkaConsumer<ByteBuffer, ByteBuffer> consumer, List<Stretch> share, Sieve sieve) {
-    List<Hit> hits = new ArrayList<>();
+    Deque<Hit> hits = new ArrayDeque<>();
     for (Stretch stretch : share) {
       TopicPartition partition = stretch.partition();
       consumer.assign(List.of(partition));
@@ -132,15 +136,20 @@ final class Search implements AutoCloseable {
         }
         read.add(polled.count());
         for (ConsumerRecord<ByteBuffer, ByteBuffer> record : polled.records(partition)) {
-          if (record.offset() < stretch.to()
-              && hits.size() < MOST
-              && sieve.keeps(record.key(), record.value())) {
-            hits.add(Hit.of(record));
+          if (record.offset() < stretch.to() && sieve.keeps(record.key(), record.value())) {
+            keep(Hit.of(record), hits);
           }
         }
       }
     }
     return hits;
+  }
+
+  private static void keep(Hit hit, Deque<Hit> hits) {
+    hits.add(hit);
+    if (hits.size() > MOST) {
+      hits.remove();
+    }
   }
 
   /** So many records have been looked at. */

@@ -80,7 +80,7 @@ public final class Tracing implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> RuleBook.of(settings, hasRules, question.rules()));
     Trail trail = followed(question, ground, rules);
     List<Missing> missing = new ArrayList<>(new Gaps(trail, question, progress).all());
-    ground.records().unreadable().forEach(what -> missing.add(new Missing(Step.READ, what)));
+    ground.records().remarks().forEach(what -> missing.add(new Missing(Step.READ, what)));
     return trail.missing(missing);
   }
 
@@ -136,7 +136,9 @@ public final class Tracing implements AutoCloseable {
     Set<String> names = new LinkedHashSet<>(question.inputs());
     names.add(question.article());
     List<Found<Refusal>> found = new ArrayList<>();
-    found.addAll(ground.records().rejected(ground.keyed(Topics.REJECTED_ARTICLES, names, since)));
+    // What the edge refused has no id yet, but its address may stand in it.
+    Sieve sieve = Sieve.keys(names).or(Sieve.mentions(names));
+    found.addAll(ground.records().rejected(ground.all(Topics.REJECTED_ARTICLES, sieve, since)));
     found.addAll(
         Records.dead(ground.keyed(Topics.DEAD_LETTER, List.of(question.article()), since)));
     found.sort(Comparator.comparing(refusal -> refusal.at().takenAt()));

@@ -68,7 +68,7 @@ public record Trail(
       return told.inShort();
     }
     if (!alerts.isEmpty()) {
-      return told.incidents().isEmpty() ? "alerted" : "alerted, in an incident, told to nobody";
+      return told.incidents().isEmpty() ? "alerted" : "alerted, in an incident, no delivery";
     }
     if (!setAside.isEmpty()) {
       Refusal last = setAside.get(setAside.size() - 1).value();
