@@ -74,12 +74,15 @@ final class OpenIncidents {
     Found best = null;
     for (Map.Entry<String, List<TraitIndex.Common>> having :
         index.having(traits, size()).entrySet()) {
-      OpenIncident incident = Objects.requireNonNull(byAge.get(having.getKey()), "a stray trait");
-      Shared shared = shared(alert, incident, having.getValue());
-      if (shared != null
-          && shared.isEnough(alert.getLanguage())
-          && (best == null || BEST.compare(shared, best.shared()) > 0)) {
-        best = new Found(having.getKey(), shared);
+      // Nearly all that have anything in common have a word or a ministry.
+      if (Shared.mayBeEnough(having.getValue())) {
+        OpenIncident incident = Objects.requireNonNull(byAge.get(having.getKey()), "a stray trait");
+        Shared shared = shared(alert, incident, having.getValue());
+        if (shared != null
+            && shared.isEnough(alert.getLanguage())
+            && (best == null || BEST.compare(shared, best.shared()) > 0)) {
+          best = new Found(having.getKey(), shared);
+        }
       }
     }
     return Optional.ofNullable(best);

@@ -28,6 +28,15 @@ record Shared(
   private static final int FEWEST_WORDS = 2;
   private static final int FEWEST_PEOPLE = 2;
 
+  /** Whether these could be enough in any case; quickly told. */
+  static boolean mayBeEnough(List<TraitIndex.Common> traits) {
+    int most = 0;
+    for (TraitIndex.Common common : traits) {
+      most += common.weight();
+    }
+    return most >= NEEDED_ACROSS_LANGUAGES;
+  }
+
   /** How much it is; places that both have are one thing, since one brings the others along. */
   int weight() {
     Set<String> distinct = Set.copyOf(actors());
