@@ -146,8 +146,11 @@ public final class IncidentsTable {
         .forEach(
             join ->
                 out.printf(
-                    "%n%s%n%s%n    %s%n",
-                    line(byIncident.get(join.getId()).get(0)), line(join), join.getBecause()));
+                    "%n%s%n%s%n    %s%n", line(opener(join)), line(join), join.getBecause()));
+  }
+
+  private Incident opener(Incident join) {
+    return byIncident.getOrDefault(join.getId(), List.of(join)).get(0);
   }
 
   /** Alerts that joined an incident of other texts; of one article the first. */
