@@ -6,6 +6,7 @@ import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.Setting;
 import io.wirewatch.contract.registry.RegistrySettings;
+import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.observe.ObserveSettings;
 import io.wirewatch.stage.StageSettings;
@@ -58,6 +59,7 @@ final class SettingsDocTest {
     section(page, "Metrics, health, traces", ObserveSettings.settings());
     section(page, "enrich", EnrichConfig.settings());
     section(page, "alert", AlertConfig.settings());
+    section(page, "deliver: incidents", IncidentConfig.settings());
     return page.toString();
   }
 

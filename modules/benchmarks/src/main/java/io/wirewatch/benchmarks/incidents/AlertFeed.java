@@ -17,12 +17,15 @@ import io.wirewatch.enrich.Revised;
 import io.wirewatch.enrich.Stories;
 import io.wirewatch.enrich.StoryStarts;
 import io.wirewatch.enrich.story.Sketcher;
+import io.wirewatch.rules.LoadProgress;
 import io.wirewatch.rules.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +46,7 @@ final class AlertFeed {
   private long streamMillis;
 
   AlertFeed(RuleSet rules) {
-    this.rules = ActiveRules.of(rules, io.wirewatch.rules.LoadProgress.UNSEEN);
+    this.rules = ActiveRules.of(rules, LoadProgress.UNSEEN);
   }
 
   /** Takes an article, with the alerts that it raises or takes back. */
@@ -54,7 +57,7 @@ final class AlertFeed {
   /** Reads files of JSON lines, each in order of its lines, all by the time of their articles. */
   void read(List<Path> files, Taker taker) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
-    java.util.ArrayList<RawArticle> articles = new java.util.ArrayList<>();
+    List<RawArticle> articles = new ArrayList<>();
     for (Path file : files) {
       ArticleDates dates = new ArticleDates();
       for (String line : Files.readAllLines(file)) {
@@ -62,7 +65,7 @@ final class AlertFeed {
         articles.add(raw(article, dates.next(article)));
       }
     }
-    articles.sort(java.util.Comparator.comparing(RawArticle::getPublishedAt));
+    articles.sort(Comparator.comparing(RawArticle::getPublishedAt));
     articles.forEach(article -> take(article, taker));
   }
 

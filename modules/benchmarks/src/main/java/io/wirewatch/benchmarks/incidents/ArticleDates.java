@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,8 +42,7 @@ final class ArticleDates {
   }
 
   private void move(Matcher dated) {
-    int month =
-        List.of(MONTHS.split(" ", -1)).indexOf(dated.group(1).toLowerCase(java.util.Locale.ROOT));
+    int month = List.of(MONTHS.split(" ", -1)).indexOf(dated.group(1).toLowerCase(Locale.ROOT));
     int number = Integer.parseInt(dated.group(2));
     LocalDate first = LocalDate.of(YEAR, month + 1, 1);
     LocalDate found =

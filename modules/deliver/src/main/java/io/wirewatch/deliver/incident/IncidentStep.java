@@ -2,6 +2,7 @@ package io.wirewatch.deliver.incident;
 
 import io.wirewatch.Alert;
 import io.wirewatch.Incident;
+import io.wirewatch.IncidentChange;
 import io.wirewatch.stage.Memory;
 import io.wirewatch.stage.Tally;
 import java.util.Objects;
@@ -48,7 +49,7 @@ final class IncidentStep extends ContextualProcessor<String, Alert, String, Inci
   }
 
   private void forward(Record<String, Alert> record, Incident incident) {
-    if (incident.getChange() == io.wirewatch.IncidentChange.OPENED) {
+    if (incident.getChange() == IncidentChange.OPENED) {
       opened.record();
     }
     context().forward(record.withKey(incident.getId()).withValue(incident));

@@ -8,6 +8,7 @@ import io.wirewatch.Region;
 import io.wirewatch.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IncidentSums(KnownIncident known, List<String> news) {
   private static final int MOST = 100;
+  private static final List<Severity> LOWEST_FIRST = List.of(Severity.values());
 
   /**
    * The sums with an alert.
@@ -79,25 +81,25 @@ record IncidentSums(KnownIncident known, List<String> news) {
 
   private static List<Integer> standing(
       @Nullable KnownIncident before, Alert alert, @Nullable LastOfAlert last) {
-    int[] standing = new int[Severity.values().length];
+    int[] standing = new int[LOWEST_FIRST.size()];
     if (before != null) {
       for (int i = 0; i < standing.length; i++) {
         standing[i] = before.getStanding().get(i);
       }
     }
     if (last != null && last.getStatus() == AlertStatus.NEW) {
-      standing[last.getSeverity().ordinal()]--;
+      standing[LOWEST_FIRST.indexOf(last.getSeverity())]--;
     }
     if (alert.getStatus() == AlertStatus.NEW) {
-      standing[alert.getSeverity().ordinal()]++;
+      standing[LOWEST_FIRST.indexOf(alert.getSeverity())]++;
     }
-    return java.util.Arrays.stream(standing).boxed().toList();
+    return Arrays.stream(standing).boxed().toList();
   }
 
   private static Severity highest(List<Integer> standing, Severity otherwise) {
     for (int i = standing.size() - 1; i >= 0; i--) {
       if (standing.get(i) > 0) {
-        return Severity.values()[i];
+        return LOWEST_FIRST.get(i);
       }
     }
     return otherwise;

@@ -32,7 +32,7 @@ final class OpenIncidents {
   private static final int MOST_A_SWEEP = 64;
   private static final int LONGEST_HEADLINE = 200;
   private static final Comparator<Shared> BEST =
-      Comparator.comparingInt(Shared::count)
+      Comparator.comparingInt(Shared::weight)
           .thenComparing(shared -> !shared.rule().isEmpty())
           .thenComparing(shared -> shared.incident().getOrder());
 
@@ -72,19 +72,24 @@ final class OpenIncidents {
   /** The one that an alert tells of; empty where there is none. */
   Optional<Found> like(Alert alert, List<Trait> traits) {
     Found best = null;
-    for (Map.Entry<String, List<Trait>> having : index.having(traits, size()).entrySet()) {
-      OpenIncident incident = Objects.requireNonNull(byAge.get(having.getKey()), "a stray trait");
-      Shared shared = shared(alert, incident, having.getValue());
-      if (shared != null
-          && shared.isEnough(alert.getLanguage())
-          && (best == null || BEST.compare(shared, best.shared()) > 0)) {
-        best = new Found(having.getKey(), shared);
+    for (Map.Entry<String, List<TraitIndex.Common>> having :
+        index.having(traits, size()).entrySet()) {
+      // Nearly all that have anything in common have a word or a ministry.
+      if (Shared.mayBeEnough(having.getValue())) {
+        OpenIncident incident = Objects.requireNonNull(byAge.get(having.getKey()), "a stray trait");
+        Shared shared = shared(alert, incident, having.getValue());
+        if (shared != null
+            && shared.isEnough(alert.getLanguage())
+            && (best == null || BEST.compare(shared, best.shared()) > 0)) {
+          best = new Found(having.getKey(), shared);
+        }
       }
     }
     return Optional.ofNullable(best);
   }
 
-  private @Nullable Shared shared(Alert alert, OpenIncident incident, List<Trait> traits) {
+  private @Nullable Shared shared(
+      Alert alert, OpenIncident incident, List<TraitIndex.Common> common) {
     Optional<String> country =
         countries(alert).stream().filter(incident.getCountries()::contains).findFirst();
     long millis = alert.getEventTime().toEpochMilli();
@@ -98,17 +103,11 @@ final class OpenIncidents {
             incident.getRules().contains(alert.getRule()) ? alert.getRule() : "",
             country.get(),
             isElsewhere(regions(alert), incident.getRegions()),
-            Shared.distinct(names(traits, Trait.Kind.ACTOR)),
-            names(traits, Trait.Kind.PLACE),
-            names(traits, Trait.Kind.WORD));
+            common);
   }
 
   private static boolean isElsewhere(List<String> some, List<String> others) {
     return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
-  }
-
-  private static List<String> names(List<Trait> traits, Trait.Kind kind) {
-    return traits.stream().filter(trait -> trait.kind() == kind).map(Trait::name).toList();
   }
 
   /** Opens an incident, or keeps it open: an alert of it has come. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an alert's article has in common with the one that opened an incident, and few others have.
@@ -12,27 +13,53 @@ import java.util.Set;
  * @param rule that matched both; empty where none did
  * @param country of both
  * @param isElsewhere whether both are in provinces or towns, and none of these is of both
- * @param actors each once, though both articles name it in more than one way
- * @param words of both headlines; none where the languages differ
+ * @param traits none of the headlines where the languages differ
  */
 record Shared(
     OpenIncident incident,
     String rule,
     String country,
     boolean isElsewhere,
-    List<String> actors,
-    List<String> places,
-    List<String> words) {
+    List<TraitIndex.Common> traits) {
   /* Numbers found by reading what they join and what they leave apart: docs/incidents.md. */
-  private static final int NEEDED = 3;
-  private static final int NEEDED_ACROSS_LANGUAGES = 2;
-  private static final int MORE_ELSEWHERE = 2;
+  private static final int WHOLE = 2;
+  private static final int NEEDED = 3 * WHOLE;
+  private static final int NEEDED_ACROSS_LANGUAGES = 2 * WHOLE;
   private static final int FEWEST_WORDS = 2;
   private static final int FEWEST_PEOPLE = 2;
 
+  /** Whether these could be enough in any case; quickly told. */
+  static boolean mayBeEnough(List<TraitIndex.Common> traits) {
+    int most = 0;
+    for (TraitIndex.Common common : traits) {
+      most += common.weight();
+    }
+    return most >= NEEDED_ACROSS_LANGUAGES;
+  }
+
   /** How much it is; places that both have are one thing, since one brings the others along. */
-  int count() {
-    return actors.size() + Math.min(1, places.size()) + words.size();
+  int weight() {
+    Set<String> distinct = Set.copyOf(actors());
+    int actors =
+        of(Trait.Kind.ACTOR)
+            .filter(common -> distinct.contains(common.trait().name()))
+            .mapToInt(TraitIndex.Common::weight)
+            .sum();
+    int place = of(Trait.Kind.PLACE).mapToInt(TraitIndex.Common::weight).max().orElse(0);
+    return actors + place + of(Trait.Kind.WORD).mapToInt(TraitIndex.Common::weight).sum();
+  }
+
+  /** Each once, though both articles name it in more than one way. */
+  List<String> actors() {
+    return distinct(names(Trait.Kind.ACTOR));
+  }
+
+  private List<String> names(Trait.Kind kind) {
+    return of(kind).map(common -> common.trait().name()).toList();
+  }
+
+  private Stream<TraitIndex.Common> of(Trait.Kind kind) {
+    return traits.stream().filter(common -> common.trait().kind() == kind);
   }
 
   /**
@@ -43,26 +70,26 @@ record Shared(
   boolean isEnough(String language) {
     boolean isAcross = !incident.getLanguage().equals(language);
     int needed = isAcross ? NEEDED_ACROSS_LANGUAGES : NEEDED;
-    needed += rule.isEmpty() ? 1 : 0;
-    needed += isElsewhere && !isByTheSamePeople() ? MORE_ELSEWHERE : 0;
-    needed += isAcross && places.isEmpty() ? 1 : 0;
-    boolean isOnWordsAlone = actors.isEmpty();
-    return count() >= needed
-        && (!isOnWordsAlone || (words.size() >= FEWEST_WORDS && !rule.isEmpty()));
+    needed += rule.isEmpty() ? WHOLE : 0;
+    needed += isAcross && names(Trait.Kind.PLACE).isEmpty() ? WHOLE : 0;
+    boolean isOnWordsAlone = actors().isEmpty();
+    return weight() >= needed
+        && (!isElsewhere || isByTheSamePeople())
+        && (!isOnWordsAlone || (names(Trait.Kind.WORD).size() >= FEWEST_WORDS && !rule.isEmpty()));
   }
 
   /** Armies, groups and ministries act everywhere; of those that are on no list few do. */
   private boolean isByTheSamePeople() {
-    return actors.stream().filter(actor -> actor.indexOf(':') < 0).count() >= FEWEST_PEOPLE;
+    return actors().stream().filter(actor -> actor.indexOf(':') < 0).count() >= FEWEST_PEOPLE;
   }
 
   /** For people. */
   String because() {
     List<String> reasons = new ArrayList<>();
     reasons.add(rule.isEmpty() ? "in " + country : "rule " + rule + ", in " + country);
-    add(reasons, "actors", actors);
-    add(reasons, "place", places);
-    add(reasons, "words", words);
+    add(reasons, "actors", actors());
+    add(reasons, "place", names(Trait.Kind.PLACE));
+    add(reasons, "words", names(Trait.Kind.WORD));
     return "tells of the same event as “%s”: both %s"
         .formatted(incident.getHeadline(), String.join("; ", reasons));
   }
@@ -71,7 +98,7 @@ record Shared(
    * Those that are no other way of saying one of them: "funaro" is "dilson funaro", "eia" is its
    * own initials.
    */
-  static List<String> distinct(List<String> names) {
+  private static List<String> distinct(List<String> names) {
     List<String> kept = new ArrayList<>();
     names.stream()
         .sorted(

@@ -1,5 +1,6 @@
 package io.wirewatch.deliver.incident;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,10 +12,12 @@ import java.util.Set;
 final class TraitIndex {
   /* A trait that many incidents have tells none of them apart: on an economic wire "Bank of England" is in every tenth
    * article, and the dateline is the capital. So a trait counts only while few incidents have it, and no list that is
-   * looked through is long. */
+   * looked through is long. One that some have counts half: else the largest story, which many wires open in words of
+   * their own before they are known as one, would lose all that it is known by. */
   private static final int FEW = 2;
   private static final int FEW_OF = 50;
   private static final int MOST = 20;
+  private static final int SOME = 4;
 
   private final Map<String, Set<String>> incidents = new HashMap<>();
 
@@ -30,29 +33,35 @@ final class TraitIndex {
   }
 
   /**
-   * The incidents that have each trait, where few have it; in any order.
+   * A trait that an alert and an incident have.
+   *
+   * @param weight 2 where few incidents have it, 1 where some have
+   */
+  record Common(Trait trait, int weight) {}
+
+  /**
+   * What incidents have of these traits, where not many have them; in any order.
    *
    * @param open how many incidents there are
    */
-  Map<String, List<Trait>> having(List<Trait> traits, int open) {
+  Map<String, List<Common>> having(List<Trait> traits, int open) {
     int few = Math.min(MOST, Math.max(FEW, open / FEW_OF));
-    Map<String, List<Trait>> having = new HashMap<>();
+    Map<String, List<Common>> having = new HashMap<>();
     for (Trait trait : traits) {
-      Set<String> found = new HashSet<>();
+      Map<String, Integer> found = new HashMap<>();
       for (String key : trait.keys()) {
         Set<String> filed = incidents.getOrDefault(key, Set.of());
-        if (filed.size() <= few) {
-          found.addAll(filed);
+        int weight = filed.size() <= few ? 2 : 1;
+        if (filed.size() <= few * SOME) {
+          filed.forEach(incident -> found.merge(incident, weight, Math::max));
         }
       }
-      for (String incident : found) {
-        having.merge(incident, List.of(trait), TraitIndex::joined);
-      }
+      found.forEach(
+          (incident, weight) ->
+              having
+                  .computeIfAbsent(incident, unused -> new ArrayList<>())
+                  .add(new Common(trait, weight)));
     }
     return having;
-  }
-
-  private static List<Trait> joined(List<Trait> some, List<Trait> more) {
-    return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
   }
 }

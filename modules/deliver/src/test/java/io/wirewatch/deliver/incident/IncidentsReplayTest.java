@@ -110,7 +110,7 @@ final class IncidentsReplayTest {
         .by("actor " + (event * 3 + random.nextInt(3)), "group:" + event % 70)
         .inCountry(event % 2 == 0 ? "IQ" : "SY")
         .at(place, place)
-        .as(Severity.values()[random.nextInt(4)])
+        .as(List.of(Severity.values()).get(random.nextInt(4)))
         .ofStory(random.nextInt(9) == 0 ? "story-" + event : "story-of-" + number)
         .at(now.minusSeconds(random.nextInt(20) == 0 ? random.nextInt(100_000) : 0))
         .now();
