@@ -79,7 +79,8 @@ final class Alerts {
         .setObservedAt(article.getObservedAt())
         .setEventTime(EventTime.of(article))
         .setRegions(enriched.getRegions())
-        .setStoryId(enriched.getStoryId());
+        .setStoryId(enriched.getStoryId())
+        .setActors(Actors.of(enriched));
   }
 
   private static StandingAlert standing(EnrichedArticle article, RuleHeadings.Heading rule) {

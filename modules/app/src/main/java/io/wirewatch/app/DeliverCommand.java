@@ -1,11 +1,64 @@
 package io.wirewatch.app;
 
+import io.wirewatch.contract.Settings;
+import io.wirewatch.deliver.incident.IncidentConfig;
+import io.wirewatch.deliver.route.FilePlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** {@code wirewatch deliver}: who is told of alerts. */
+/** {@code wirewatch deliver}: brings alerts to where somebody acts. */
 @Command(
     name = "deliver",
-    description = "Check who is told of what, try it on alerts; silence alerts.",
-    subcommands = {DeliverCheckCommand.class, DeliverRouteTestCommand.class, SilenceCommand.class},
-    synopsisSubcommandLabel = "COMMAND")
-final class DeliverCommand extends CommandGroup {}
+    subcommands = {
+      DeliverCheckCommand.class,
+      DeliverRouteTestCommand.class,
+      DeliverRetryCommand.class,
+      SilenceCommand.class
+    },
+    description = {
+      "Bring alerts to people and services, as a file says: one message an incident, each once as far",
+      "as the other side allows. Of instances that run at the same time one delivers, the others stand by.",
+      "A line that begins with ALARM says when a target takes nothing, or not a message."
+    },
+    footer = {
+      "",
+      "The shortest file, deliver.yaml:",
+      "  targets: {desk: {webhook: {url: \"http://127.0.0.1:9000/\"}}}"
+    })
+final class DeliverCommand implements Callable<Integer> {
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
+  @Mixin private PlanOption option = new PlanOption();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it.
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    FilePlan plan = option.load();
+    Settings settings = cluster.settings();
+    IncidentConfig.of(settings);
+    Screen screen = Screen.standard();
+    try (Lookout lookout = Lookout.open(settings, "deliver", OptionalInt.empty(), screen::say)) {
+      Preflight.prepare(settings, Role.DELIVER, List.of());
+      return run(plan, new DeliverStage.Watch(lookout, screen));
+    }
+  }
+
+  private int run(FilePlan plan, DeliverStage.Watch watch) {
+    Settings settings = watch.lookout().settings();
+    try (DeliverStage stage = DeliverStage.start(Optional.of(plan), settings, watch)) {
+      return StageRun.untilStopped(
+          stage,
+          "delivering to %d targets".formatted(plan.targets().size()),
+          settings,
+          spec.commandLine().getErr());
+    }
+  }
+}

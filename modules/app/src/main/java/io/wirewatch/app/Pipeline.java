@@ -4,6 +4,7 @@ import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
+import io.wirewatch.deliver.route.FilePlan;
 import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.embedded.EmbeddedRegistry;
 import io.wirewatch.enrich.EnrichConfig;
@@ -16,18 +17,20 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Everything in this process: registry, broker, both stages. Closing it stops them, the last one
+ * Everything in this process: registry, broker, all stages. Closing it stops them, the last one
  * first.
  */
 final class Pipeline implements AutoCloseable {
   private final Settings settings;
+  private final Lookout lookout;
   private final EmbeddedRegistry registry;
   private final EmbeddedBroker broker;
   private final Stage enrich;
   private final AlertStage alert;
+  private final DeliverStage deliver;
 
   private record Infrastructure(
-      Settings settings, EmbeddedRegistry registry, EmbeddedBroker broker) {}
+      Settings settings, Lookout lookout, EmbeddedRegistry registry, EmbeddedBroker broker) {}
 
   /** Where broker and registry listen; 0 for any port that is free. */
   record Ports(int kafka, int registry) {
@@ -45,51 +48,79 @@ final class Pipeline implements AutoCloseable {
     }
   }
 
-  private Pipeline(Infrastructure infrastructure, Stage enrich, AlertStage alert) {
+  /** What runs on the broker, in the order of an article's way. */
+  private record Stages(Stage enrich, AlertStage alert, DeliverStage deliver) {}
+
+  private Pipeline(Infrastructure infrastructure, Stages stages) {
     this.settings = infrastructure.settings();
+    this.lookout = infrastructure.lookout();
     this.registry = infrastructure.registry();
     this.broker = infrastructure.broker();
-    this.enrich = enrich;
-    this.alert = alert;
+    this.enrich = stages.enrich();
+    this.alert = stages.alert();
+    this.deliver = stages.deliver();
   }
 
-  static Pipeline start(DataDirectory directory, Ports ports, RuleSet rules, Settings given) {
+  /**
+   * What a pipeline does.
+   *
+   * @param plan who is told of alerts; empty: nobody, and incidents are found all the same
+   * @param screen where it is said how targets do
+   */
+  record Work(RuleSet rules, Optional<FilePlan> plan, Lookout lookout, Screen screen) {}
+
+  static Pipeline start(DataDirectory directory, Ports ports, Work work) {
+    RuleSet rules = work.rules();
+    Lookout lookout = work.lookout();
     // The annotator reads its data while the broker starts.
     CompletableFuture<Annotator> annotator = CompletableFuture.supplyAsync(Annotator::bundled);
     EmbeddedRegistry registry = EmbeddedRegistry.start(directory.registry(), ports.registry());
     EmbeddedBroker broker = EmbeddedBroker.start(directory.kafka(), ports.kafka());
     Settings settings =
-        given.with(
-            Map.of(
-                Cluster.BOOTSTRAP_SERVERS.key(),
-                broker.bootstrapServers(),
-                Cluster.REGISTRY_URL.key(),
-                registry.url(),
-                // One process gains nothing from more, and one partition keeps the order of the
-                // inputs on the screen.
-                Cluster.MOST_PARTITIONS.key(),
-                "1",
-                // After a crash the next run waits this long for the one that is gone.
-                "session.timeout.ms",
-                "6000",
-                "heartbeat.interval.ms",
-                "2000",
-                StageSettings.STATE_DIRECTORY.key(),
-                directory.state().toString()));
+        lookout
+            .settings()
+            .with(
+                Map.of(
+                    Cluster.BOOTSTRAP_SERVERS.key(),
+                    broker.bootstrapServers(),
+                    Cluster.REGISTRY_URL.key(),
+                    registry.url(),
+                    // One process gains nothing from more, and one partition keeps the order of the
+                    // inputs on the screen.
+                    Cluster.MOST_PARTITIONS.key(),
+                    "1",
+                    // After a crash the next run waits this long for the one that is gone.
+                    "session.timeout.ms",
+                    "6000",
+                    "heartbeat.interval.ms",
+                    "2000",
+                    StageSettings.STATE_DIRECTORY.key(),
+                    directory.state().toString()));
     Preflight.prepare(settings, rules.routes());
     RecordSerdes serdes = new RecordSerdes(settings);
-    AlertStage alert = AlertStage.start(rules, settings);
+    AlertStage alert = AlertStage.start(rules, settings, lookout);
     Stage enrich =
         Stage.start(
             EnrichConfig.NAME,
             new EnrichTopology(EnrichConfig.of(settings), annotator.join(), serdes).get(),
-            settings);
-    return new Pipeline(new Infrastructure(settings, registry, broker), enrich, alert);
+            settings,
+            lookout.ofStage("enrich"));
+    lookout.watch("enrich", StageRun.Work.of(enrich), enrich);
+    DeliverStage deliver =
+        DeliverStage.start(work.plan(), settings, new DeliverStage.Watch(lookout, work.screen()));
+    return new Pipeline(
+        new Infrastructure(settings, lookout, registry, broker),
+        new Stages(enrich, alert, deliver));
   }
 
   /** How to reach it. */
   Settings settings() {
     return settings;
+  }
+
+  /** Who watches it. */
+  Lookout lookout() {
+    return lookout;
   }
 
   String addresses() {
@@ -108,14 +139,15 @@ final class Pipeline implements AutoCloseable {
 
   /** Why a stage stopped by itself; empty while both work. */
   Optional<Throwable> failure() {
-    return enrich.failure().or(alert::failure);
+    return enrich.failure().or(alert::failure).or(deliver::failure);
   }
 
   @Override
   public void close() {
     CompletableFuture.allOf(
             CompletableFuture.runAsync(() -> Closing.quietly(enrich)),
-            CompletableFuture.runAsync(() -> Closing.quietly(alert)))
+            CompletableFuture.runAsync(() -> Closing.quietly(alert)),
+            CompletableFuture.runAsync(() -> Closing.quietly(deliver)))
         .join();
     Closing.quietly(broker);
     Closing.quietly(registry);

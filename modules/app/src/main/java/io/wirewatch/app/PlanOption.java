@@ -8,10 +8,12 @@ import picocli.CommandLine.Option;
 
 /** The file that says who is told of what. */
 final class PlanOption {
+  static final String USUAL = "deliver.yaml";
+
   @Option(
       names = "--plan",
       paramLabel = "FILE",
-      defaultValue = "deliver.yaml",
+      defaultValue = USUAL,
       description = "Targets and routes, YAML; see docs/deliver.md (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init") // picocli sets it.
   private Path file;
@@ -35,8 +37,12 @@ final class PlanOption {
    * @throws Refusal where it cannot be used; the message says the first reason and how to see all
    */
   FilePlan load() {
+    return load(file);
+  }
+
+  static FilePlan load(Path file) {
     try {
-      return read();
+      return PlanFile.read(file, System::getenv);
     } catch (UnusableFileException unusable) {
       int others = unusable.problems().size() - 1;
       throw new Refusal(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.EnrichedArticle;
+import io.wirewatch.contract.AlertJson;
 import io.wirewatch.replay.ReplaySums;
 import io.wirewatch.replay.finding.Change;
 import io.wirewatch.replay.finding.Compared;

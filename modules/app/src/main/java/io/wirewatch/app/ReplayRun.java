@@ -2,6 +2,7 @@ package io.wirewatch.app;
 
 import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.annotate.Annotator;
+import io.wirewatch.contract.AlertJson;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.enrich.EnrichStep;

@@ -17,6 +17,9 @@ import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.alert.RulePublisher;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
+import io.wirewatch.deliver.dispatch.Dispatching;
+import io.wirewatch.deliver.dispatch.FailedMessages;
+import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.ingest.poll.Polling;
 import io.wirewatch.rules.Rule;
@@ -75,6 +78,35 @@ public enum Role {
               to(WRITE, Topics.DEAD_LETTER, "set aside what cannot be read")),
           stage(AlertConfig.NAME))),
 
+  DELIVER(
+      "deliver",
+      Stream.concat(
+          Stream.of(
+              to(READ, Topics.ALERTS, "read alerts"),
+              to(READ, Topics.INCIDENTS, "read incidents"),
+              to(WRITE, Topics.INCIDENTS, "write incidents"),
+              to(READ, Topics.DESK, "follow silences"),
+              to(WRITE, Topics.DESK, "say that an ended silence was told"),
+              to(WRITE, Topics.DELIVERIES, "log attempts"),
+              to(READ, Topics.DELIVERY_STATES, "recall what was told"),
+              to(WRITE, Topics.DELIVERY_STATES, "remember it"),
+              to(WRITE, Topics.FAILED_DELIVERIES, "set aside what a target does not take"),
+              to(WRITE, Topics.DEAD_LETTER, "set aside what cannot be read"),
+              toGroup(READ, Dispatching.GROUP, "stand by for other instances"),
+              toTransactions(Dispatching.GROUP + "-", PatternType.PREFIXED),
+              toTopics(
+                  DELETE,
+                  IncidentConfig.NAME + "-",
+                  "clear what lies between its steps and is done")),
+          stage(IncidentConfig.NAME))),
+
+  DELIVER_RETRY(
+      "deliver retry",
+      to(READ, Topics.FAILED_DELIVERIES, "read what a target did not take"),
+      to(WRITE, Topics.FAILED_DELIVERIES, "remember what came of it"),
+      to(WRITE, Topics.DELIVERIES, "log attempts"),
+      toTransactions(FailedMessages.TRANSACTIONS, PatternType.LITERAL)),
+
   RULES_PUBLISH(
       "rules publish",
       to(READ, Topics.RULES, "compare with what is published"),
@@ -113,6 +145,24 @@ public enum Role {
       to(READ, Topics.ALERTS, "see what a silence would have hidden"),
       to(READ, Topics.DESK, "know the silences that are there"),
       to(WRITE, Topics.DESK, "make silences, and end them")),
+  WHY(
+      "why",
+      to(READ, Topics.RAW_ARTICLES, "see when an article was read, and from where"),
+      to(READ, Topics.REJECTED_ARTICLES, "see whether it was refused"),
+      to(READ, Topics.DEAD_LETTER, "see whether it was set aside"),
+      to(READ, Topics.ENRICHED_ARTICLES, "see what it is about"),
+      to(READ, Topics.RULES, "ask the published rules again"),
+      to(READ, Topics.ALERTS, "see its alerts"),
+      to(READ, Topics.alerts(Rule.EXPERIMENTAL_ROUTE), "see those of rules that are tried out"),
+      to(READ, Topics.INCIDENTS, "see which incident they belong to"),
+      to(READ, Topics.DELIVERIES, "see who was told"),
+      to(READ, Topics.DELIVERY_STATES, "see what waits"),
+      to(READ, Topics.FAILED_DELIVERIES, "see what was not taken"),
+      to(READ, Topics.DESK, "see what silenced them"),
+      toGroup(DESCRIBE, EnrichConfig.NAME, "see how far the stages have read"),
+      toGroup(DESCRIBE, AlertConfig.NAME, "the same"),
+      toGroup(DESCRIBE, WhyCommand.STAGES.incidents(), "the same"),
+      toGroup(DESCRIBE, WhyCommand.STAGES.dispatch(), "the same")),
 
   RESET_ENRICH("reset --stage enrich", reset(EnrichConfig.NAME, Topics.RAW_ARTICLES)),
 

@@ -1,6 +1,7 @@
 package io.wirewatch.app;
 
 import io.wirewatch.Alert;
+import io.wirewatch.contract.AlertJson;
 import java.io.PrintStream;
 import java.util.List;
 

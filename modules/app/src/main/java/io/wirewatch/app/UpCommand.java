@@ -1,9 +1,11 @@
 package io.wirewatch.app;
 
+import io.wirewatch.deliver.route.FilePlan;
 import io.wirewatch.ingest.Input;
 import io.wirewatch.ingest.InputKind;
 import io.wirewatch.ingest.InputReader;
 import io.wirewatch.ingest.source.Sources;
+import io.wirewatch.observe.ObserveSettings;
 import io.wirewatch.rules.RuleSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,13 @@ final class UpCommand implements Callable<Integer> {
           "Also poll the sources of this file. Default: sources.yaml here or in --data DIR, if it is there; not with --once.")
   private @Nullable Path sources;
 
+  @Option(
+      names = "--deliver",
+      paramLabel = "FILE",
+      description =
+          "Tell the targets of this file of alerts. Default: deliver.yaml here or in --data DIR, if it is there.")
+  private @Nullable Path deliver;
+
   @Option(names = "--json", description = "Alerts as JSON lines on a terminal too.")
   private boolean json;
 
@@ -84,12 +94,15 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     RuleSet set = rules.load();
     Optional<Sources> polled = sources();
+    Optional<FilePlan> plan = plan();
     List<Input> toRead = toRead(polled.isEmpty());
     Instant observedAt = inputs.observedAt(Clock.systemUTC());
     Screen screen = Screen.standard(json);
     try (StopSignal stop = StopSignal.listen();
         DataDirectory directory = DataDirectory.open(data);
-        Pipeline pipeline = Pipeline.start(directory, ports(), set, others.settings());
+        Lookout lookout = Lookout.open(others.settings(), "up", metricsPort(), screen::say);
+        Pipeline pipeline =
+            Pipeline.start(directory, ports(), new Pipeline.Work(set, plan, lookout, screen));
         Run run = Run.start(pipeline, new InputReader(Optional.ofNullable(kind)), screen, stop)) {
       if (!pipeline.ruleSet().equals(set.hash())) {
         screen.say(
@@ -122,9 +135,21 @@ final class UpCommand implements Callable<Integer> {
         .map(SourcesOption::load);
   }
 
+  private Optional<FilePlan> plan() {
+    Path here = Path.of(PlanOption.USUAL);
+    return Stream.of(deliver, here, data == null ? null : data.resolve(here))
+        .filter(file -> file != null && (file.equals(deliver) || Files.exists(file)))
+        .findFirst()
+        .map(PlanOption::load);
+  }
+
   private List<Input> samples() {
     return inputs.inputs(
         SAMPLES.stream().map(name -> Home.samples().resolve(name).toString()).toList());
+  }
+
+  private OptionalInt metricsPort() {
+    return once ? OptionalInt.empty() : OptionalInt.of(ObserveSettings.USUAL_PORT);
   }
 
   private Pipeline.Ports ports() {

@@ -7,6 +7,7 @@ import io.wirewatch.Field;
 import io.wirewatch.Match;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Severity;
+import io.wirewatch.contract.AlertJson;
 import io.wirewatch.replay.finding.Change;
 import io.wirewatch.replay.finding.Verdict;
 import java.time.Instant;

@@ -2,12 +2,14 @@ package io.wirewatch.benchmarks;
 
 import io.wirewatch.benchmarks.copies.CopiesTable;
 import io.wirewatch.benchmarks.feeds.FeedsTable;
+import io.wirewatch.benchmarks.incidents.IncidentsTable;
 import io.wirewatch.benchmarks.quality.Contestant;
 import io.wirewatch.rules.RuleProblems;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,6 +29,8 @@ public final class Benchmarks {
              feeds --feeds DIR [--expected FILE]
              pages --pages DIR --expected FILE [--rounds 3]
              copies --articles FILE [OPTION VALUE]...
+             incidents --articles FILE [--rules DIR]... [OPTION VALUE]...
+             why [OPTION VALUE]...
 
       FILE holds JSON lines with headline and body. Tables go to standard output, progress to standard error.
 
@@ -72,6 +76,19 @@ public final class Benchmarks {
         --count 1000000          articles of the full window
         --size 1000              characters of an article there
         --pairs copies.txt       gets the joined pairs of the set, both texts, to be read
+
+      incidents: articles through annotation, stories, rules and incidents, in this process: how often people are told of one story. Articles
+      without publishedAt are of the day of their dateline, in 1987.
+        --articles FILE          more than one may be given
+        --rules rules            a folder of rules; more than one may be given
+        --window PT12H           deliver.incidents.window
+        --sample 100             so many joins, and so many pairs that stayed apart though rule and country are the same, are listed to be read
+        --seed 20261123
+
+      why: how long it takes to say what became of an article, beside a consumer that reads the whole topic; broker in a process of its own.
+        --count 1000000          raw and enriched articles; of every tenth there is an alert
+        --size 1000              characters of an article
+        --rules rules            asked again
 
       annotation: names, places and regions against sets marked by hand, speed, heap and start, beside OpenNLP and (built with
       -Pcorenlp) CoreNLP. DIR holds entities/, toponyms/ and countries/, with NAME.jsonl each; a set that is not there is skipped.
@@ -139,6 +156,10 @@ public final class Benchmarks {
       new ScaleTable(options, SEED, out).print();
       return true;
     }
+    if (table.equals("why")) {
+      new WhyTable(options, SEED, out).run();
+      return true;
+    }
     if (table.equals("silence")) {
       new SilenceTable(options, SEED, out).print();
       return true;
@@ -171,6 +192,7 @@ public final class Benchmarks {
                   out)
               .print(
                   Path.of(options.text("--pairs", "copies.txt")), options.number("--size", 1_000));
+      case "incidents" -> incidents(options, out);
       case "replay" -> new ReplayTable(options, SEED, out).run();
       case "pipeline" -> new PipelineTable(PipelineOptions.of(options), SEED, out).run();
       default -> {
@@ -178,6 +200,20 @@ public final class Benchmarks {
       }
     }
     return true;
+  }
+
+  private static void incidents(Options options, PrintStream out) throws IOException, RuleProblems {
+    new IncidentsTable(
+            paths(options, "--articles", ""),
+            paths(options, "--rules", "rules"),
+            Duration.parse(options.text("--window", "PT12H")),
+            out)
+        .print(options.number("--sample", 100), options.number("--seed", (int) SEED));
+  }
+
+  private static List<Path> paths(Options options, String name, String otherwise) {
+    List<String> given = options.all(name);
+    return (given.isEmpty() ? List.of(otherwise) : given).stream().map(Path::of).toList();
   }
 
   private static Corpus corpus(Options options) throws IOException {

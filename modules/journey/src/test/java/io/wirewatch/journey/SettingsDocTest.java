@@ -7,6 +7,7 @@ import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.Setting;
 import io.wirewatch.contract.registry.RegistrySettings;
 import io.wirewatch.enrich.EnrichConfig;
+import io.wirewatch.observe.ObserveSettings;
 import io.wirewatch.stage.StageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,7 @@ final class SettingsDocTest {
     section(page, "Cluster", Cluster.settings());
     section(page, "Schema registry", RegistrySettings.settings());
     section(page, "Every stage", StageSettings.settings());
+    section(page, "Metrics, health, traces", ObserveSettings.settings());
     section(page, "enrich", EnrichConfig.settings());
     section(page, "alert", AlertConfig.settings());
     return page.toString();

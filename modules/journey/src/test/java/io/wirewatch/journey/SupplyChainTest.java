@@ -40,6 +40,8 @@ final class SupplyChainTest {
               "Apache License 2.0", Pattern.compile(".*apache.*2\\.0.*"),
               "MIT License", Pattern.compile("(the )?mit( license)?"),
               "BSD licences", Pattern.compile("(bsd|new bsd|go license).*"),
+              "Eclipse Public License 2.0",
+                  Pattern.compile("(epl|eclipse public license).*2\\.0.*"),
               "JDOM License", Pattern.compile("similar to apache license.*|.*jdom.*")));
 
   private static final Pattern SHARE_ALIKE =

@@ -1,5 +1,6 @@
 package io.wirewatch.stage;
 
+import io.wirewatch.Alert;
 import io.wirewatch.EnrichedArticle;
 import io.wirewatch.RawArticle;
 import java.time.Duration;
@@ -9,7 +10,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
- * An article's event time: when it was published, or when it was read where that is unknown.
+ * An article's event time: when it was published, or when it was read where that is unknown. An
+ * alert's is that of its article.
  *
  * <p>A stream's time is never more than a day ahead of when the broker took the record: else one
  * wrong date would move it on by years, and all that is remembered would be forgotten.
@@ -26,6 +28,9 @@ public final class EventTime implements TimestampExtractor {
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
     if (record.value() instanceof RawArticle article) {
       return millis(article, record.timestamp());
+    }
+    if (record.value() instanceof Alert alert) {
+      return bounded(alert.getEventTime().toEpochMilli(), record.timestamp());
     }
     return record.value() instanceof EnrichedArticle enriched
         ? millis(enriched.getArticle(), record.timestamp())

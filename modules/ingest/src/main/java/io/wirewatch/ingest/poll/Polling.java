@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -38,9 +39,6 @@ public final class Polling implements AutoCloseable {
   /** So long a cluster may be away before the command gives up, as stages do. */
   private static final Duration MOST_WITHOUT_CLUSTER = Duration.ofMinutes(5);
 
-  /** What the group says holds so long: far less than it waits for a silent instance. */
-  private static final Duration CONFIRMED = Duration.ofSeconds(2);
-
   /** What is under way when sources are given up may take so long to end; the group waits. */
   private static final Duration MOST_FOR_LOSING = Duration.ofSeconds(20);
 
@@ -55,16 +53,17 @@ public final class Polling implements AutoCloseable {
   private final Watcher watcher;
   private final Timetable timetable;
   private final Settings settings;
-  private final Workers workers;
+  private final Workers workers = new Workers();
+  private final SourcePoller poller;
+  private final Pushes pushes;
   private final Thread thread = new Thread(this::run, "polling");
   private final Map<Integer, Integer> owned = new HashMap<>();
   private final Map<String, Workers.Result> unwritten = new HashMap<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private int gains;
-  private long confirmedNanos;
   private @Nullable FeedTopic topic;
   private volatile long beatNanos;
-  private volatile int polled;
+  private volatile List<FeedState> states = List.of();
   private volatile boolean stopping;
 
   /** Is told of each poll, by the thread that decides. */
@@ -84,10 +83,10 @@ public final class Polling implements AutoCloseable {
     this.clock = tools.clock();
     this.watcher = watcher;
     this.timetable = new Timetable(tools.gates());
-    this.workers = new Workers(new SourcePoller(tools));
+    this.poller = new SourcePoller(tools);
+    this.pushes = tools.pushes();
     this.settings = settings;
     this.beatNanos = System.nanoTime();
-    this.confirmedNanos = beatNanos - CONFIRMED.toNanos();
     thread.setDaemon(true);
     thread.start();
   }
@@ -104,7 +103,12 @@ public final class Polling implements AutoCloseable {
 
   /** How many sources this instance has now. */
   public int size() {
-    return polled;
+    return states.size();
+  }
+
+  /** What is known of each of them. */
+  public List<FeedState> states() {
+    return states;
   }
 
   private void run() {
@@ -147,36 +151,26 @@ public final class Polling implements AutoCloseable {
     now.beat(BEAT);
     workers.ended().forEach(this::end);
     boolean isWritten = write();
-    polled = timetable.size();
-    if (isWritten && timetable.isDue(clock.instant()) && isConfirmed(now)) {
-      timetable.take(clock.instant()).forEach(this::begin);
+    states = timetable.states();
+    boolean isWork = pushes.isWaiting() || timetable.isDue(clock.instant());
+    if (isWritten && isWork && now.isConfirmed()) {
+      pushes
+          .turns(timetable)
+          .forEach(p -> begin(p.turn(), t -> poller.pushed(t.source(), t.state(), p.content())));
+      timetable
+          .take(clock.instant())
+          .forEach(turn -> begin(turn, t -> poller.poll(t.source(), t.state())));
     }
     beatNanos = System.nanoTime();
-  }
-
-  /** Whether the group has said just now that the sources are ours. */
-  private boolean isConfirmed(FeedTopic now) {
-    long asked = System.nanoTime();
-    if (asked - confirmedNanos > CONFIRMED.toNanos()) {
-      try {
-        now.confirm();
-        confirmedNanos = asked;
-      } catch (CommitFailedException | RebalanceInProgressException refused) {
-        LOG.info("the group goes on without this instance, or is being arranged anew");
-        return false;
-      }
-    }
-    // Who slept while the answer came, or since, asks again.
-    return System.nanoTime() - confirmedNanos < CONFIRMED.toNanos();
   }
 
   private int partition(String source) {
     return topic == null ? -1 : topic.partition(source);
   }
 
-  private void begin(Timetable.Turn turn) {
+  private void begin(Timetable.Turn turn, Function<Timetable.Turn, FeedState> poll) {
     int partition = partition(turn.source().name());
-    workers.begin(turn, partition, owned.getOrDefault(partition, -1));
+    workers.begin(turn, partition, owned.getOrDefault(partition, -1), poll);
   }
 
   private void end(Workers.Result result) {
@@ -191,6 +185,7 @@ public final class Polling implements AutoCloseable {
           Ledger.open(result.turn().source(), result.turn().state(), clock.instant())
               .failed("broken", "the poll broke; the log says more");
     }
+    after = pushes.noted(after);
     timetable.done(after);
     unwritten.put(result.name(), result.with(after));
     FeedState before = result.turn().state();
@@ -239,7 +234,12 @@ public final class Polling implements AutoCloseable {
       owned.put(partition, gains++);
       sources.all().stream()
           .filter(source -> partition(source.name()) == partition)
-          .forEach(s -> timetable.add(s, Optional.ofNullable(states.get(s.name()))));
+          .forEach(
+              s -> {
+                Optional<FeedState> known = Optional.ofNullable(states.get(s.name()));
+                timetable.add(s, known);
+                known.map(k -> Ledger.ofSameAddress(s, k)).ifPresent(pushes::follow);
+              });
       LOG.info("has partition {}; {} sources in all", partition, timetable.size());
     }
 
@@ -256,6 +256,7 @@ public final class Polling implements AutoCloseable {
       owned.keySet().removeAll(partitions);
       unwritten.values().removeIf(result -> partitions.contains(result.partition()));
       timetable.removeIf(name -> partitions.contains(partition(name)));
+      pushes.leaveIf(name -> partitions.contains(partition(name)));
       LOG.info("has lost partitions {}; {} sources are left", partitions, timetable.size());
     }
   }

@@ -1,4 +1,4 @@
-package io.wirewatch.app;
+package io.wirewatch.contract;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,17 +8,22 @@ import io.wirewatch.Match;
 import io.wirewatch.Region;
 import java.util.Locale;
 
-/** An alert as one line of JSON. */
-final class AlertJson {
+/**
+ * An alert as one line of JSON. Others read these lines: they may get fields, never lose or rename
+ * one.
+ */
+public final class AlertJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private AlertJson() {}
 
-  static String line(Alert alert) {
+  /** The line, without its end. */
+  public static String line(Alert alert) {
     return node(alert).toString();
   }
 
-  static ObjectNode node(Alert alert) {
+  /** The same, for a larger object. */
+  public static ObjectNode node(Alert alert) {
     ObjectNode line = JSON.objectNode();
     line.put("id", alert.getId());
     line.put("rule", alert.getRule());

@@ -1,0 +1,87 @@
+package io.wirewatch.app;
+
+import io.wirewatch.contract.RecordSerdes;
+import io.wirewatch.contract.Settings;
+import io.wirewatch.deliver.dispatch.Dispatching;
+import io.wirewatch.deliver.dispatch.Watcher;
+import io.wirewatch.deliver.incident.IncidentConfig;
+import io.wirewatch.deliver.incident.IncidentTopology;
+import io.wirewatch.deliver.route.Plan;
+import io.wirewatch.stage.Stage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+
+/** Alerts to incidents, and incidents to targets; what people should know of targets is said. */
+record DeliverStage(Stage incidents, Optional<Dispatching> dispatching)
+    implements StageRun.Work, AutoCloseable {
+
+  /** Who is shown how it does. */
+  record Watch(Lookout lookout, Screen screen) {}
+
+  /** Incidents; and what the plan says is done with them, where there is one. */
+  static DeliverStage start(Optional<? extends Plan> plan, Settings settings, Watch watch) {
+    Optional<Dispatching> dispatching =
+        plan.map(
+            some ->
+                new Dispatching(
+                    some,
+                    settings,
+                    new Dispatching.Tools(Clock.systemUTC(), RandomGenerator.getDefault()),
+                    new Telling(watch.screen())));
+    Stage incidents =
+        Stage.start(
+            IncidentConfig.NAME,
+            new IncidentTopology(IncidentConfig.of(settings), new RecordSerdes(settings)).get(),
+            settings,
+            watch.lookout().ofStage("deliver"));
+    DeliverStage stage = new DeliverStage(incidents, dispatching);
+    watch.lookout().watch("deliver", stage, incidents);
+    return stage;
+  }
+
+  @Override
+  public Optional<Throwable> failure() {
+    return incidents.failure().or(() -> dispatching.flatMap(Dispatching::failure));
+  }
+
+  @Override
+  public boolean isWorking(Duration within) {
+    return incidents.isWorking(within) && dispatching.map(d -> d.isWorking(within)).orElse(true);
+  }
+
+  @Override
+  public void close() {
+    // Side by side: each waits for what is under way.
+    CompletableFuture<Void> other =
+        CompletableFuture.runAsync(() -> dispatching.ifPresent(Closing::quietly));
+    Closing.quietly(incidents);
+    other.join();
+  }
+
+  /** What a person should hear, in lines; each target's answer is made harmless by the screen. */
+  record Telling(Screen screen) implements Watcher {
+    @Override
+    public void rests(String target, String answer, Instant until) {
+      screen.say(
+          "ALARM: target %s takes nothing: %s; next try at %s"
+              .formatted(target, answer, until.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    @Override
+    public void recovered(String target) {
+      screen.say("target %s takes messages again".formatted(target));
+    }
+
+    @Override
+    public void failed(String target, String message, String reason) {
+      screen.say(
+          "ALARM: target %s did not take message %s: %s; 'wirewatch deliver retry' tries it again"
+              .formatted(target, message, reason));
+    }
+  }
+}

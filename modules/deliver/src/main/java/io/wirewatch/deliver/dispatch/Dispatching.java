@@ -1,0 +1,250 @@
+package io.wirewatch.deliver.dispatch;
+
+import io.wirewatch.contract.Settings;
+import io.wirewatch.deliver.route.Plan;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings incidents to their targets, until it is closed. Of all instances of a cluster one does so,
+ * the others stand by and take over within ten seconds.
+ */
+public final class Dispatching implements AutoCloseable {
+
+  /** The consumer group of all instances, and what names of theirs begin with. */
+  public static final String GROUP = "wirewatch-deliver";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatching.class);
+  private static final Duration BEAT = Duration.ofMillis(100);
+  private static final Duration MOMENT = Duration.ofMillis(10);
+  private static final Duration DESK_LOOK = Duration.ofMillis(200);
+  private static final Duration FORGETTING = Duration.ofMinutes(1);
+
+  /** So long a cluster may be away before the command gives up, as stages do. */
+  private static final Duration MOST_WITHOUT_CLUSTER = Duration.ofMinutes(5);
+
+  private static final Duration MOST_FOR_CLOSING = Duration.ofSeconds(3);
+
+  /* One thread decides everything: it is in the group, files what comes, makes messages, hands them to couriers, takes
+   * what they bring back and writes it. A message is handed out only when all that was decided is written, and when the
+   * group has confirmed within two seconds that this instance is of it. */
+  private final Plan plan;
+  private final Settings settings;
+  private final Tools tools;
+  private final Watcher watcher;
+  private final Couriers couriers;
+  private final Thread thread = new Thread(this::run, "dispatching");
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private @Nullable DispatchTopics topics;
+  private volatile @Nullable Tenure tenure;
+  private int tenures;
+  private long deskNanos = System.nanoTime();
+  private long forgettingNanos = System.nanoTime();
+  private volatile long beatNanos = System.nanoTime();
+  private volatile boolean stopping;
+
+  /** What it is not its own to ask. */
+  public record Tools(Clock clock, RandomGenerator random) {}
+
+  /** Begins. */
+  public Dispatching(Plan plan, Settings settings, Tools tools, Watcher watcher) {
+    this.plan = plan;
+    this.settings = settings;
+    this.tools = tools;
+    this.watcher = watcher;
+    this.couriers = new Couriers(tools.clock());
+    // What cannot be is said at once, not by the thread.
+    settings.value(DispatchSettings.ATTEMPTS);
+    settings.value(DispatchSettings.PARALLEL);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Why it cannot go on; empty while it can. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure.get());
+  }
+
+  /** Whether it was in touch with the cluster within this time. */
+  public boolean isWorking(Duration within) {
+    return System.nanoTime() - beatNanos < within.toNanos();
+  }
+
+  /** Whether it is the one that delivers now. */
+  public boolean isActive() {
+    return tenure != null;
+  }
+
+  private void run() {
+    try {
+      while (!stopping) {
+        work();
+      }
+    } catch (RuntimeException | Error broken) {
+      // Whoever waits for it is told, whatever it is.
+      LOG.error("dispatching stopped", broken);
+      failure.set(broken);
+    } finally {
+      couriers.close();
+    }
+  }
+
+  /** Works until it is to stop, or the cluster is not as it should be: then all is read anew. */
+  private void work() {
+    try (DispatchTopics now = new DispatchTopics(settings, new Ownership())) {
+      topics = now;
+      while (!stopping) {
+        round(now);
+      }
+    } catch (AuthenticationException | AuthorizationException refused) {
+      throw refused;
+    } catch (KafkaException broken) {
+      if (!isWorking(MOST_WITHOUT_CLUSTER)) {
+        throw broken;
+      }
+      LOG.warn("the cluster is not there as it should be; in a second everything anew", broken);
+      giveUp();
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    }
+  }
+
+  private void round(DispatchTopics now) {
+    Tenure before = tenure;
+    boolean isBusy = before != null && before.isBusy();
+    takeAnswers(isBusy ? MOMENT : Duration.ZERO);
+    var arrivals = now.poll(isBusy ? Duration.ZERO : BEAT);
+    Tenure mine = tenure;
+    if (mine != null) {
+      Instant time = tools.clock().instant();
+      arrivals.forEach(one -> mine.arrived(one, time));
+      lookAtDesk(now, mine);
+      mine.decide(time);
+      forget(mine);
+      if (write(now, mine) && now.isConfirmed()) {
+        send(now, mine);
+      }
+    }
+    beatNanos = System.nanoTime();
+  }
+
+  private void takeAnswers(Duration patience) {
+    try {
+      for (Couriers.Result result : couriers.ended(patience)) {
+        Tenure mine = tenure;
+        if (mine != null && result.order().tenure() == mine.number()) {
+          mine.take(result, tools.clock().instant());
+        }
+      }
+    } catch (InterruptedException stopped) {
+      throw new InterruptException(stopped);
+    }
+  }
+
+  private void lookAtDesk(DispatchTopics now, Tenure mine) {
+    if (System.nanoTime() - deskNanos > DESK_LOOK.toNanos()) {
+      now.desk(mine.hiding()::put);
+      deskNanos = System.nanoTime();
+    }
+  }
+
+  private void forget(Tenure mine) {
+    if (System.nanoTime() - forgettingNanos > FORGETTING.toNanos()) {
+      mine.groups().forgetOld();
+      forgettingNanos = System.nanoTime();
+    }
+  }
+
+  /** Whether everything is written that there was to write. */
+  private static boolean write(DispatchTopics now, Tenure mine) {
+    try {
+      if (!mine.changes().isEmpty() || now.hasUnreadable()) {
+        now.write(mine.changes(), mine.groups());
+      }
+      mine.written();
+      return true;
+    } catch (CommitFailedException | RebalanceInProgressException refused) {
+      // The group goes on; the next poll tells whether the incidents are still ours.
+      LOG.info("the group is being arranged anew; what changed waits");
+      return false;
+    }
+  }
+
+  private void send(DispatchTopics now, Tenure mine) {
+    Instant time = tools.clock().instant();
+    Optional<Couriers.Order> next = mine.next(time, now.confirmedUntilNanos());
+    while (next.isPresent()) {
+      couriers.begin(next.get());
+      next = mine.next(time, now.confirmedUntilNanos());
+    }
+  }
+
+  private void giveUp() {
+    tenure = null;
+    couriers.stop();
+  }
+
+  /** Whether this instance has the incidents. */
+  private final class Ownership implements DispatchTopics.Owner {
+    @Override
+    public void gained() {
+      DispatchTopics now = topics;
+      if (now != null) {
+        Tenure next =
+            new Tenure(tenures++, new Tenure.Means(plan, settings, tools.random()), watcher);
+        next.recall(now);
+        tenure = next;
+        LOG.info("delivers from now on; {} groups are known", next.groups().size());
+      }
+    }
+
+    /** Waits for what is under way and writes what comes of it. */
+    @Override
+    public void losing() {
+      Tenure mine = tenure;
+      DispatchTopics now = topics;
+      if (mine != null && now != null) {
+        long end = System.nanoTime() + MOST_FOR_CLOSING.toNanos();
+        try {
+          while (mine.isUnanswered() && System.nanoTime() < end) {
+            takeAnswers(MOMENT);
+          }
+          write(now, mine);
+        } catch (KafkaException refused) {
+          LOG.warn("the last answers are not written; their messages may come again", refused);
+        }
+      }
+      lost();
+    }
+
+    @Override
+    public void lost() {
+      giveUp();
+      LOG.info("delivers no more");
+    }
+  }
+
+  /** Lets what is under way end, within seconds, and leaves the group. */
+  @Override
+  public void close() {
+    stopping = true;
+    try {
+      thread.join(Duration.ofSeconds(10).toMillis());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
