@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,7 +45,9 @@ final class ObservationTest {
 
     for (Metric metric : Metric.values()) {
       String type =
-          metric.type() == Metric.Type.INFO ? "gauge" : metric.type().name().toLowerCase();
+          metric.type() == Metric.Type.INFO
+              ? "gauge"
+              : metric.type().name().toLowerCase(Locale.ROOT);
       assertThat(scraped)
           .contains("# TYPE " + metric.sample() + " " + type + "\n")
           .contains("# HELP " + metric.sample() + " " + metric.doc());
