@@ -123,6 +123,16 @@ final class ObservationTest {
   }
 
   @Test
+  void machine_hasTheMetricsThatDashboardsAskFor() {
+    observation.watchMachine();
+
+    assertThat(observation.scrape())
+        .contains("jvm_memory_used_bytes{area=\"heap\"", "jvm_threads_live_threads")
+        .contains("process_cpu_usage", "process_files_open_files", "process_uptime_seconds");
+    observation.close();
+  }
+
+  @Test
   void interceptorsOfTheUser_stay() {
     Map<String, Object> config =
         observation.ofStage("enrich", Map.of("main.consumer.interceptor.classes", "org.x.Theirs"));
