@@ -84,7 +84,7 @@ final class ObservabilityIT {
   @Test
   void alert_isTheEndOfOneTrace_thatBeganAtThePublisher() {
     String context = text(alert, EventHeaders.TRACE_PARENT);
-    String trace = context.split("-")[1];
+    String trace = context.split("-", 4)[1];
     List<SpanData> spans =
         told.getFinishedSpanItems().stream()
             .filter(span -> span.getTraceId().equals(trace))
@@ -102,7 +102,7 @@ final class ObservabilityIT {
     assertThat(spans)
         .filteredOn(span -> span.getParentSpanContext().isValid())
         .allMatch(span -> known.contains(span.getParentSpanId()));
-    assertThat(spans).extracting(SpanData::getSpanId).contains(context.split("-")[2]);
+    assertThat(spans).extracting(SpanData::getSpanId).contains(context.split("-", 4)[2]);
   }
 
   @Test

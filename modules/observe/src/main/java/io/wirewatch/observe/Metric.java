@@ -109,6 +109,8 @@ public enum Metric {
   private final Type type;
   private final String unit;
   private final String doc;
+
+  @SuppressWarnings("ImmutableEnumChecker") // It is of List.of, which nobody changes.
   private final List<String> labels;
 
   Metric(Type type, String unit, String doc, String... labels) {

@@ -35,6 +35,11 @@ public final class Rows {
     }
   }
 
+  /** The same of a whole number. */
+  public void add(Metric metric, long value, String... labels) {
+    add(metric, (double) value, labels);
+  }
+
   MetricSnapshots snapshots() {
     return new MetricSnapshots(
         values.entrySet().stream().map(e -> snapshot(e.getKey(), e.getValue())).toList());

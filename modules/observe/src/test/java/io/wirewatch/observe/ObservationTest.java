@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,7 +45,9 @@ final class ObservationTest {
 
     for (Metric metric : Metric.values()) {
       String type =
-          metric.type() == Metric.Type.INFO ? "gauge" : metric.type().name().toLowerCase();
+          metric.type() == Metric.Type.INFO
+              ? "gauge"
+              : metric.type().name().toLowerCase(Locale.ROOT);
       assertThat(scraped)
           .contains("# TYPE " + metric.sample() + " " + type + "\n")
           .contains("# HELP " + metric.sample() + " " + metric.doc());
@@ -117,6 +120,16 @@ final class ObservationTest {
         .contains("wirewatch_latency_seconds_sum{span=\"raw_to_delivered\"} 2.0\n")
         .contains("wirewatch_deliveries_total{outcome=\"failed\",target=\"desk\"} 0.0\n")
         .contains("wirewatch_deliveries_total{outcome=\"retry\",target=\"desk\"} 1.0\n");
+  }
+
+  @Test
+  void machine_hasTheMetricsThatDashboardsAskFor() {
+    observation.watchMachine();
+
+    assertThat(observation.scrape())
+        .contains("jvm_memory_used_bytes{area=\"heap\"", "jvm_threads_live_threads")
+        .contains("process_cpu_usage", "process_files_open_files", "process_uptime_seconds");
+    observation.close();
   }
 
   @Test
