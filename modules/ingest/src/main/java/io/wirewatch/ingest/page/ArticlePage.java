@@ -79,7 +79,8 @@ final class ArticlePage {
             dateline.map(Dateline::place).orElse(null),
             dateline.map(Dateline::rest).orElse(body),
             PageLanguage.of(page, meta, data, body),
-            new PublicationTime(page, data, meta, context.observedAt()).find(headline))
+            new PublicationTime(page, data, meta, context.observedAt()).find(headline),
+            Byline.of(page, data, meta).orElse(null))
         .read(context, Producer.PAGE);
   }
 

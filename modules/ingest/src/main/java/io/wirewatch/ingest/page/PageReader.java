@@ -151,7 +151,8 @@ public final class PageReader {
             dateline.map(Dateline::place).orElse(null),
             body,
             language,
-            published(block))
+            published(block),
+            null)
         .read(context, Producer.PAGE);
   }
 
