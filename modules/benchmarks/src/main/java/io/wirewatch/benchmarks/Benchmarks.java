@@ -27,6 +27,7 @@ public final class Benchmarks {
              silence [OPTION VALUE]...
              annotation --corpora DIR [OPTION VALUE]...
              feeds --feeds DIR [--expected FILE]
+             robots --cases DIR
              pages --pages DIR --expected FILE [--rounds 3]
              copies --articles FILE [OPTION VALUE]...
              incidents --articles FILE [--rules DIR]... [OPTION VALUE]...
@@ -102,6 +103,7 @@ public final class Benchmarks {
       feeds: all .xml files in and below DIR, read by wirewatch and by ROME: what is read, what is refused and why.
         --expected FILE          JSON lines: {"file", "entry": {"title"?, "text"?}}, what the first item of a file says
 
+      robots: how many cases of a folder (JSON lines: robots, agent, url, allowed) are decided as they say.
       pages: the bodies of articles in saved HTML pages, and pages a second on one thread, beside readability4j. The expected FILE
       holds JSON lines with file and body.
         --rounds 3               over all pages, by turns, after one that is not counted""";
@@ -162,6 +164,10 @@ public final class Benchmarks {
     }
     if (table.equals("silence")) {
       new SilenceTable(options, SEED, out).print();
+      return true;
+    }
+    if (table.equals("robots") && options.has("--cases")) {
+      new RobotsTable(options, out).print();
       return true;
     }
     if (table.equals("pages") && options.has("--pages") && options.has("--expected")) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateline the place that the body opened with
  * @param body paragraphs parted by line feeds; may be empty
  * @param language what the source says of its language
+ * @param byline who wrote it, in one line
  */
 public record ArticleDraft(
     @Nullable String id,
@@ -23,7 +24,8 @@ public record ArticleDraft(
     @Nullable String dateline,
     String body,
     @Nullable String language,
-    Published published) {
+    Published published,
+    @Nullable String byline) {
 
   /** The article, or what is wrong with it. */
   public Reading read(ReadingContext context, Producer producer) {
@@ -47,6 +49,7 @@ public record ArticleDraft(
         .setPublishedPrecision(published.precision())
         .setObservedAt(context.observedAt())
         .setFeed(context.feed(producer))
+        .setByline(byline)
         .build();
   }
 

@@ -61,7 +61,8 @@ public final class FeedReader {
             dateline.map(Dateline::place).orElse(null),
             dateline.map(Dateline::rest).orElse(item.body()),
             item.language(),
-            item.published())
+            item.published(),
+            null)
         .read(context, Producer.FEED);
   }
 }

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Articles as JSON objects: {@code {"id"?, "source", "url"?, "headline", "body", "dateline"?,
- * "publishedAt"?, "language"?}}; other fields are ignored. Headline or body may be empty, not both.
- * {@code publishedAt} is ISO 8601 with an offset ({@code 2026-01-31T08:00:00Z}) or a date alone,
- * which then is its precision.
+ * "publishedAt"?, "language"?, "byline"?}}; other fields are ignored. Headline or body may be
+ * empty, not both. {@code publishedAt} is ISO 8601 with an offset ({@code 2026-01-31T08:00:00Z}) or
+ * a date alone, which then is its precision.
  */
 public final class ArticleJson {
   private static final int MOST_DEPTH = 32;
@@ -79,6 +79,7 @@ public final class ArticleJson {
     if (!object.isObject()) {
       throw new FieldException(null, "not a JSON object");
     }
+    String byline = optional(object, "byline");
     return new ArticleDraft(
         id(object),
         PlainText.oneLine(required(object, "source", false)),
@@ -87,7 +88,8 @@ public final class ArticleJson {
         optional(object, "dateline"),
         required(object, "body", true),
         optional(object, "language"),
-        published(object));
+        published(object),
+        byline == null || byline.isBlank() ? null : PlainText.oneLine(byline));
   }
 
   private static @Nullable String id(JsonNode object) throws FieldException {

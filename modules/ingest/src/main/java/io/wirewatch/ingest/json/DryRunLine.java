@@ -2,6 +2,7 @@ package io.wirewatch.ingest.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.RawArticle;
+import io.wirewatch.ingest.article.Direction;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ public final class DryRunLine {
     putPresent(line, "dateline", article.getDateline());
     line.put("body", article.getBody());
     putPresent(line, "language", article.getLanguage());
+    line.put("direction", Direction.of(article.getHeadline() + article.getBody()).word());
+    putPresent(line, "byline", article.getByline());
+    putPresent(line, "category", article.getCategory());
+    putPresent(line, "sourceRegion", article.getSourceRegion());
     Instant published = article.getPublishedAt();
     putPresent(line, "publishedAt", published == null ? null : published.toString());
     line.put("publishedPrecision", article.getPublishedPrecision().name());

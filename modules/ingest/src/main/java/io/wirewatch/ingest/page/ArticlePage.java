@@ -29,24 +29,24 @@ final class ArticlePage {
   private final Meta meta;
   private final String headline;
 
-  private ArticlePage(Document page, ReadingContext context) {
+  private ArticlePage(Document page, LinkedData data, ReadingContext context) {
     this.page = page;
     this.context = context;
-    this.data = LinkedData.of(page);
+    this.data = data;
     this.meta = new Meta(page);
     this.headline = Headline.of(page, data, meta);
   }
 
   /** The article, or a refusal with its reason; empty where the page has no article. */
-  static Optional<Reading> read(Document page, ReadingContext context) {
-    return new ArticlePage(page, context).reading();
+  static Optional<Reading> read(Document page, LinkedData data, ReadingContext context) {
+    return new ArticlePage(page, data, context).reading();
   }
 
   /** Whether the page says that it is one article. */
-  static boolean isDeclared(Document page) {
+  static boolean isDeclared(Document page, LinkedData data) {
     return page.selectFirst("meta[property=og:type][content=article], [itemprop=articleBody]")
             != null
-        || LinkedData.of(page).isOfArticle();
+        || data.isOfArticle();
   }
 
   private Optional<Reading> reading() {
@@ -79,7 +79,8 @@ final class ArticlePage {
             dateline.map(Dateline::place).orElse(null),
             dateline.map(Dateline::rest).orElse(body),
             PageLanguage.of(page, meta, data, body),
-            new PublicationTime(page, data, meta, context.observedAt()).find(headline))
+            new PublicationTime(page, data, meta, context.observedAt()).find(headline),
+            Byline.of(page, data, meta).orElse(null))
         .read(context, Producer.PAGE);
   }
 

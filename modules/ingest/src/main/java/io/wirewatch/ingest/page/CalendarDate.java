@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 
 /**
  * Dates as pages write them. Numbers are day, month, year, unless the year comes first; a time of
- * the day, where there is one, is taken as UTC.
+ * the day is read as UTC, and is known to the minute only where that stands behind it.
  */
 final class CalendarDate {
   private static final String TIME =
-      "(?:[,،]? (?:at |- |الساعة |کاتژمێر )?(\\d{1,2}):(\\d{2})(?::\\d{2})?(?: ?(?:utc|gmt))?)?";
+      "(?:[,،]? (?:at |- |الساعة |کاتژمێر )?(\\d{1,2}):(\\d{2})(?::\\d{2})?(?: ?(utc|gmt))?)?";
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})" + TIME);
   private static final Pattern YEAR_FIRST =
@@ -81,7 +81,9 @@ final class CalendarDate {
         return new Age.On(day.atStartOfDay(ZoneOffset.UTC).toInstant(), Precision.DAY);
       }
       LocalTime time = LocalTime.of(number(m, 4), number(m, 5));
-      return new Age.On(day.atTime(time).toInstant(ZoneOffset.UTC), Precision.MINUTE);
+      return new Age.On(
+          day.atTime(time).toInstant(ZoneOffset.UTC),
+          m.group(6) == null ? Precision.DAY : Precision.MINUTE);
     } catch (DateTimeException noSuchDay) {
       return new Age.Unclear();
     }

@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.page;
 
+import io.wirewatch.ingest.article.Direction;
 import io.wirewatch.ingest.extract.LinkedData;
 import io.wirewatch.ingest.extract.Meta;
 import java.util.Locale;

@@ -12,6 +12,7 @@ import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.article.ReadingContext;
 import io.wirewatch.ingest.article.Refusals;
 import io.wirewatch.ingest.article.UnusableInputException;
+import io.wirewatch.ingest.extract.LinkedData;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,17 +82,18 @@ public final class PageReader {
       throw new UnusableInputException("over " + MOST_ELEMENTS + " elements; that is no page");
     }
     Document page = Jsoup.parse(html, context.address() == null ? "" : context.address());
-    if (ArticlePage.isDeclared(page)) {
-      return article(page, context);
+    LinkedData data = LinkedData.of(page);
+    if (ArticlePage.isDeclared(page, data)) {
+      return article(page, data, context);
     }
     List<Block> blocks = Anatomy.blocks(few(PageLines.ofHtml(page)));
     return isList(blocks)
         ? new PageReader(context, PageLanguage.of(page)).readings(blocks)
-        : article(page, context);
+        : article(page, data, context);
   }
 
-  private static List<Reading> article(Document page, ReadingContext context) {
-    return ArticlePage.read(page, context).map(List::of).orElse(List.of());
+  private static List<Reading> article(Document page, LinkedData data, ReadingContext context) {
+    return ArticlePage.read(page, data, context).map(List::of).orElse(List.of());
   }
 
   /** Whether there are articles side by side: not a long one with teasers and comments below. */
@@ -151,7 +153,8 @@ public final class PageReader {
             dateline.map(Dateline::place).orElse(null),
             body,
             language,
-            published(block))
+            published(block),
+            null)
         .read(context, Producer.PAGE);
   }
 

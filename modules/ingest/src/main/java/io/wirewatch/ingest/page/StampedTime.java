@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Times as machines write them: ISO 8601 with or without a time, seconds, zone; the dates of mail.
- * Without a zone it is taken as UTC.
+ * Without a zone it is read as UTC, and known to the day.
  */
 final class StampedTime {
   private static final Pattern ISO =
@@ -41,7 +41,8 @@ final class StampedTime {
       return new Published(day.atStartOfDay(ZoneOffset.UTC).toInstant(), Precision.DAY);
     }
     LocalDateTime local = day.atTime(LocalTime.of(number(iso, 4), number(iso, 5)));
-    return Published.toTheMinute(local.toInstant(zone(iso.group(6))));
+    Precision precision = iso.group(6) == null ? Precision.DAY : Precision.MINUTE;
+    return new Published(local.toInstant(zone(iso.group(6))), precision);
   }
 
   private static ZoneOffset zone(@Nullable String written) {

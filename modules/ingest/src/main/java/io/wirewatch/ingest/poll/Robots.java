@@ -3,7 +3,6 @@ package io.wirewatch.ingest.poll;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import io.wirewatch.ingest.web.FetchFailedException;
 import io.wirewatch.ingest.web.Fetcher;
 import io.wirewatch.ingest.web.WebAnswer;
@@ -11,8 +10,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +23,6 @@ final class Robots {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
-  private static final int MOST_BYTES = 512 * 1024;
   private static final int MOST_HOPS = 5;
   private static final int MOST_KEPT = 20_000;
 
@@ -102,16 +98,10 @@ final class Robots {
 
   private static BaseRobotRules rules(URI address, WebAnswer answer) {
     if (answer.status() == 200) {
-      return parsed(address.toString(), answer.body());
+      return RobotsRules.parsed(address.toString(), answer.body(), AGENT);
     }
     boolean isAbsent = answer.status() >= 400 && answer.status() < 500 && !Waits.isBusy(answer);
     return isAbsent ? new SimpleRobotRules(RobotRulesMode.ALLOW_ALL) : away();
-  }
-
-  /** The rules of a robots.txt, of which half a MiB counts. */
-  static BaseRobotRules parsed(String address, byte[] content) {
-    byte[] first = content.length > MOST_BYTES ? Arrays.copyOf(content, MOST_BYTES) : content;
-    return new SimpleRobotRulesParser().parseContent(address, first, "text/plain", List.of(AGENT));
   }
 
   private static BaseRobotRules away() {

@@ -10,23 +10,15 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.utils.URIUtils;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * Reads web addresses, within bounds: http and https, at most 5 redirects, 200 lines of head of 64
@@ -39,23 +31,13 @@ public final class Fetcher implements AutoCloseable {
 
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int MOST_REDIRECTS = 5;
-  private static final int MOST_CONNECTIONS = 512;
   private static final Pattern USER =
       Pattern.compile("^(\\s*https?://)[^/?#]*@", Pattern.CASE_INSENSITIVE);
-  private static final Http1Config HEAD =
-      Http1Config.custom().setMaxLineLength(64 * 1024).setMaxHeaderCount(200).build();
-
   private final CloseableHttpClient client;
   private final FetchLimits limits;
   private final FetchSettings settings;
   private final DnsResolver hosts;
-  private final ScheduledExecutorService alarms =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "fetch-alarm");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService alarms = Clients.alarms("fetch-alarm");
 
   /** A fetcher; {@code allowPrivate} lets it ask this machine and its network too. */
   public Fetcher(boolean allowPrivate) {
@@ -64,11 +46,11 @@ public final class Fetcher implements AutoCloseable {
 
   /** A fetcher with settings. */
   public Fetcher(FetchSettings settings) {
-    this(settings, hosts(settings.allowPrivate()), FetchLimits.USUAL);
+    this(settings, Clients.hosts(settings.allowPrivate()), FetchLimits.USUAL);
   }
 
   Fetcher(boolean allowPrivate, FetchLimits limits) {
-    this(FetchSettings.plain(allowPrivate), hosts(allowPrivate), limits);
+    this(FetchSettings.plain(allowPrivate), Clients.hosts(allowPrivate), limits);
   }
 
   Fetcher(DnsResolver hosts, FetchLimits limits) {
@@ -79,32 +61,10 @@ public final class Fetcher implements AutoCloseable {
     this.settings = settings;
     this.hosts = hosts;
     this.limits = limits;
-    ConnectionConfig connection =
-        ConnectionConfig.custom()
-            .setConnectTimeout(Timeout.of(limits.connect()))
-            .setSocketTimeout(Timeout.of(limits.whole()))
-            .build();
     client =
-        HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(new WithProxies(hosts, settings.proxyHosts()))
-                    .setConnectionFactory(
-                        ManagedHttpClientConnectionFactory.builder().http1Config(HEAD).build())
-                    .setDefaultConnectionConfig(connection)
-                    .setMaxConnTotal(MOST_CONNECTIONS)
-                    .build())
+        Clients.of(new WithProxies(hosts, settings.proxyHosts()), limits, settings.userAgent())
             .setRoutePlanner(new ProxyRoutes())
-            .setUserAgent(settings.userAgent())
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .disableAuthCaching()
             .build();
-  }
-
-  private static DnsResolver hosts(boolean allowPrivate) {
-    return allowPrivate ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses();
   }
 
   /**

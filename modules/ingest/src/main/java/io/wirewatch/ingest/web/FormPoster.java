@@ -9,19 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
@@ -38,33 +32,14 @@ public final class FormPoster implements AutoCloseable {
 
   private final CloseableHttpClient client;
   private final boolean allowPrivate;
-  private final ScheduledExecutorService alarms =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "post-alarm");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService alarms = Clients.alarms("post-alarm");
 
   /** A poster; {@code allowPrivate} lets it ask this machine and its network, and http. */
   public FormPoster(boolean allowPrivate) {
     this.allowPrivate = allowPrivate;
-    DnsResolver hosts = allowPrivate ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses();
-    ConnectionConfig connection =
-        ConnectionConfig.custom().setConnectTimeout(PATIENCE).setSocketTimeout(PATIENCE).build();
     client =
-        HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(hosts)
-                    .setDefaultConnectionConfig(connection)
-                    .build())
+        Clients.of(Clients.hosts(allowPrivate), FetchLimits.USUAL, Fetcher.PRODUCT)
             .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(PATIENCE).build())
-            .setUserAgent("wirewatch/0.1")
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .disableAuthCaching()
             .build();
   }
 

@@ -32,12 +32,13 @@ class JsonLinesReaderTest {
         article(
             "{\"id\":\"w:7\",\"source\":\"Tigris Wire\",\"url\":\"https://Wire.example/a?utm_source=x\","
                 + "\"headline\":\"Road\\nclosed\",\"dateline\":\"Basra\",\"body\":\"One.\\nTwo.\","
-                + "\"publishedAt\":\"2026-11-23T08:30:00+03:00\",\"language\":\"en\",\"more\":[1]}");
+                + "\"publishedAt\":\"2026-11-23T08:30:00+03:00\",\"language\":\"en\",\"byline\":\"Leyla  Karim\",\"more\":[1]}");
 
     assertThat(DryRunLine.of(article, "in.jsonl"))
         .isEqualTo(
             "{\"input\":\"in.jsonl\",\"id\":\"w:7\",\"source\":\"Tigris Wire\",\"url\":\"https://wire.example/a\","
                 + "\"headline\":\"Road closed\",\"dateline\":\"Basra\",\"body\":\"One.\\nTwo.\",\"language\":\"en\","
+                + "\"direction\":\"ltr\",\"byline\":\"Leyla Karim\","
                 + "\"publishedAt\":\"2026-11-23T05:30:00Z\",\"publishedPrecision\":\"MINUTE\","
                 + "\"observedAt\":\"2026-11-23T12:00:00Z\",\"feed\":\"jsonl:in.jsonl\"}");
   }

@@ -51,6 +51,11 @@ enum SiteLayout {
     this.page = page;
   }
 
+  /** Whether the time of its article has a zone. */
+  boolean saysZone() {
+    return page.matches("(?s).*T\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d).*");
+  }
+
   /** The page of a story. */
   String of(SiteStory story) {
     return page.formatted(

@@ -147,6 +147,30 @@ final class SourcesFileTest {
   }
 
   @Test
+  void parse_aCallback_listensOnLoopbackUnlessTold() throws Exception {
+    String callback = "callback: https://news.example/hub\n%ssources: {a: {url: 'http://[::1]/'}}";
+
+    Sources usual = SourcesFile.parse("s.yaml", callback.formatted(""));
+    Sources told = SourcesFile.parse("s.yaml", callback.formatted("listen: 127.0.0.2:9000\n"));
+
+    assertThat(usual.callback().orElseThrow().address().toString()).contains("127.0.0.1:8970");
+    assertThat(told.callback().orElseThrow().address().getPort()).isEqualTo(9000);
+    assertThat(SourcesFile.parse("s.yaml", "sources: {a: {url: 'http://[::1]/'}}").callback())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'callback: news.example', callback takes the https address",
+    "'callback: https://news.example/?a=b', callback takes the https address",
+    "'listen: 127.0.0.1:80', listen is for",
+    "'{callback: https://news.example/, listen: 9000, sources: {}}', listen takes an address"
+  })
+  void parse_aCallbackThatCannotBe_isAProblem(String text, String problem) {
+    assertThat(problems(text)).anyMatch(line -> line.contains(problem));
+  }
+
+  @Test
   void read_aFileThatIsNotThere_saysSo(@TempDir Path folder) throws Exception {
     assertThatThrownBy(() -> SourcesFile.read(folder.resolve("none.yaml")))
         .isInstanceOf(UnusableFileException.class)

@@ -1,12 +1,23 @@
-package io.wirewatch.ingest.page;
+package io.wirewatch.ingest.article;
 
 /** Which way a text runs. */
-enum Direction {
-  LEFT_TO_RIGHT,
-  RIGHT_TO_LEFT;
+public enum Direction {
+  LEFT_TO_RIGHT("ltr"),
+  RIGHT_TO_LEFT("rtl");
+
+  private final String word;
+
+  Direction(String word) {
+    this.word = word;
+  }
+
+  /** As HTML writes it. */
+  public String word() {
+    return word;
+  }
 
   /** The way of most of its letters. */
-  static Direction of(String text) {
+  public static Direction of(String text) {
     long balance =
         text.codePoints()
             .map(
