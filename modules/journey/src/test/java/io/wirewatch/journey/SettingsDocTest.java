@@ -6,6 +6,8 @@ import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.Setting;
 import io.wirewatch.contract.registry.RegistrySettings;
+import io.wirewatch.deliver.dispatch.DispatchSettings;
+import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.stage.StageSettings;
 import java.io.IOException;
@@ -56,6 +58,8 @@ final class SettingsDocTest {
     section(page, "Every stage", StageSettings.settings());
     section(page, "enrich", EnrichConfig.settings());
     section(page, "alert", AlertConfig.settings());
+    section(page, "deliver", DispatchSettings.settings());
+    section(page, "deliver: incidents", IncidentConfig.settings());
     return page.toString();
   }
 
