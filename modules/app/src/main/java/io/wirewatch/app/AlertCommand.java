@@ -3,6 +3,8 @@ package io.wirewatch.app;
 import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.rules.RuleSet;
+import java.io.PrintWriter;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,13 +28,13 @@ final class AlertCommand implements Callable<Integer> {
     Settings settings = cluster.settings();
     AlertConfig.of(settings);
     RuleSet set = rules.load();
-    Preflight.prepare(settings, Role.ALERT, set.routes());
-    try (AlertStage alert = AlertStage.start(set, settings)) {
-      return StageRun.untilStopped(
-          alert,
-          "alerting by the rule set " + alert.rules().hash(),
-          settings,
-          spec.commandLine().getErr());
+    PrintWriter err = spec.commandLine().getErr();
+    try (Lookout lookout = Lookout.open(settings, "alert", OptionalInt.empty(), err::println)) {
+      Preflight.prepare(settings, Role.ALERT, set.routes());
+      try (AlertStage alert = AlertStage.start(set, settings, lookout)) {
+        return StageRun.untilStopped(
+            alert, "alerting by the rule set " + alert.rules().hash(), settings, err);
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import io.wirewatch.alert.PublishedRules;
 import io.wirewatch.alert.RunningRules;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
+import io.wirewatch.observe.Metric;
 import io.wirewatch.rules.RuleSet;
 import io.wirewatch.stage.Stage;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import java.util.UUID;
 record AlertStage(Stage stage, PublishedRules published, RunningRules rules)
     implements StageRun.Work, AutoCloseable {
 
-  static AlertStage start(RuleSet given, Settings settings) {
+  static AlertStage start(RuleSet given, Settings settings, Lookout lookout) {
     // The client id ties what an instance says of itself to its membership in the group.
     String name = AlertConfig.NAME + "-" + UUID.randomUUID();
     try (RuleProgress progress = RuleProgress.show()) {
@@ -31,7 +32,18 @@ record AlertStage(Stage stage, PublishedRules published, RunningRules rules)
               settings,
               Clock.systemUTC());
       published.start(progress);
-      return new AlertStage(stage(rules, settings, name), published, rules);
+      AlertTopology topology =
+          new AlertTopology(AlertConfig.of(settings), rules, new RecordSerdes(settings));
+      Stage stage =
+          Stage.start(
+              AlertConfig.NAME,
+              topology.get(),
+              settings.with(Map.of("client.id", name)),
+              lookout.ofStage("alert"));
+      AlertStage alert = new AlertStage(stage, published, rules);
+      lookout.watch("alert", alert, stage);
+      lookout.observation().add(rows -> rows.add(Metric.RULE_SET_INFO, 1, alert.rules().hash()));
+      return alert;
     }
   }
 
@@ -43,12 +55,6 @@ record AlertStage(Stage stage, PublishedRules published, RunningRules rules)
   @Override
   public boolean isWorking(Duration within) {
     return stage.isWorking(within);
-  }
-
-  private static Stage stage(RunningRules rules, Settings settings, String name) {
-    AlertTopology topology =
-        new AlertTopology(AlertConfig.of(settings), rules, new RecordSerdes(settings));
-    return Stage.start(AlertConfig.NAME, topology.get(), settings.with(Map.of("client.id", name)));
   }
 
   @Override

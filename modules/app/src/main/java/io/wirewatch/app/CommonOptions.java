@@ -1,5 +1,6 @@
 package io.wirewatch.app;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +19,13 @@ final class CommonOptions {
       description = "Show the log on standard error too. Log file: ${wirewatch.log}")
   private boolean verbose;
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      description =
+          "The log as text or json, one object a line (default: WIREWATCH_LOG_FORMAT, else text).")
+  private LogLayout.@Nullable Format logFormat;
+
   private CommonOptions() {}
 
   static void addTo(CommandLine command) {
@@ -30,14 +38,16 @@ final class CommonOptions {
   static int execute(ParseResult parsed) {
     boolean verbose = false;
     boolean help = false;
+    LogLayout.Format format = LogLayout.usual();
     for (CommandLine command : parsed.asCommandLineList()) {
       if (command.getMixins().get("common") instanceof CommonOptions options) {
         verbose |= options.verbose;
+        format = options.logFormat == null ? format : options.logFormat;
         help |= options.help;
       }
     }
     if (!help) {
-      Logs.configure(verbose);
+      Logs.configure(verbose, format);
     }
     return new CommandLine.RunLast().execute(parsed);
   }

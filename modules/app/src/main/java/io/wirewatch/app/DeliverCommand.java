@@ -4,6 +4,8 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.deliver.route.FilePlan;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +44,16 @@ final class DeliverCommand implements Callable<Integer> {
     FilePlan plan = option.load();
     Settings settings = cluster.settings();
     IncidentConfig.of(settings);
-    Preflight.prepare(settings, Role.DELIVER, List.of());
-    try (DeliverStage stage = DeliverStage.start(plan, settings, Screen.standard())) {
+    Screen screen = Screen.standard();
+    try (Lookout lookout = Lookout.open(settings, "deliver", OptionalInt.empty(), screen::say)) {
+      Preflight.prepare(settings, Role.DELIVER, List.of());
+      return run(plan, new DeliverStage.Watch(lookout, screen));
+    }
+  }
+
+  private int run(FilePlan plan, DeliverStage.Watch watch) {
+    Settings settings = watch.lookout().settings();
+    try (DeliverStage stage = DeliverStage.start(Optional.of(plan), settings, watch)) {
       return StageRun.untilStopped(
           stage,
           "delivering to %d targets".formatted(plan.targets().size()),

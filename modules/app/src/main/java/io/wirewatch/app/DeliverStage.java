@@ -20,27 +20,28 @@ import java.util.random.RandomGenerator;
 record DeliverStage(Stage incidents, Optional<Dispatching> dispatching)
     implements StageRun.Work, AutoCloseable {
 
-  /** Incidents alone. */
-  static DeliverStage start(Settings settings) {
-    return new DeliverStage(incidents(settings), Optional.empty());
-  }
+  /** Who is shown how it does. */
+  record Watch(Lookout lookout, Screen screen) {}
 
-  /** Both. */
-  static DeliverStage start(Plan plan, Settings settings, Screen screen) {
-    Dispatching dispatching =
-        new Dispatching(
-            plan,
+  /** Incidents; and what the plan says is done with them, where there is one. */
+  static DeliverStage start(Optional<? extends Plan> plan, Settings settings, Watch watch) {
+    Optional<Dispatching> dispatching =
+        plan.map(
+            some ->
+                new Dispatching(
+                    some,
+                    settings,
+                    new Dispatching.Tools(Clock.systemUTC(), RandomGenerator.getDefault()),
+                    new Telling(watch.screen())));
+    Stage incidents =
+        Stage.start(
+            IncidentConfig.NAME,
+            new IncidentTopology(IncidentConfig.of(settings), new RecordSerdes(settings)).get(),
             settings,
-            new Dispatching.Tools(Clock.systemUTC(), RandomGenerator.getDefault()),
-            new Telling(screen));
-    return new DeliverStage(incidents(settings), Optional.of(dispatching));
-  }
-
-  private static Stage incidents(Settings settings) {
-    return Stage.start(
-        IncidentConfig.NAME,
-        new IncidentTopology(IncidentConfig.of(settings), new RecordSerdes(settings)).get(),
-        settings);
+            watch.lookout().ofStage("deliver"));
+    DeliverStage stage = new DeliverStage(incidents, dispatching);
+    watch.lookout().watch("deliver", stage, incidents);
+    return stage;
   }
 
   @Override

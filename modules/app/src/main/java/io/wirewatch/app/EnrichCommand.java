@@ -6,7 +6,9 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.enrich.EnrichTopology;
 import io.wirewatch.stage.Stage;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,12 +30,22 @@ final class EnrichCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = cluster.settings();
     EnrichConfig config = EnrichConfig.of(settings);
-    Preflight.prepare(settings, Role.ENRICH, List.of());
-    EnrichTopology topology =
-        new EnrichTopology(config, Annotator.bundled(), new RecordSerdes(settings));
-    try (Stage stage = Stage.start(EnrichConfig.NAME, topology.get(), settings)) {
-      return StageRun.untilStopped(
-          StageRun.Work.of(stage), "enriching articles", settings, spec.commandLine().getErr());
+    PrintWriter err = spec.commandLine().getErr();
+    try (Lookout lookout = Lookout.open(settings, "enrich", OptionalInt.empty(), err::println)) {
+      Preflight.prepare(settings, Role.ENRICH, List.of());
+      EnrichTopology topology =
+          new EnrichTopology(config, Annotator.bundled(), new RecordSerdes(settings));
+      return run(topology, lookout, err);
+    }
+  }
+
+  private static int run(EnrichTopology topology, Lookout lookout, PrintWriter err) {
+    Settings settings = lookout.settings();
+    try (Stage stage =
+        Stage.start(EnrichConfig.NAME, topology.get(), settings, lookout.ofStage("enrich"))) {
+      StageRun.Work work = StageRun.Work.of(stage);
+      lookout.watch("enrich", work, stage);
+      return StageRun.untilStopped(work, "enriching articles", settings, err);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.wirewatch.ingest.http.ReceiverConfig;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,12 +68,20 @@ final class IngestHttpCommand implements Callable<Integer> {
 
   private int publish(ReceiverConfig config) {
     Settings settings = cluster.settings();
-    Preflight.prepare(settings, Role.INGEST, List.of());
     Screen screen = Screen.standard();
+    try (Lookout lookout = Lookout.open(settings, "ingest", OptionalInt.empty(), screen::say)) {
+      Preflight.prepare(settings, Role.INGEST, List.of());
+      return receive(config, screen, lookout);
+    }
+  }
+
+  private static int receive(ReceiverConfig config, Screen screen, Lookout lookout) {
+    Settings settings = lookout.settings();
     try (StopSignal stop = StopSignal.listen();
         HealthFile health = HealthFile.of(settings);
-        ArticlePublisher publisher = new ArticlePublisher(settings);
+        ArticlePublisher publisher = new ArticlePublisher(settings, lookout.ofPublisher());
         ArticleReceiver receiver = Receivers.start(config, publisher)) {
+      lookout.watch("ingest", StageRun.Work.ALWAYS);
       screen.say(
           "ready: POST %s to Kafka %s; Ctrl-C stops"
               .formatted(Receivers.url(receiver), settings.value(Cluster.BOOTSTRAP_SERVERS)));

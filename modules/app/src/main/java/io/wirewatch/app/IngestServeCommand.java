@@ -4,6 +4,7 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.ingest.source.Sources;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,14 +30,23 @@ final class IngestServeCommand implements Callable<Integer> {
   public Integer call() {
     Sources sources = option.load();
     Settings settings = cluster.settings();
-    Preflight.prepare(settings, Role.INGEST_SERVE, List.of());
     Screen screen = Screen.standard();
-    try (ArticlePublisher publisher = new ArticlePublisher(settings);
+    try (Lookout lookout = Lookout.open(settings, "ingest", OptionalInt.empty(), screen::say)) {
+      Preflight.prepare(settings, Role.INGEST_SERVE, List.of());
+      return poll(sources, screen, lookout);
+    }
+  }
+
+  private int poll(Sources sources, Screen screen, Lookout lookout) {
+    Settings settings = lookout.settings();
+    try (ArticlePublisher publisher = new ArticlePublisher(settings, lookout.ofPublisher());
         SourcePolling polling =
             SourcePolling.start(
                 sources,
                 option.allowPrivate(),
                 new SourcePolling.Place(settings, publisher, screen))) {
+      lookout.watch("ingest", polling);
+      lookout.watchSources(polling::states);
       return StageRun.untilStopped(
           polling,
           "polling %d sources".formatted(sources.all().size()),

@@ -16,18 +16,6 @@ import org.apache.logging.log4j.core.config.builder.impl.BuiltConfiguration;
  * Where the log goes: to a file that stays small; to standard error too where the user asks for it.
  */
 final class Logs {
-  // Text from outside must not forge a line of the log: no line feeds in messages, a bar
-  // before every line of a stack trace (an exception's message may have several); nor move a
-  // cursor, where -v shows it.
-  private static final String CONTROLS =
-      "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]";
-  private static final String PATTERN =
-      "%d{ISO8601} %-5p [%t] %c{1.} %replace{%enc{%m}{CRLF}}{"
-          + CONTROLS
-          + "}{?}%n%replace{%replace{%throwable}{\\R(?=.)}{$0| }}{"
-          + CONTROLS
-          + "}{?}";
-
   private Logs() {}
 
   /** The log file: {@code WIREWATCH_LOG}, or one in the user's state directory. */
@@ -44,15 +32,16 @@ final class Logs {
     return home.resolve("wirewatch").resolve("wirewatch.log");
   }
 
-  static void configure(boolean verbose) {
+  static void configure(boolean verbose, LogLayout.Format format) {
     ConfigurationBuilder<BuiltConfiguration> builder =
         ConfigurationBuilderFactory.newConfigurationBuilder();
     builder.setStatusLevel(Level.ERROR).setShutdownHook("disable");
-    builder.add(fileAppender(builder));
+    LayoutComponentBuilder layout = LogLayout.of(format, builder);
+    builder.add(fileAppender(builder, layout));
     RootLoggerComponentBuilder root = builder.newRootLogger(Level.INFO);
     root.add(builder.newAppenderRef("file"));
     if (verbose) {
-      builder.add(consoleAppender(builder));
+      builder.add(consoleAppender(builder, layout));
       root.add(builder.newAppenderRef("console"));
     }
     builder.add(root);
@@ -65,13 +54,13 @@ final class Logs {
   }
 
   private static AppenderComponentBuilder fileAppender(
-      ConfigurationBuilder<BuiltConfiguration> builder) {
+      ConfigurationBuilder<BuiltConfiguration> builder, LayoutComponentBuilder layout) {
     return builder
         .newAppender("file", "RollingFile")
         .addAttribute("fileName", file().toString())
         .addAttribute("filePattern", file() + ".%i")
         .addAttribute("ignoreExceptions", true)
-        .add(layout(builder))
+        .add(layout)
         .addComponent(
             builder
                 .newComponent("Policies")
@@ -81,18 +70,10 @@ final class Logs {
   }
 
   private static AppenderComponentBuilder consoleAppender(
-      ConfigurationBuilder<BuiltConfiguration> builder) {
+      ConfigurationBuilder<BuiltConfiguration> builder, LayoutComponentBuilder layout) {
     return builder
         .newAppender("console", "Console")
         .addAttribute("target", ConsoleAppender.Target.SYSTEM_ERR)
-        .add(layout(builder));
-  }
-
-  /** Without alwaysWriteExceptions, or every stack trace would follow once more as it is. */
-  private static LayoutComponentBuilder layout(ConfigurationBuilder<BuiltConfiguration> builder) {
-    return builder
-        .newLayout("PatternLayout")
-        .addAttribute("pattern", PATTERN)
-        .addAttribute("alwaysWriteExceptions", false);
+        .add(layout);
   }
 }

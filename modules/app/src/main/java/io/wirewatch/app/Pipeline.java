@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Pipeline implements AutoCloseable {
   private final Settings settings;
+  private final Lookout lookout;
   private final EmbeddedRegistry registry;
   private final EmbeddedBroker broker;
   private final Stage enrich;
@@ -29,7 +30,7 @@ final class Pipeline implements AutoCloseable {
   private final DeliverStage deliver;
 
   private record Infrastructure(
-      Settings settings, EmbeddedRegistry registry, EmbeddedBroker broker) {}
+      Settings settings, Lookout lookout, EmbeddedRegistry registry, EmbeddedBroker broker) {}
 
   /** Where broker and registry listen; 0 for any port that is free. */
   record Ports(int kafka, int registry) {
@@ -52,6 +53,7 @@ final class Pipeline implements AutoCloseable {
 
   private Pipeline(Infrastructure infrastructure, Stages stages) {
     this.settings = infrastructure.settings();
+    this.lookout = infrastructure.lookout();
     this.registry = infrastructure.registry();
     this.broker = infrastructure.broker();
     this.enrich = stages.enrich();
@@ -65,16 +67,18 @@ final class Pipeline implements AutoCloseable {
    * @param plan who is told of alerts; empty: nobody, and incidents are found all the same
    * @param screen where it is said how targets do
    */
-  record Work(RuleSet rules, Optional<FilePlan> plan, Settings settings, Screen screen) {}
+  record Work(RuleSet rules, Optional<FilePlan> plan, Lookout lookout, Screen screen) {}
 
   static Pipeline start(DataDirectory directory, Ports ports, Work work) {
     RuleSet rules = work.rules();
+    Lookout lookout = work.lookout();
     // The annotator reads its data while the broker starts.
     CompletableFuture<Annotator> annotator = CompletableFuture.supplyAsync(Annotator::bundled);
     EmbeddedRegistry registry = EmbeddedRegistry.start(directory.registry(), ports.registry());
     EmbeddedBroker broker = EmbeddedBroker.start(directory.kafka(), ports.kafka());
     Settings settings =
-        work.settings()
+        lookout
+            .settings()
             .with(
                 Map.of(
                     Cluster.BOOTSTRAP_SERVERS.key(),
@@ -94,23 +98,29 @@ final class Pipeline implements AutoCloseable {
                     directory.state().toString()));
     Preflight.prepare(settings, rules.routes());
     RecordSerdes serdes = new RecordSerdes(settings);
-    AlertStage alert = AlertStage.start(rules, settings);
+    AlertStage alert = AlertStage.start(rules, settings, lookout);
     Stage enrich =
         Stage.start(
             EnrichConfig.NAME,
             new EnrichTopology(EnrichConfig.of(settings), annotator.join(), serdes).get(),
-            settings);
+            settings,
+            lookout.ofStage("enrich"));
+    lookout.watch("enrich", StageRun.Work.of(enrich), enrich);
     DeliverStage deliver =
-        work.plan()
-            .map(plan -> DeliverStage.start(plan, settings, work.screen()))
-            .orElseGet(() -> DeliverStage.start(settings));
+        DeliverStage.start(work.plan(), settings, new DeliverStage.Watch(lookout, work.screen()));
     return new Pipeline(
-        new Infrastructure(settings, registry, broker), new Stages(enrich, alert, deliver));
+        new Infrastructure(settings, lookout, registry, broker),
+        new Stages(enrich, alert, deliver));
   }
 
   /** How to reach it. */
   Settings settings() {
     return settings;
+  }
+
+  /** Who watches it. */
+  Lookout lookout() {
+    return lookout;
   }
 
   String addresses() {

@@ -92,7 +92,8 @@ final class Publishing {
     Settings settings = cluster.settings();
     Preflight.prepare(settings, Role.INGEST, List.of());
     boolean usable = true;
-    try (ArticlePublisher publisher = new ArticlePublisher(settings)) {
+    try (Lookout lookout = Lookout.ofRun(settings, "ingest");
+        ArticlePublisher publisher = new ArticlePublisher(settings, lookout.ofPublisher())) {
       Feeding feeding = new Feeding(reader, publisher, screen, () -> false);
       for (Input input : toRead) {
         usable &= feeding.feed(input, observedAt);

@@ -1,6 +1,9 @@
 package io.wirewatch.app;
 
+import io.wirewatch.contract.RejectionHeaders;
+import io.wirewatch.observe.EventHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -27,6 +30,13 @@ final class RedriveHeaders {
   static final String TO = "wirewatch.redrive.to";
 
   private static final String OURS = "wirewatch.redrive.";
+  // It begins its way anew, with a time of its own; how long it lay aside is nobody's latency.
+  private static final Set<String> SEEN =
+      Set.of(
+          EventHeaders.RECEIVED_AT,
+          EventHeaders.TRACE_PARENT,
+          RejectionHeaders.BY,
+          RejectionHeaders.WHY);
   private static final String ERRORS = "__streams.errors.";
 
   private RedriveHeaders() {}
@@ -64,7 +74,7 @@ final class RedriveHeaders {
   static Headers back(SetAside aside, String to) {
     Headers headers = new RecordHeaders();
     for (Header header : aside.headers()) {
-      if (!header.key().startsWith(OURS)) {
+      if (!header.key().startsWith(OURS) && !SEEN.contains(header.key())) {
         headers.add(header);
       }
     }

@@ -25,6 +25,11 @@ final class RulesOption {
     return load(directory == null ? Home.rules() : directory);
   }
 
+  /** Whether the user said which. */
+  boolean isGiven() {
+    return directory != null;
+  }
+
   static RuleSet load(Path directory) {
     if (!Files.exists(directory)) {
       throw new Refusal("no rules at " + directory + ": give a directory of rule files");

@@ -34,7 +34,7 @@ final class Run implements AutoCloseable {
     this.pipeline = pipeline;
     this.screen = screen;
     this.stop = stop;
-    this.publisher = new ArticlePublisher(pipeline.settings());
+    this.publisher = new ArticlePublisher(pipeline.settings(), pipeline.lookout().ofPublisher());
     this.follower = new Follower(pipeline.settings(), screen);
     this.admin = Admin.create(pipeline.settings().asClientConfig());
     this.feeding = new Feeding(reader, publisher, screen, () -> stop.within(Duration.ZERO));
@@ -106,6 +106,8 @@ final class Run implements AutoCloseable {
     polling =
         SourcePolling.start(
             sources, allowPrivate, new SourcePolling.Place(pipeline.settings(), publisher, screen));
+    pipeline.lookout().watch("polling", polling);
+    pipeline.lookout().watchSources(polling::states);
     screen.say(
         "polling %d sources; 'wirewatch sources show' tells how they do"
             .formatted(sources.all().size()));

@@ -7,15 +7,19 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.ingest.poll.HostGates;
 import io.wirewatch.ingest.poll.Polling;
-import io.wirewatch.ingest.poll.PublisherHints;
+import io.wirewatch.ingest.poll.Pushes;
 import io.wirewatch.ingest.poll.ReadingSink;
 import io.wirewatch.ingest.poll.SourcePoller;
 import io.wirewatch.ingest.source.Source;
 import io.wirewatch.ingest.source.Sources;
 import io.wirewatch.ingest.web.FetchSettings;
 import io.wirewatch.ingest.web.Fetcher;
+import io.wirewatch.ingest.web.FormPoster;
+import io.wirewatch.ingest.websub.WebSubConfig;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,24 +28,54 @@ import java.util.Optional;
 final class SourcePolling implements StageRun.Work, AutoCloseable {
   private final Fetcher fetcher;
   private final Polling polling;
+  private final Hubs hubs;
 
-  private SourcePolling(Fetcher fetcher, Polling polling) {
+  private SourcePolling(Fetcher fetcher, Polling polling, Hubs hubs) {
     this.fetcher = fetcher;
     this.polling = polling;
+    this.hubs = hubs;
+  }
+
+  /** What hubs are asked with, and what they bring. */
+  private record Hubs(FormPoster poster, Pushes pushes) implements AutoCloseable {
+    static Hubs of(Sources sources, boolean allowPrivate) {
+      FormPoster poster = new FormPoster(allowPrivate);
+      if (sources.callback().isEmpty()) {
+        return new Hubs(poster, Pushes.none());
+      }
+      WebSubConfig config = sources.callback().get();
+      try {
+        return new Hubs(poster, Pushes.listening(config, poster, Clock.systemUTC()));
+      } catch (IOException taken) {
+        poster.close();
+        throw new Refusal(
+            "cannot listen for hubs at %s; give another 'listen:' in the file of sources"
+                .formatted(config.address()),
+            taken);
+      }
+    }
+
+    @Override
+    public void close() {
+      pushes.close();
+      poster.close();
+    }
   }
 
   /** Where a polling works: what it publishes with, and what it is told. */
   record Place(Settings settings, ArticlePublisher publisher, Screen screen) {}
 
   static SourcePolling start(Sources sources, boolean allowPrivate, Place place) {
+    Hubs hubs = Hubs.of(sources, allowPrivate);
     Fetcher fetcher = fetcher(sources, allowPrivate);
-    SourcePoller.Tools tools = tools(gates(sources), fetcher, place.publisher()::publish);
+    SourcePoller.Tools tools =
+        tools(gates(sources), fetcher, place.publisher()::publish, hubs.pushes());
     Polling.Watcher watcher =
         (source, before, after, alarms) -> {
           news(source, before, after).ifPresent(news -> place.screen().say(news));
           alarms.forEach(alarm -> place.screen().say(alarm(alarm)));
         };
-    return new SourcePolling(fetcher, new Polling(sources, tools, place.settings(), watcher));
+    return new SourcePolling(fetcher, new Polling(sources, tools, place.settings(), watcher), hubs);
   }
 
   static Fetcher fetcher(Sources sources, boolean allowPrivate) {
@@ -53,9 +87,9 @@ final class SourcePolling implements StageRun.Work, AutoCloseable {
     return new HostGates(sources.hostsAtOnce(), sources.hostPause());
   }
 
-  static SourcePoller.Tools tools(HostGates gates, Fetcher fetcher, ReadingSink sink) {
-    return new SourcePoller.Tools(
-        fetcher::ask, gates, sink, PublisherHints::ofFeed, Clock.systemUTC());
+  static SourcePoller.Tools tools(
+      HostGates gates, Fetcher fetcher, ReadingSink sink, Pushes pushes) {
+    return new SourcePoller.Tools(fetcher::ask, gates, sink, pushes, Clock.systemUTC());
   }
 
   /** What a person should hear of a poll; nothing of most. */
@@ -93,6 +127,11 @@ final class SourcePolling implements StageRun.Work, AutoCloseable {
     return after.getErrors().containsKey(kind) && !before.getErrors().containsKey(kind);
   }
 
+  /** What is known of the sources that this instance has. */
+  List<FeedState> states() {
+    return polling.states();
+  }
+
   @Override
   public Optional<Throwable> failure() {
     return polling.failure();
@@ -106,6 +145,7 @@ final class SourcePolling implements StageRun.Work, AutoCloseable {
   @Override
   public void close() {
     polling.close();
+    hubs.close();
     fetcher.close();
   }
 }

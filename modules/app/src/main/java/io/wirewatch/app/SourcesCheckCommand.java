@@ -3,6 +3,7 @@ package io.wirewatch.app;
 import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.json.DryRunLine;
 import io.wirewatch.ingest.poll.HostGates;
+import io.wirewatch.ingest.poll.Pushes;
 import io.wirewatch.ingest.poll.SourceCard;
 import io.wirewatch.ingest.poll.SourceTrial;
 import io.wirewatch.ingest.source.Source;
@@ -65,7 +66,8 @@ final class SourcesCheckCommand implements Callable<Integer> {
                 reading -> {
                   readings.add(reading);
                   return CompletableFuture.completedFuture(null);
-                }));
+                },
+                Pushes.none()));
     return new Tried(trial.of(source, clock), readings);
   }
 

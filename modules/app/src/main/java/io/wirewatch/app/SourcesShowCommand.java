@@ -101,7 +101,13 @@ final class SourcesShowCommand implements Callable<Integer> {
         .put("unconditional", card.counts().unconditional())
         .put("items", card.counts().items())
         .put("rejected", card.counts().rejected())
-        .put("extractionFailures", card.counts().extractionFailures());
+        .put("extractionFailures", card.counts().extractionFailures())
+        .put("region", card.labels().region())
+        .put("category", card.labels().category())
+        .put("hub", card.hub().address())
+        .put("pushedUntil", text(card.hub().until()))
+        .put("lastPush", text(card.hub().lastPush()))
+        .put("pushes", card.hub().pushes());
     ArrayNode alarms = line.putArray("alarms");
     card.alarms().forEach(alarms::add);
     line.set("itemsByDay", counts(card.itemsByDay()));

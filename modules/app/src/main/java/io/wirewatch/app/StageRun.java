@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** One stage against a cluster, until it is told to stop or cannot go on. */
 final class StageRun {
-  private static final Duration NO_SIGN_OF_LIFE = Duration.ofSeconds(20);
-
   private StageRun() {}
 
   /** What runs. */
@@ -20,6 +18,20 @@ final class StageRun {
 
     /** Whether it works on records now; see {@link Stage#isWorking}. */
     boolean isWorking(Duration within);
+
+    /** What works as long as the process lives. */
+    Work ALWAYS =
+        new Work() {
+          @Override
+          public Optional<Throwable> failure() {
+            return Optional.empty();
+          }
+
+          @Override
+          public boolean isWorking(Duration within) {
+            return true;
+          }
+        };
 
     /** A stage that is all there is. */
     static Work of(Stage stage) {
@@ -49,7 +61,7 @@ final class StageRun {
                 thrown -> {
                   throw new Refusal("the stage stopped: " + Trouble.message(thrown), thrown);
                 });
-        health.tell(work.isWorking(NO_SIGN_OF_LIFE));
+        health.tell(work.isWorking(Lookout.NO_SIGN_OF_LIFE));
       }
       return 0;
     }

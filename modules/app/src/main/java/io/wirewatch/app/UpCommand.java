@@ -5,6 +5,7 @@ import io.wirewatch.ingest.Input;
 import io.wirewatch.ingest.InputKind;
 import io.wirewatch.ingest.InputReader;
 import io.wirewatch.ingest.source.Sources;
+import io.wirewatch.observe.ObserveSettings;
 import io.wirewatch.rules.RuleSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +100,9 @@ final class UpCommand implements Callable<Integer> {
     Screen screen = Screen.standard(json);
     try (StopSignal stop = StopSignal.listen();
         DataDirectory directory = DataDirectory.open(data);
+        Lookout lookout = Lookout.open(others.settings(), "up", metricsPort(), screen::say);
         Pipeline pipeline =
-            Pipeline.start(
-                directory, ports(), new Pipeline.Work(set, plan, others.settings(), screen));
+            Pipeline.start(directory, ports(), new Pipeline.Work(set, plan, lookout, screen));
         Run run = Run.start(pipeline, new InputReader(Optional.ofNullable(kind)), screen, stop)) {
       if (!pipeline.ruleSet().equals(set.hash())) {
         screen.say(
@@ -144,6 +146,10 @@ final class UpCommand implements Callable<Integer> {
   private List<Input> samples() {
     return inputs.inputs(
         SAMPLES.stream().map(name -> Home.samples().resolve(name).toString()).toList());
+  }
+
+  private OptionalInt metricsPort() {
+    return once ? OptionalInt.empty() : OptionalInt.of(ObserveSettings.USUAL_PORT);
   }
 
   private Pipeline.Ports ports() {

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
       AnnotateCommand.class,
       RulesCommand.class,
       ReplayCommand.class,
+      WhyCommand.class,
       RedriveCommand.class,
       ResetCommand.class,
       TopicsCommand.class,

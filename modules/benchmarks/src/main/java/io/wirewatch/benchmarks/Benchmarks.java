@@ -30,6 +30,7 @@ public final class Benchmarks {
              pages --pages DIR --expected FILE [--rounds 3]
              copies --articles FILE [OPTION VALUE]...
              incidents --articles FILE [--rules DIR]... [OPTION VALUE]...
+             why [OPTION VALUE]...
 
       FILE holds JSON lines with headline and body. Tables go to standard output, progress to standard error.
 
@@ -83,6 +84,11 @@ public final class Benchmarks {
         --window PT12H           deliver.incidents.window
         --sample 100             so many joins, and so many pairs that stayed apart though rule and country are the same, are listed to be read
         --seed 20261123
+
+      why: how long it takes to say what became of an article, beside a consumer that reads the whole topic; broker in a process of its own.
+        --count 1000000          raw and enriched articles; of every tenth there is an alert
+        --size 1000              characters of an article
+        --rules rules            asked again
 
       annotation: names, places and regions against sets marked by hand, speed, heap and start, beside OpenNLP and (built with
       -Pcorenlp) CoreNLP. DIR holds entities/, toponyms/ and countries/, with NAME.jsonl each; a set that is not there is skipped.
@@ -148,6 +154,10 @@ public final class Benchmarks {
     String table = options.words().isEmpty() ? "" : options.words().get(0);
     if (table.equals("scale")) {
       new ScaleTable(options, SEED, out).print();
+      return true;
+    }
+    if (table.equals("why")) {
+      new WhyTable(options, SEED, out).run();
       return true;
     }
     if (table.equals("silence")) {

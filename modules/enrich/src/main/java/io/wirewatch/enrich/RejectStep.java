@@ -2,7 +2,10 @@ package io.wirewatch.enrich;
 
 import io.wirewatch.RawArticle;
 import io.wirewatch.Rejection;
+import io.wirewatch.contract.RejectionHeaders;
 import io.wirewatch.stage.Outcome;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
@@ -28,6 +31,8 @@ final class RejectStep
                     .setTopic(from.topic())
                     .setPartition(from.partition())
                     .setOffset(from.offset()));
-    context().forward(record.withValue(rejection.build()));
+    Headers headers = new RecordHeaders(record.headers());
+    RejectionHeaders.put(headers, rejection.getStep(), rejection.getReason());
+    context().forward(record.withValue(rejection.build()).withHeaders(headers));
   }
 }

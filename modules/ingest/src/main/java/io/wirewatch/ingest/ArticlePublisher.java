@@ -35,9 +35,20 @@ public final class ArticlePublisher implements ArticleSink, Consumer<Reading>, A
 
   /** A publisher to the cluster that the settings name. */
   public ArticlePublisher(Settings settings) {
+    this(settings, Map.of());
+  }
+
+  /**
+   * The same, with a producer that is configured by more than settings can say.
+   *
+   * @param client goes before the settings
+   */
+  public ArticlePublisher(Settings settings, Map<String, ?> client) {
+    Map<String, Object> config = producerConfig(settings);
+    config.putAll(client);
     producer =
         new KafkaProducer<>(
-            producerConfig(settings),
+            config,
             new StringSerializer(),
             new RecordSerdes(settings).of(SpecificRecord.class).serializer());
   }

@@ -3,14 +3,15 @@ package io.wirewatch.ingest;
 import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.article.ReadingContext;
 import io.wirewatch.ingest.article.UnusableInputException;
+import io.wirewatch.ingest.feed.FeedHints;
 import io.wirewatch.ingest.feed.FeedReader;
+import io.wirewatch.ingest.feed.FeedReading;
 import io.wirewatch.ingest.json.JsonLinesReader;
 import io.wirewatch.ingest.page.PageReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,15 +31,16 @@ public final class InputReader {
   /**
    * Hands an input's readings on, in its order.
    *
+   * @return what it says of itself, where it is a feed
    * @throws UnusableInputException where the input as a whole cannot be used; the message names it
    */
-  public void read(Input input, Instant observedAt, Consumer<Reading> readings)
+  public Optional<FeedHints> read(Input input, Instant observedAt, Consumer<Reading> readings)
       throws UnusableInputException {
     Input.Content content = input.source().open();
     try (InputStream bytes = new BufferedInputStream(content.bytes(), InputKind.TELLING_BYTES)) {
       ReadingContext context =
           new ReadingContext(input.name(), observedAt, content.address(), content.charset());
-      read(bytes, context, readings);
+      return read(bytes, context, readings);
     } catch (UnusableInputException unusable) {
       throw unusable.of(input.name());
     } catch (IOException unreadable) {
@@ -46,21 +48,22 @@ public final class InputReader {
     }
   }
 
-  private void read(InputStream bytes, ReadingContext context, Consumer<Reading> readings)
+  private Optional<FeedHints> read(
+      InputStream bytes, ReadingContext context, Consumer<Reading> readings)
       throws IOException, UnusableInputException {
     bytes.mark(InputKind.TELLING_BYTES);
     byte[] beginning = bytes.readNBytes(InputKind.TELLING_BYTES);
     bytes.reset();
     switch (said.orElseGet(() -> InputKind.of(beginning))) {
       case JSONL -> JsonLinesReader.read(bytes, context, readings);
-      case FEED -> items(bytes, context).forEach(readings);
+      case FEED -> {
+        FeedReading feed = FeedReader.feed(whole(bytes), context);
+        feed.readings().forEach(readings);
+        return Optional.of(feed.hints());
+      }
       case PAGE -> PageReader.read(whole(bytes), context).forEach(readings);
     }
-  }
-
-  private static List<Reading> items(InputStream bytes, ReadingContext context)
-      throws IOException, UnusableInputException {
-    return FeedReader.read(whole(bytes), context);
+    return Optional.empty();
   }
 
   private static byte[] whole(InputStream bytes) throws IOException, UnusableInputException {

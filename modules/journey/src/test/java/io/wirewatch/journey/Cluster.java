@@ -11,11 +11,13 @@ import io.wirewatch.contract.Topics;
 import io.wirewatch.embedded.EmbeddedRegistry;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.enrich.EnrichTopology;
+import io.wirewatch.observe.Observation;
 import io.wirewatch.rules.RuleSet;
 import io.wirewatch.stage.Stage;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /** Both stages, with the bundled rules, on a broker that somebody else started. */
 final class Cluster implements AutoCloseable {
@@ -24,10 +26,18 @@ final class Cluster implements AutoCloseable {
   private final EmbeddedRegistry registry;
   private final Settings settings;
   private final RuleSet rules;
+  private final @Nullable Observation observation;
   private Stage enrich;
   private Stage alert;
 
   Cluster(String bootstrapServers, Path directory) throws Exception {
+    this(bootstrapServers, directory, null);
+  }
+
+  /** The same, its stages seen. */
+  Cluster(String bootstrapServers, Path directory, @Nullable Observation observation)
+      throws Exception {
+    this.observation = observation;
     registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
     settings =
         Settings.of(
@@ -52,12 +62,18 @@ final class Cluster implements AutoCloseable {
         Stage.start(
             EnrichConfig.NAME,
             new EnrichTopology(EnrichConfig.of(settings), Annotator.bundled(), serdes).get(),
-            settings);
+            settings,
+            clients("enrich"));
     alert =
         Stage.start(
             AlertConfig.NAME,
             new AlertTopology(AlertConfig.of(settings), running, serdes).get(),
-            settings);
+            settings,
+            clients("alert"));
+  }
+
+  private Map<String, Object> clients(String stage) {
+    return observation == null ? Map.of() : observation.ofStage(stage, settings.asClientConfig());
   }
 
   Settings settings() {

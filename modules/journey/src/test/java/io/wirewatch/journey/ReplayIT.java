@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code replay} on articles in files, as a process. */
 final class ReplayIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int MANY = Integer.getInteger("replay.articles", 300_000);
+  private static final int MANY = Integer.getInteger("replay.articles", 100_000);
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final String OBSERVED = "2025-08-20T10:00:00Z";
   private static final List<String> SAMPLES =

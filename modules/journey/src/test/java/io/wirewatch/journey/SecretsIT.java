@@ -12,6 +12,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SecretsIT {
   private static final String USER = "keeper";
   private static final String STAYS_UP = "Ctrl-C";
+  private static final Pattern METRICS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/metrics");
   private static final List<String> CLUSTER =
       List.of("bootstrap.servers", "security.protocol", "sasl.mechanism", "schema.registry.url");
   private static final Path LOG = Path.of(System.getenv("WIREWATCH_LOG"));
@@ -180,6 +187,7 @@ final class SecretsIT {
         if (stays) {
           // What starts last may say something yet.
           Thread.sleep(1_000);
+          shown.append(metrics(said() + command.said()));
         }
         if (stays || look % 50 == 25) {
           shown.append(Exposed.now());
@@ -195,6 +203,19 @@ final class SecretsIT {
     assertThat(secrets.seenIn(shown.toString())).as("shown by " + what).isEmpty();
     assertThat(secrets.seenIn(log())).as("in the log of " + what).isEmpty();
     assertThat(shown.toString()).as(what).isNotBlank();
+  }
+
+  /** What is served on the port that a command named, if it did. */
+  private static String metrics(String told) throws Exception {
+    Matcher address = METRICS.matcher(told);
+    if (!address.find()) {
+      return "";
+    }
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address.group())).build();
+    String metrics =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    assertThat(metrics).contains("wirewatch_ready", "jvm_memory_used_bytes");
+    return metrics;
   }
 
   private String said() {
@@ -264,6 +285,7 @@ final class SecretsIT {
     settings.put(
         "schema.registry.url", registry.url().replace("//", "//" + secrets.user("address") + "@"));
     settings.put("basic.auth.credentials.source", "URL");
+    settings.put("metrics.port", "0");
     settings.put("basic.auth.user.info", secrets.user("basic"));
     return settings;
   }

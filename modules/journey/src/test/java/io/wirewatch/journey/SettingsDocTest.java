@@ -9,6 +9,7 @@ import io.wirewatch.contract.registry.RegistrySettings;
 import io.wirewatch.deliver.dispatch.DispatchSettings;
 import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.enrich.EnrichConfig;
+import io.wirewatch.observe.ObserveSettings;
 import io.wirewatch.stage.StageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ final class SettingsDocTest {
     section(page, "Cluster", Cluster.settings());
     section(page, "Schema registry", RegistrySettings.settings());
     section(page, "Every stage", StageSettings.settings());
+    section(page, "Metrics, health, traces", ObserveSettings.settings());
     section(page, "enrich", EnrichConfig.settings());
     section(page, "alert", AlertConfig.settings());
     section(page, "deliver", DispatchSettings.settings());

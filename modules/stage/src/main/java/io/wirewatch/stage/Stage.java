@@ -4,6 +4,7 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -45,7 +46,19 @@ public final class Stage implements AutoCloseable {
    * @param name of the consumer group and of everything that the stage owns in the cluster
    */
   public static Stage start(String name, Topology topology, Settings settings) {
-    Stage stage = new Stage(name, new KafkaStreams(topology, properties(name, settings)));
+    return start(name, topology, settings, Map.of());
+  }
+
+  /**
+   * The same, with clients that are configured by more than settings can say.
+   *
+   * @param clients goes before the settings
+   */
+  public static Stage start(
+      String name, Topology topology, Settings settings, Map<String, ?> clients) {
+    Properties properties = properties(name, settings);
+    properties.putAll(clients);
+    Stage stage = new Stage(name, new KafkaStreams(topology, properties));
     stage.streams.setUncaughtExceptionHandler(stage::respond);
     stage.streams.setStateListener(
         (now, before) -> {
@@ -111,6 +124,16 @@ public final class Stage implements AutoCloseable {
   /** How often a step counted something, over all threads since the start; see {@link Tally}. */
   public long counted(String what) {
     return Tally.total(streams.metrics(), what);
+  }
+
+  /** The same by task, which begins anew where it moves to; for who wants a sum that only rises. */
+  public Map<String, Long> countedByTask(String what) {
+    return Tally.byTask(streams.metrics(), what);
+  }
+
+  /** How many records of each partition it has been given and has not read yet. */
+  public List<Lag> lags() {
+    return Lag.of(streams.metrics());
   }
 
   /** Waits until it has stopped; false where it still runs after that time. */

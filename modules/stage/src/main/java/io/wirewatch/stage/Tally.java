@@ -1,5 +1,6 @@
 package io.wirewatch.stage;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -21,15 +22,19 @@ public final class Tally {
         .addRateTotalSensor(SCOPE, context.taskId().toString(), what, Sensor.RecordingLevel.INFO);
   }
 
-  static long total(Map<MetricName, ? extends Metric> metrics, String what) {
-    double total = 0;
+  static Map<String, Long> byTask(Map<MetricName, ? extends Metric> metrics, String what) {
+    Map<String, Long> tasks = new HashMap<>();
     for (Map.Entry<MetricName, ? extends Metric> metric : metrics.entrySet()) {
       boolean wanted =
           metric.getKey().name().equals(what + "-total") && metric.getKey().group().contains(SCOPE);
       if (wanted && metric.getValue().metricValue() instanceof Double value) {
-        total += value;
+        tasks.put(metric.getKey().tags().toString(), Math.round(value));
       }
     }
-    return Math.round(total);
+    return tasks;
+  }
+
+  static long total(Map<MetricName, ? extends Metric> metrics, String what) {
+    return byTask(metrics, what).values().stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -203,7 +203,10 @@ final class Replays {
               TIME,
               Precision.MINUTE,
               TIME,
-              "x");
+              "x",
+              null,
+              null,
+              null);
       return new EnrichedArticle(raw, 1, language, List.of(), List.of(), null, null);
     }
 

@@ -15,13 +15,17 @@ public interface Plan {
   List<TargetSpec> targets();
 
   /**
-   * Where an alert goes: each target once, the first route that leads to it counts. Retractions go
-   * where their alert went.
+   * Where an alert goes: each target once, the first route that leads to it counts. A retraction
+   * has the regions and language of the revision that took it back, so where its alert went only
+   * the one who told knows.
    */
   List<Way> ways(Incident incident);
 
   /**
    * The rule of the file that holds it back while other alerts are there; empty where none does.
+   *
+   * @param living the newest record of each alert that was not taken back, each judged by its own
+   *     alert; the alert itself may be among them. Those far in event time do not count
    */
   Optional<String> inhibitedBy(Incident incident, List<Incident> living);
 

@@ -16,7 +16,7 @@ final class StatusMeaning {
 
   /** Of 4xx: credentials, addresses, conflicts, pace. */
   private static final Set<Integer> MENDED =
-      Set.of(401, 402, 403, 404, 407, 408, 409, 421, 423, 424, 425, 429);
+      Set.of(401, 403, 404, 405, 407, 408, 409, 421, 423, 425, 429);
 
   private final Words words;
 

@@ -192,8 +192,15 @@ final class PlanFileTest {
     String dam = "{source: ['rule=a'], target: ['rule=b']},";
     assertThat(problems(TWO + "inhibit: [" + dam.repeat(101) + "]"))
         .anyMatch(line -> line.contains("inhibit 101: more than 100"));
-    assertThat(problems(TWO + "route: " + "{target: a, routes: [".repeat(9) + "]}".repeat(9)))
-        .anyMatch(line -> line.contains("nested too deep"));
+    assertThat(problems(TWO + nested(6))).noneMatch(line -> line.contains("nested too deep"));
+    assertThat(problems(TWO + nested(7))).anyMatch(line -> line.contains("nested too deep"));
+  }
+
+  private static String nested(int deep) {
+    return "route: {target: a, routes: ["
+        + "{routes: [".repeat(deep - 1)
+        + "{matchers: ['rule=x']}"
+        + "]}".repeat(deep);
   }
 
   @Test

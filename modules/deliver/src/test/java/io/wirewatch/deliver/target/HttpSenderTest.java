@@ -3,6 +3,7 @@ package io.wirewatch.deliver.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import io.wirewatch.deliver.target.HttpResult.Answered;
 import io.wirewatch.deliver.target.HttpResult.Unanswered;
 import io.wirewatch.deliver.target.RawServer.Misbehaviour;
@@ -175,6 +176,22 @@ final class HttpSenderTest {
 
       assertThat(result).isInstanceOf(Unanswered.class);
       assertThat(((Unanswered) result).words()).startsWith("no TLS with https://127.0.0.1:");
+    }
+  }
+
+  @Test
+  void server_thatNobodyVouchesFor_isNotTalkedTo() throws Exception {
+    // Its certificate is signed by itself alone.
+    try (RawServer server =
+        new RawServer(new DummySSLServerSocketFactory(), (connection, of) -> connection.close())) {
+      HttpResult result =
+          send(
+              settings(
+                  URI.create("https://127.0.0.1:" + server.port() + "/"), Duration.ofSeconds(10)),
+              "{}");
+
+      assertThat(result).isInstanceOf(Unanswered.class);
+      assertThat(((Unanswered) result).words()).startsWith("no TLS with").contains("PKIX");
     }
   }
 

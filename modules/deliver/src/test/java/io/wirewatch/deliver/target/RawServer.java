@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ServerSocketFactory;
 
 /**
  * A server on loopback that reads a request's head and then does with the connection as it likes.
@@ -27,9 +28,13 @@ final class RawServer implements AutoCloseable {
   }
 
   RawServer(Misbehaviour behaviour) {
+    this(ServerSocketFactory.getDefault(), behaviour);
+  }
+
+  RawServer(ServerSocketFactory sockets, Misbehaviour behaviour) {
     this.behaviour = behaviour;
     try {
-      server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException noPort) {
       throw new UncheckedIOException(noPort);
     }

@@ -4,9 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -104,10 +102,6 @@ public final class DecodedText {
 
   /** The encoding of that name; empty where this Java does not know it. */
   public static Optional<Charset> named(String name) {
-    try {
-      return Optional.of(Charset.forName(name.strip()));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      return Optional.empty();
-    }
+    return EncodingNames.named(name);
   }
 }

@@ -25,6 +25,7 @@ final class ChannelHints {
   private final Element channel;
   private final String base;
   private final boolean atom;
+  private final MarkedText text = new MarkedText();
 
   ChannelHints(Fields fields, Element channel, String base, boolean atom) {
     this.fields = fields;
@@ -38,7 +39,7 @@ final class ChannelHints {
     return new FeedHints(
         fields
             .first(Vocabulary.CORE, "title")
-            .map(title -> MarkedText.line(Content.of(title, atom)))
+            .map(title -> text.line(Content.of(title, atom)))
             .orElse(""),
         language(),
         ttl(),

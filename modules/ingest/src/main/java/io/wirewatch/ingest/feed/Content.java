@@ -15,6 +15,9 @@ import org.jsoup.nodes.Element;
  * @param html whether the value is HTML
  */
 record Content(String value, boolean html) {
+  private static final int LEAST_BASE64_CHARS = 12;
+  private static final String BASE64_SIGNS = "+/=";
+
   /**
    * What the element holds.
    *
@@ -23,10 +26,12 @@ record Content(String value, boolean html) {
   static Content of(Element element, boolean atom) {
     String type = said(element, "type");
     String mode = said(element, "mode");
-    Optional<String> packed =
-        mode.equals("base64") || isBinary(type) ? unpacked(element.wholeText()) : Optional.empty();
-    if (packed.isPresent()) {
-      return new Content(Mojibake.repaired(packed.get()), true);
+    if (mode.equals("base64") || isBinary(type)) {
+      String written = element.wholeText().strip();
+      Optional<String> packed = unpacked(written);
+      if (packed.isPresent() || isBase64(written)) {
+        return new Content(packed.map(Mojibake::repaired).orElse(""), true);
+      }
     }
     boolean elements = element.firstElementChild() != null;
     boolean plain = type.equals("text") || type.equals("text/plain") || (atom && type.isEmpty());
@@ -54,10 +59,23 @@ record Content(String value, boolean html) {
     return type.indexOf('/') > 0 && !type.startsWith("text/") && !isXml(type);
   }
 
+  /** Whether it can be nothing else: a picture or a sound then, since it is no text. */
+  private static boolean isBase64(String written) {
+    return written.length() >= LEAST_BASE64_CHARS
+        && written
+            .chars()
+            .allMatch(
+                c -> isAlphanumeric(c) || BASE64_SIGNS.indexOf(c) >= 0 || c == '\r' || c == '\n');
+  }
+
+  private static boolean isAlphanumeric(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
   /** The text; empty where it is none in base64. */
   private static Optional<String> unpacked(String base64) {
     try {
-      byte[] bytes = Base64.getMimeDecoder().decode(base64.strip());
+      byte[] bytes = Base64.getMimeDecoder().decode(base64);
       return DecodedText.strict(ByteBuffer.wrap(bytes), StandardCharsets.UTF_8)
           .filter(text -> text.chars().noneMatch(c -> c < ' ' && !Character.isWhitespace(c)));
     } catch (IllegalArgumentException other) {

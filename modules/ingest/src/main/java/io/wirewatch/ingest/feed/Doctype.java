@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Doctype {
   private static final int MOST_ENTITY_CHARS = 10_000;
-  private static final int MOST_CHARS = 32 * 1024 * 1024;
+  private static final int MOST_REPLACED_CHARS = 4 * 1024 * 1024;
 
   private static final int MOST_SUBSET_CHARS = 200_000;
 
@@ -96,13 +96,15 @@ final class Doctype {
     StringBuilder text = new StringBuilder(xml.length());
     Matcher reference = REFERENCE.matcher(xml);
     int from = 0;
+    int replaced = 0;
     while (reference.find()) {
       String value = entities.get(reference.group(1));
       if (value != null) {
         text.append(xml, from, reference.start()).append(value);
         from = reference.end();
+        replaced += value.length();
       }
-      if (text.length() > MOST_CHARS) {
+      if (replaced > MOST_REPLACED_CHARS) {
         throw refused("its entities make it endless");
       }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** The elements right below an item or a channel, by what they are called. */
 final class Fields {
@@ -34,8 +35,11 @@ final class Fields {
     boolean swallows =
         field.children().stream().anyMatch(c -> NEVER_IN_TEXT.contains(FeedTree.name(c)));
     if (swallows) {
-      List<Element> swallowed = field.children();
-      swallowed.forEach(Element::remove);
+      List<Element> swallowed = List.copyOf(field.children());
+      List<Node> own =
+          field.childNodes().stream().filter(node -> !(node instanceof Element)).toList();
+      // Not one by one: each would move all behind it.
+      field.empty().appendChildren(own);
       swallowed.forEach(this::add);
     }
   }

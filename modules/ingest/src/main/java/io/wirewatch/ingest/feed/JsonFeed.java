@@ -32,6 +32,7 @@ final class JsonFeed {
 
   private final ObjectNode head = JSON.createObjectNode();
   private final List<JsonNode> items = new ArrayList<>();
+  private final MarkedText text = new MarkedText();
 
   private JsonFeed() {}
 
@@ -79,7 +80,9 @@ final class JsonFeed {
 
   private Feed read(@Nullable String address) {
     Optional<String> self = text(head, "feed_url").flatMap(url -> Links.absolute(url, or(address)));
-    String base = address != null ? address : self.or(() -> text(head, "home_page_url")).orElse("");
+    String base =
+        Links.bearable(
+            address != null ? address : self.or(() -> text(head, "home_page_url")).orElse(""));
     List<String> hubs =
         StreamSupport.stream(head.path("hubs").spliterator(), false)
             .flatMap(hub -> text(hub, "url").stream())
@@ -88,7 +91,7 @@ final class JsonFeed {
             .toList();
     FeedHints hints =
         new FeedHints(
-            text(head, "title").map(t -> MarkedText.line(new Content(t, false))).orElse(""),
+            text(head, "title").map(t -> text.line(new Content(t, false))).orElse(""),
             text(head, "language").flatMap(Language::of),
             Optional.empty(),
             Optional.empty(),
@@ -99,7 +102,7 @@ final class JsonFeed {
     return new Feed(hints, items.stream().map(item -> item(item, base, hints)).toList());
   }
 
-  private static FeedItem item(JsonNode item, String base, FeedHints hints) {
+  private FeedItem item(JsonNode item, String base, FeedHints hints) {
     Optional<String> link =
         Stream.of("url", "external_url", "id")
             .flatMap(name -> text(item, name).stream())
@@ -116,21 +119,21 @@ final class JsonFeed {
     return new FeedItem(
         text(item, "id").orElse(null),
         link.orElse(null),
-        text(item, "title").map(t -> MarkedText.line(new Content(t, false))).orElse(""),
+        text(item, "title").map(t -> text.line(new Content(t, false))).orElse(""),
         body(item),
         published,
         text(item, "language").flatMap(Language::of).or(hints::language).orElse(null),
         null);
   }
 
-  private static String body(JsonNode item) {
+  private String body(JsonNode item) {
     return Stream.of("content_html", "content_text", "summary")
         .flatMap(
             name ->
                 text(item, name)
                     .map(value -> new Content(value, name.equals("content_html")))
                     .stream())
-        .map(MarkedText::paragraphs)
+        .map(text::paragraphs)
         .filter(body -> !body.isEmpty())
         .findFirst()
         .orElse("");

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Addresses as feeds write them: relative, without a scheme, over two lines. */
 final class Links {
   private static final int MOST_CHARS = 8192;
+  private static final int MOST_BASE_CHARS = 1024;
+  private static final int MOST_BASE_PARTS = 64;
 
   private Links() {}
 
@@ -43,12 +45,24 @@ final class Links {
         bases.push(at.attr("xml:base"));
       }
     }
-    String base = document;
+    String base = bearable(document);
     for (String next : bases) {
       String outer = base;
-      base = cleaned(next).map(link -> resolved(link, outer)).orElse(outer);
+      base =
+          cleaned(next).map(link -> resolved(link, outer)).filter(Links::isBearable).orElse(outer);
     }
     return base;
+  }
+
+  /** The base, or nothing where it is too long. */
+  static String bearable(String base) {
+    return isBearable(base) ? base : "";
+  }
+
+  /** Each link of a feed is resolved against it, so a long one would be read a million times. */
+  private static boolean isBearable(String base) {
+    return base.length() <= MOST_BASE_CHARS
+        && base.chars().filter(c -> c == '/').count() <= MOST_BASE_PARTS;
   }
 
   private static String resolved(String link, String base) {

@@ -2,15 +2,17 @@ package io.wirewatch.ingest.feed;
 
 import io.wirewatch.ingest.article.PlainText;
 import io.wirewatch.ingest.page.HtmlLines;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** Plain text of what a feed holds. */
+/** Plain text of what a feed holds. One for each feed, since what parsers do for it is bounded. */
 final class MarkedText {
-  private static final int MOST_TAGS = 100_000;
+  private static final int MOST_TAGS_OF_A_TEXT = 100_000;
+  private static final int MOST_TAGS_OF_A_FEED = 1_000_000;
   private static final int MOST_CHARS = 4 * 1024 * 1024;
 
   private static final Pattern LIKE_HTML =
@@ -19,15 +21,15 @@ final class MarkedText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t\\x0B\\f\\r]*\\n\\s*");
 
-  private MarkedText() {}
+  private int tagsLeft = MOST_TAGS_OF_A_FEED;
 
   /** In one line; empty for nothing. */
-  static String line(Content content) {
+  String line(Content content) {
     return PlainText.oneLine(paragraphs(content));
   }
 
   /** In paragraphs parted by line feeds; empty for nothing. */
-  static String paragraphs(Content content) {
+  String paragraphs(Content content) {
     String value = content.value();
     if (!content.html() && !LIKE_HTML.matcher(value).find()) {
       return plain(value);
@@ -35,7 +37,7 @@ final class MarkedText {
     if (value.indexOf('<') < 0 && value.indexOf('&') < 0) {
       return plain(value);
     }
-    if (value.length() > MOST_CHARS || !TagBounds.allow(value, MOST_TAGS)) {
+    if (!mayParse(value)) {
       return plain(withoutTags(value));
     }
     Element body = Jsoup.parseBodyFragment(value).body();
@@ -44,9 +46,19 @@ final class MarkedText {
     return text.isEmpty() && body.firstElementChild() == null ? plain(value) : text;
   }
 
-  private static String escapedTwice(Element body) {
+  /** Beyond the bounds tags are left out as they come, and with them where paragraphs end. */
+  private boolean mayParse(String html) {
+    if (html.length() > MOST_CHARS) {
+      return false;
+    }
+    OptionalInt work = TagBounds.work(html, Math.min(MOST_TAGS_OF_A_TEXT, tagsLeft));
+    tagsLeft -= work.orElse(0);
+    return work.isPresent();
+  }
+
+  private String escapedTwice(Element body) {
     String text = body.wholeText();
-    return LIKE_HTML.matcher(text).find() && text.indexOf('<') >= 0
+    return text.indexOf('<') >= 0 && LIKE_HTML.matcher(text).find() && mayParse(text)
         ? shown(Jsoup.parseBodyFragment(text).body())
         : plain(text);
   }
@@ -54,8 +66,10 @@ final class MarkedText {
   /** Formulas are read; pages hide them among icons and films. */
   private static String shown(Element body) {
     for (Element formula : body.select("math")) {
-      formula.getAllElements().stream().skip(1).forEach(Element::unwrap);
-      formula.tagName("span");
+      // One within another was renamed with it.
+      if (formula.normalName().equals("math")) {
+        formula.getAllElements().forEach(part -> part.tagName("span"));
+      }
     }
     String text = HtmlLines.paragraphs(body);
     return text.isEmpty() ? described(body) : text;

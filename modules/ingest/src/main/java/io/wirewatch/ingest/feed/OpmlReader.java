@@ -93,7 +93,7 @@ public final class OpmlReader {
 
   private static Optional<String> said(Element outline, String name) {
     return Stream.ofNullable(FeedTree.attribute(outline, name))
-        .map(value -> PlainText.cut(MarkedText.line(new Content(value, false)), limit(name)))
+        .map(value -> PlainText.cut(new MarkedText().line(new Content(value, false)), limit(name)))
         .filter(value -> !value.isEmpty())
         .findFirst();
   }

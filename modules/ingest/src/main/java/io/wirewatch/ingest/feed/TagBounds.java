@@ -2,7 +2,10 @@ package io.wirewatch.ingest.feed;
 
 import io.wirewatch.ingest.article.UnusableInputException;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a parser would have to hold, counted in one pass before it is given the text. */
 final class TagBounds {
@@ -14,8 +17,13 @@ final class TagBounds {
   private static final int MOST_TAGS = 2 * MOST_ELEMENTS;
   private static final long MOST_COMPARISONS = 100_000_000;
   private static final int MOST_NAME_CHARS = 8;
+  private static final int MOST_REFERENCES = 1_000_000;
+  private static final int MOST_HTML_DEPTH = 500;
   private static final Set<String> NEVER_CLOSED =
-      Set.of("br", "img", "hr", "p", "li", "input", "meta", "wbr", "col", "embed", "area", "param");
+      Set.of(
+          "br", "img", "hr", "p", "li", "input", "meta", "wbr", "col", "embed", "area", "param",
+          "td", "th", "tr", "tbody", "thead", "dd", "dt", "option");
+  private static final Pattern USUAL = Pattern.compile("#|(?:amp|lt|gt|quot|apos);");
 
   private final String text;
   private int elements;
@@ -32,11 +40,15 @@ final class TagBounds {
    * Checks.
    *
    * @throws UnusableInputException where elements nest deeper than {@value #MOST_DEPTH}, or there
-   *     are more than {@value #MOST_ELEMENTS}, or tags have too many attributes
+   *     are more than {@value #MOST_ELEMENTS}, or tags have too many attributes, or there are more
+   *     than {@value #MOST_REFERENCES} entities by other names than those of XML
    */
   static void check(String text) throws UnusableInputException {
     TagBounds bounds = new TagBounds(text);
     bounds.count();
+    if (bounds.references() > MOST_REFERENCES) {
+      throw new UnusableInputException("not a feed: over " + MOST_REFERENCES + " entities");
+    }
     if (bounds.deepest > MOST_DEPTH) {
       throw new UnusableInputException("not a feed: its elements nest too deep");
     }
@@ -49,11 +61,27 @@ final class TagBounds {
     }
   }
 
-  /** Whether a parser may be given some mark-up of one item. */
-  static boolean allow(String markUp, int mostTags) {
+  /**
+   * What a parser of HTML has to do for some mark-up of one item, in tags and entities; empty where
+   * it is not to be given to one.
+   */
+  static OptionalInt work(String markUp, int most) {
     TagBounds bounds = new TagBounds(markUp);
     bounds.count();
-    return bounds.tags <= mostTags && bounds.comparisons <= MOST_COMPARISONS;
+    int work = bounds.tags + bounds.references();
+    boolean bearable =
+        work <= most && bounds.deepest <= MOST_HTML_DEPTH && bounds.comparisons <= MOST_COMPARISONS;
+    return bearable ? OptionalInt.of(work) : OptionalInt.empty();
+  }
+
+  /** Ampersands that are not those of the five entities of XML, or of numbers. */
+  private int references() {
+    int references = 0;
+    Matcher usual = USUAL.matcher(text);
+    for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+      references += usual.region(at + 1, text.length()).lookingAt() ? 0 : 1;
+    }
+    return references;
   }
 
   private void count() {

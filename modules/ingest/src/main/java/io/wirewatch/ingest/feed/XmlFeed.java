@@ -59,6 +59,7 @@ final class XmlFeed {
   private final boolean atom;
   private final String base;
   private final FeedHints hints;
+  private final MarkedText text = new MarkedText();
 
   private XmlFeed(FeedTree tree, @Nullable String address) {
     this.tree = tree;
@@ -139,7 +140,7 @@ final class XmlFeed {
   private String text(Fields fields, List<Name> names) {
     return found(fields, names).stream()
         .map(element -> Content.of(element, atom && tree.vocabulary(element) == Vocabulary.CORE))
-        .map(MarkedText::paragraphs)
+        .map(text::paragraphs)
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");
@@ -181,8 +182,8 @@ final class XmlFeed {
             source ->
                 new Fields(tree, source)
                     .first(Vocabulary.CORE, "title")
-                    .map(title -> MarkedText.line(Content.of(title, atom)))
-                    .orElseGet(() -> atom ? "" : MarkedText.line(Content.of(source, false))))
+                    .map(title -> text.line(Content.of(title, atom)))
+                    .orElseGet(() -> atom ? "" : text.line(Content.of(source, false))))
         .filter(name -> !name.isEmpty() && name.length() <= 200)
         .orElse(null);
   }

@@ -6,6 +6,7 @@ import io.wirewatch.ingest.article.PlainText;
 import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.source.Source;
 import io.wirewatch.ingest.web.WebAnswer;
+import io.wirewatch.ingest.websub.HubLinks;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes into a source's state what one poll came to. */
@@ -35,7 +37,10 @@ final class Ledger {
   private Ledger(Source source, Instant now, FeedState known) {
     this.source = source;
     this.now = now;
-    this.state = FeedState.newBuilder(known);
+    this.state =
+        FeedState.newBuilder(known)
+            .setRegion(source.labels().region())
+            .setCategory(source.labels().category());
     this.vigil = Vigil.of(known, now);
   }
 
@@ -66,6 +71,10 @@ final class Ledger {
         .setFailures(0)
         .setLastSuccess(null)
         .setSeen(ByteBuffer.allocate(0))
+        .setHub(null)
+        .setTopic(null)
+        .setPushedUntil(null)
+        .setLastPush(null)
         .build();
   }
 
@@ -74,6 +83,13 @@ final class Ledger {
     Ledger ledger = new Ledger(source, now, known);
     ledger.state.setPolls(known.getPolls() + 1).setLastPoll(now);
     ledger.addToday(0, 0, 1);
+    return ledger;
+  }
+
+  /** Opens it for what a hub brought now, which is no poll. */
+  static Ledger ofPush(Source source, FeedState known, Instant now) {
+    Ledger ledger = new Ledger(source, now, known);
+    ledger.state.setPushes(known.getPushes() + 1).setLastPush(now);
     return ledger;
   }
 
@@ -116,6 +132,12 @@ final class Ledger {
         .setSkipDays(hints.dayBits());
   }
 
+  /** The hub that the content named; none where it named none. */
+  void hub(Optional<HubLinks> links) {
+    state.setHub(links.map(HubLinks::hub).orElse(null));
+    state.setTopic(links.map(HubLinks::topic).orElse(null));
+  }
+
   /** An item that is new was published, or set aside. */
   void came(Reading reading) {
     vigil.came(reading);
@@ -123,6 +145,20 @@ final class Ledger {
 
   void content(String hash, Seen seen) {
     state.setBodyHash(hash).setSeen(seen.bytes());
+  }
+
+  /** A hub brought it; while hubs do, polls only see to it that they still do. */
+  FeedState brought(Published published, Seen seen, String unusable) {
+    count(published);
+    state.setSeen(seen.grown());
+    Pace.count(state, Duration.ZERO, published.items());
+    Instant due = state.getNextPoll();
+    String status = unusable.isEmpty() ? published.items() + " new" : "cannot be used: " + unusable;
+    FeedState after = after(source.bounds().most(), "brought by its hub: " + status);
+    if (after.getFailures() > 0) {
+      after.setNextPoll(due);
+    }
+    return after;
   }
 
   /** It answered that nothing has changed. */
@@ -178,7 +214,9 @@ final class Ledger {
       Pace.count(state, Duration.between(last, now), published.items());
     }
     state.setLastSuccess(now).setFailures(0).setUnreadable(false);
-    return after(Pace.interval(state, source.bounds(), Waits.fresh(answer)), status);
+    Duration pace = Pace.interval(state, source.bounds(), Waits.fresh(answer));
+    boolean brought = published.items() == 0 && Pace.isBrought(state, source.bounds(), now);
+    return after(brought ? source.bounds().most() : pace, status);
   }
 
   /** robots.txt forbids it. */

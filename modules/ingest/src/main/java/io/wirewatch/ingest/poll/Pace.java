@@ -60,6 +60,19 @@ final class Pace {
     return bounds.clamp(wanted.compareTo(longest) > 0 ? wanted : longest);
   }
 
+  /**
+   * Whether a hub has promised to bring what is new, and has not been silent for twice as long as
+   * polls may be apart.
+   */
+  static boolean isBrought(FeedState.Builder state, PollBounds bounds, Instant now) {
+    Instant until = state.getPushedUntil();
+    Instant last = state.getLastPush();
+    return until != null
+        && last != null
+        && until.isAfter(now)
+        && last.plus(bounds.most().multipliedBy(2)).isAfter(now);
+  }
+
   /** How long to leave a source alone that failed so many times in a row. */
   static Duration afterFailures(int failures, PollBounds bounds) {
     long factor = 1L << Math.min(failures, 20);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -52,7 +53,9 @@ public final class Polling implements AutoCloseable {
   private final Watcher watcher;
   private final Timetable timetable;
   private final Settings settings;
-  private final Workers workers;
+  private final Workers workers = new Workers();
+  private final SourcePoller poller;
+  private final Pushes pushes;
   private final Thread thread = new Thread(this::run, "polling");
   private final Map<Integer, Integer> owned = new HashMap<>();
   private final Map<String, Workers.Result> unwritten = new HashMap<>();
@@ -60,7 +63,7 @@ public final class Polling implements AutoCloseable {
   private int gains;
   private @Nullable FeedTopic topic;
   private volatile long beatNanos;
-  private volatile int polled;
+  private volatile List<FeedState> states = List.of();
   private volatile boolean stopping;
 
   /** Is told of each poll, by the thread that decides. */
@@ -80,7 +83,8 @@ public final class Polling implements AutoCloseable {
     this.clock = tools.clock();
     this.watcher = watcher;
     this.timetable = new Timetable(tools.gates());
-    this.workers = new Workers(new SourcePoller(tools));
+    this.poller = new SourcePoller(tools);
+    this.pushes = tools.pushes();
     this.settings = settings;
     this.beatNanos = System.nanoTime();
     thread.setDaemon(true);
@@ -99,7 +103,12 @@ public final class Polling implements AutoCloseable {
 
   /** How many sources this instance has now. */
   public int size() {
-    return polled;
+    return states.size();
+  }
+
+  /** What is known of each of them. */
+  public List<FeedState> states() {
+    return states;
   }
 
   private void run() {
@@ -142,9 +151,15 @@ public final class Polling implements AutoCloseable {
     now.beat(BEAT);
     workers.ended().forEach(this::end);
     boolean isWritten = write();
-    polled = timetable.size();
-    if (isWritten && timetable.isDue(clock.instant()) && now.isConfirmed()) {
-      timetable.take(clock.instant()).forEach(this::begin);
+    states = timetable.states();
+    boolean isWork = pushes.isWaiting() || timetable.isDue(clock.instant());
+    if (isWritten && isWork && now.isConfirmed()) {
+      pushes
+          .turns(timetable)
+          .forEach(p -> begin(p.turn(), t -> poller.pushed(t.source(), t.state(), p.content())));
+      timetable
+          .take(clock.instant())
+          .forEach(turn -> begin(turn, t -> poller.poll(t.source(), t.state())));
     }
     beatNanos = System.nanoTime();
   }
@@ -153,9 +168,9 @@ public final class Polling implements AutoCloseable {
     return topic == null ? -1 : topic.partition(source);
   }
 
-  private void begin(Timetable.Turn turn) {
+  private void begin(Timetable.Turn turn, Function<Timetable.Turn, FeedState> poll) {
     int partition = partition(turn.source().name());
-    workers.begin(turn, partition, owned.getOrDefault(partition, -1));
+    workers.begin(turn, partition, owned.getOrDefault(partition, -1), poll);
   }
 
   private void end(Workers.Result result) {
@@ -170,6 +185,7 @@ public final class Polling implements AutoCloseable {
           Ledger.open(result.turn().source(), result.turn().state(), clock.instant())
               .failed("broken", "the poll broke; the log says more");
     }
+    after = pushes.noted(after);
     timetable.done(after);
     unwritten.put(result.name(), result.with(after));
     FeedState before = result.turn().state();
@@ -218,7 +234,12 @@ public final class Polling implements AutoCloseable {
       owned.put(partition, gains++);
       sources.all().stream()
           .filter(source -> partition(source.name()) == partition)
-          .forEach(s -> timetable.add(s, Optional.ofNullable(states.get(s.name()))));
+          .forEach(
+              s -> {
+                Optional<FeedState> known = Optional.ofNullable(states.get(s.name()));
+                timetable.add(s, known);
+                known.map(k -> Ledger.ofSameAddress(s, k)).ifPresent(pushes::follow);
+              });
       LOG.info("has partition {}; {} sources in all", partition, timetable.size());
     }
 
@@ -235,6 +256,7 @@ public final class Polling implements AutoCloseable {
       owned.keySet().removeAll(partitions);
       unwritten.values().removeIf(result -> partitions.contains(result.partition()));
       timetable.removeIf(name -> partitions.contains(partition(name)));
+      pushes.leaveIf(name -> partitions.contains(partition(name)));
       LOG.info("has lost partitions {}; {} sources are left", partitions, timetable.size());
     }
   }

@@ -45,7 +45,15 @@ final class Seen {
 
   /** The newest: twice as many as were asked for now, so that a feed may halve and grow again. */
   ByteBuffer bytes() {
-    int most = Math.min(MOST, Math.max(LEAST, 2 * asked));
+    return bytes(Math.min(MOST, Math.max(LEAST, 2 * asked)));
+  }
+
+  /** All of them: of what a hub brings, the rest of the feed is not there to be asked for. */
+  ByteBuffer grown() {
+    return bytes(MOST);
+  }
+
+  private ByteBuffer bytes(int most) {
     Iterator<Long> oldest = contents.keySet().iterator();
     for (int over = contents.size() - most; over > 0; over--) {
       oldest.next();

@@ -3,6 +3,7 @@ package io.wirewatch.ingest.poll;
 import io.wirewatch.FeedDay;
 import io.wirewatch.FeedState;
 import io.wirewatch.SourceAlarm;
+import io.wirewatch.ingest.source.Labels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param errors failed polls by kind
  * @param robots what robots.txt said, by decision
  * @param alarms what is wrong with it now, in words, the oldest first
+ * @param labels what the file of sources says of it; its language is not kept
+ * @param hub how it is brought
  */
 public record SourceCard(
     String source,
@@ -48,9 +51,22 @@ public record SourceCard(
     Counts counts,
     SortedMap<String, Long> errors,
     SortedMap<String, Long> robots,
-    List<String> alarms) {
+    List<String> alarms,
+    Labels labels,
+    Hub hub) {
 
   private static final int WEEK = 7;
+
+  /**
+   * How a source's hub does.
+   *
+   * @param address the hub that its content names; null for none
+   * @param until when the lease ends; null where it brings nothing
+   * @param lastPush when it last brought something
+   * @param pushes contents that it brought
+   */
+  public record Hub(
+      @Nullable String address, @Nullable Instant until, @Nullable Instant lastPush, long pushes) {}
 
   /** How it is, in one word. */
   public enum Health {
@@ -110,7 +126,15 @@ public record SourceCard(
             state.getExtractionFailures()),
         new TreeMap<>(state.getErrors()),
         new TreeMap<>(state.getRobots()),
-        state.getAlarms().stream().map(SourceCard::words).toList());
+        state.getAlarms().stream().map(SourceCard::words).toList(),
+        new Labels(null, state.getRegion(), state.getCategory()),
+        new Hub(
+            state.getHub(),
+            state.getPushedUntil() != null && state.getPushedUntil().isAfter(now)
+                ? state.getPushedUntil()
+                : null,
+            state.getLastPush(),
+            state.getPushes()));
   }
 
   private static String words(SourceAlarm alarm) {

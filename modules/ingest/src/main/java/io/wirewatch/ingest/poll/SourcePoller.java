@@ -11,15 +11,19 @@ import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.article.ReadingContext;
 import io.wirewatch.ingest.article.Refusals;
 import io.wirewatch.ingest.article.UnusableInputException;
+import io.wirewatch.ingest.feed.FeedHints;
+import io.wirewatch.ingest.source.Labels;
 import io.wirewatch.ingest.source.Source;
 import io.wirewatch.ingest.web.FetchFailedException;
 import io.wirewatch.ingest.web.WebAnswer;
+import io.wirewatch.ingest.websub.HubLinks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -37,10 +41,9 @@ public final class SourcePoller {
    * @param web asks addresses
    * @param gates keep polls from meeting at a host
    * @param sink takes what is new
-   * @param hints finds what a content says of when to ask again
+   * @param pushes what hubs bring beside
    */
-  public record Tools(
-      Web web, HostGates gates, ReadingSink sink, PublisherHints.Reader hints, Clock clock) {}
+  public record Tools(Web web, HostGates gates, ReadingSink sink, Pushes pushes, Clock clock) {}
 
   /** A poller that has asked nobody for robots.txt yet. */
   public SourcePoller(Tools tools) {
@@ -68,6 +71,34 @@ public final class SourcePoller {
       return away.isForbidden() ? ledger.forbidden(reason) : ledger.failed("robots-away", reason);
     }
   }
+
+  /**
+   * Takes what a hub brought of a source, as if it had been polled; nobody is asked.
+   *
+   * @return its state after that, when everything new is published
+   */
+  FeedState pushed(Source source, FeedState before, WebAnswer brought) {
+    FeedState known = Ledger.ofSameAddress(source, before);
+    Instant now = tools.clock().instant();
+    Work work = new Work(source, known, Ledger.ofPush(source, known, now), now);
+    Contents contents = read(work, brought);
+    Seen seen = Seen.of(known.getSeen());
+    try {
+      Ledger.Published published = publish(work, seen, contents.readings());
+      return work.ledger().brought(published, seen, contents.unusable());
+    } catch (CompletionException refused) {
+      // A poll brings it again.
+      return FeedState.newBuilder(known).setNextPoll(now).build();
+    }
+  }
+
+  /**
+   * What a content came to.
+   *
+   * @param unusable why nothing of it can be used, or nothing
+   * @param hints where it is a feed
+   */
+  private record Contents(List<Reading> readings, String unusable, Optional<FeedHints> hints) {}
 
   private record Work(Source source, FeedState known, Ledger ledger, Instant now) {}
 
@@ -100,35 +131,50 @@ public final class SourcePoller {
       return ledger.same(answer, "nothing new (the same content)");
     }
     Seen seen = Seen.of(work.known().getSeen());
-    List<Reading> readings = new ArrayList<>();
-    String unusable = read(work, answer, readings);
+    Contents contents = read(work, answer);
     try {
-      Ledger.Published published = publish(work, seen, readings);
+      Ledger.Published published = publish(work, seen, contents.readings());
       ledger.validators(answer);
       ledger.content(hash, seen);
-      ledger.hints(tools.hints().of(body));
-      return unusable.isEmpty()
+      ledger.hints(contents.hints().map(PublisherHints::of).orElse(PublisherHints.NONE));
+      ledger.hub(hub(answer, contents.hints()));
+      return contents.unusable().isEmpty()
           ? ledger.published(answer, published)
-          : ledger.unreadable(published, unusable);
+          : ledger.unreadable(published, contents.unusable());
     } catch (CompletionException refused) {
       // Neither validators nor content are kept, so that the next poll brings it all again.
       return ledger.failed("cluster", "the cluster did not take what is new");
     }
   }
 
-  /** Reads all readings; why nothing can be used, or nothing. */
-  private static String read(Work work, WebAnswer answer, List<Reading> readings) {
+  /** HTTP's word goes before the feed's. */
+  private static Optional<HubLinks> hub(WebAnswer answer, Optional<FeedHints> hints) {
+    String address = answer.address().toString();
+    return answer
+        .header("link")
+        .flatMap(links -> HubLinks.of(List.of(links), address))
+        .or(
+            () ->
+                hints
+                    .filter(feed -> !feed.hubs().isEmpty())
+                    .map(feed -> new HubLinks(feed.hubs().get(0), feed.self().orElse(address))));
+  }
+
+  private static Contents read(Work work, WebAnswer answer) {
+    List<Reading> readings = new ArrayList<>();
     Source source = work.source();
     Input.Content content =
         new Input.Content(answer.content(), answer.address().toString(), answer.charset());
     Input input = new Input(source.told(), () -> content);
     try {
-      new InputReader(source.kind()).read(input, work.now(), readings::add);
+      Optional<FeedHints> hints =
+          new InputReader(source.kind()).read(input, work.now(), readings::add);
       boolean none = readings.stream().noneMatch(reading -> reading instanceof Reading.Read);
-      return none && !readings.isEmpty() ? "no article in it can be used" : "";
+      String unusable = none && !readings.isEmpty() ? "no article in it can be used" : "";
+      return new Contents(readings, unusable, hints);
     } catch (UnusableInputException unusable) {
       readings.add(refusal(work, answer, unusable.reason()));
-      return unusable.reason();
+      return new Contents(readings, unusable.reason(), Optional.empty());
     }
   }
 
@@ -167,12 +213,16 @@ public final class SourcePoller {
   }
 
   private static Reading labelled(Source source, Reading reading) {
-    String language = source.labels().language();
-    if (reading instanceof Reading.Read read
-        && language != null
-        && Objects.requireNonNullElse(read.article().getLanguage(), "").isEmpty()) {
-      return new Reading.Read(RawArticle.newBuilder(read.article()).setLanguage(language).build());
+    if (!(reading instanceof Reading.Read read) || source.labels().equals(Labels.NONE)) {
+      return reading;
     }
-    return reading;
+    Labels labels = source.labels();
+    String said = Objects.requireNonNullElse(read.article().getLanguage(), "");
+    return new Reading.Read(
+        RawArticle.newBuilder(read.article())
+            .setLanguage(said.isEmpty() ? labels.language() : said)
+            .setSourceRegion(labels.region())
+            .setCategory(labels.category())
+            .build());
   }
 }

@@ -53,6 +53,11 @@ public final class Timetable {
     places.keySet().removeIf(name);
   }
 
+  /** What is known of each of them. */
+  List<FeedState> states() {
+    return places.values().stream().map(place -> place.state).toList();
+  }
+
   /** How many sources there are. */
   public int size() {
     return places.size();
@@ -80,6 +85,23 @@ public final class Timetable {
               }
             });
     return turns;
+  }
+
+  /** Whether a source that is here has a turn under way. */
+  boolean isBusy(String name) {
+    Place place = places.get(name);
+    return place != null && place.taken;
+  }
+
+  /** A turn out of turn, in which nobody is asked; empty where the source is not here, or busy. */
+  Optional<Turn> take(String name) {
+    return Optional.ofNullable(places.get(name))
+        .filter(Timetable::isWaiting)
+        .map(
+            place -> {
+              place.taken = true;
+              return new Turn(place.source, place.state);
+            });
   }
 
   /** A turn has been taken, and came to that; ignored where the source is no longer here. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,6 @@ import org.slf4j.LoggerFactory;
 final class Workers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
-  private final SourcePoller poller;
   private final ExecutorService threads = Executors.newCachedThreadPool(Workers::thread);
   private final BlockingQueue<Result> results = new LinkedBlockingQueue<>();
   private final Set<String> underWay = new HashSet<>();
@@ -46,24 +46,21 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  Workers(SourcePoller poller) {
-    this.poller = poller;
-  }
-
   private static Thread thread(Runnable task) {
     Thread thread = new Thread(task, "poll");
     thread.setDaemon(true);
     return thread;
   }
 
-  /** Begins a poll at once. */
-  void begin(Timetable.Turn turn, int partition, int gain) {
+  /** Begins a poll, or what stands for one, at once. */
+  void begin(
+      Timetable.Turn turn, int partition, int gain, Function<Timetable.Turn, FeedState> poll) {
     underWay.add(turn.source().name());
     threads.execute(
         () -> {
           FeedState after = null;
           try {
-            after = poller.poll(turn.source(), turn.state());
+            after = poll.apply(turn);
           } catch (RuntimeException broken) {
             LOG.error("the poll of {} broke", turn.source().name(), broken);
           } finally {

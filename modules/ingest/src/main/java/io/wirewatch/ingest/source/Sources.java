@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.source;
 
+import io.wirewatch.ingest.websub.WebSubConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -14,10 +15,15 @@ import java.util.stream.Collectors;
  * @param contact who publishers can write to: a mail or web address
  * @param hostsAtOnce at how many hosts requests may run at the same time
  * @param hostPause how long a host is left alone after a request
+ * @param callback where hubs reach us and where we listen for them; empty for no subscriptions
  * @param all the sources, in the file's order
  */
 public record Sources(
-    Optional<String> contact, int hostsAtOnce, Duration hostPause, List<Source> all) {
+    Optional<String> contact,
+    int hostsAtOnce,
+    Duration hostPause,
+    Optional<WebSubConfig> callback,
+    List<Source> all) {
 
   /** Sources in any number. */
   public Sources {

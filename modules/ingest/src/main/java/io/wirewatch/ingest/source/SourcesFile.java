@@ -28,7 +28,7 @@ public final class SourcesFile {
   private static final int USUAL_HOSTS = 8;
   private static final Duration USUAL_PAUSE = Duration.ofSeconds(1);
   private static final Set<String> KNOWN =
-      Set.of("contact", "hosts-at-once", "host-pause", "interval", "sources");
+      Set.of("contact", "hosts-at-once", "host-pause", "interval", "callback", "listen", "sources");
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]{0,99}");
   private static final Pattern CONTACT =
       Pattern.compile("(https?://|mailto:)?[\\w.%+~/-]+[@.][\\w.~/-]+");
@@ -91,6 +91,7 @@ public final class SourcesFile {
             contact(fields),
             fields.count("hosts-at-once", USUAL_HOSTS, MOST_HOSTS),
             fields.span("host-pause", USUAL_PAUSE),
+            new CallbackFields(fields).read(),
             all);
     checkContact(sources);
     return sources;

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.core5.http.ContentType;
 import org.jspecify.annotations.Nullable;
 
 /** What an address answered, whatever its status; not followed where it redirects. */
@@ -28,6 +29,19 @@ public final class WebAnswer {
     this.status = status;
     this.headers = Map.copyOf(headers);
     this.body = body;
+  }
+
+  /**
+   * What a hub brought of an address, as if that had answered.
+   *
+   * @param contentType as the hub said it; empty where it did not
+   */
+  public static WebAnswer brought(URI address, String contentType, byte[] body) {
+    return new WebAnswer(address, 200, Map.of(), body)
+        .in(
+            Optional.ofNullable(ContentType.parseLenient(contentType))
+                .map(ContentType::getCharset)
+                .orElse(null));
   }
 
   WebAnswer in(@Nullable Charset declared) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedTextTest {
@@ -48,6 +49,20 @@ class FeedTextTest {
   void of_anEncodingThatTheXmlDeclares_isTheText(String encoding) {
     String word = encoding.startsWith("IBM") ? "Gate" : "国境の橋";
     String feed = "<?xml version='1.0' encoding='" + encoding + "'?><rss>" + word + "</rss>";
+
+    assertThat(FeedText.of(feed.getBytes(Charset.forName(encoding)), null)).isEqualTo(feed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mac_roman, x-MacRoman, Café",
+    "macintosh, x-MacRoman, Café",
+    "x-mac-cyrillic, x-MacCyrillic, Мост",
+    "iso-8859-8-i, ISO-8859-8, גשר",
+    "uhc, x-windows-949, 다리"
+  })
+  void of_anEncodingByANameOfOtherPrograms_isTheText(String name, String encoding, String word) {
+    String feed = "<?xml version='1.0' encoding='" + name + "'?><rss>" + word + "</rss>";
 
     assertThat(FeedText.of(feed.getBytes(Charset.forName(encoding)), null)).isEqualTo(feed);
   }

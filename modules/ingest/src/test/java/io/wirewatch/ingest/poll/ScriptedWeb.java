@@ -26,6 +26,12 @@ final class ScriptedWeb implements Web {
     return this;
   }
 
+  /** From now on this, whatever was said before. */
+  void now(String address, String body) {
+    script.remove(address);
+    says(address, 200, Map.of(), body);
+  }
+
   ScriptedWeb fails(String address, FetchFailedException.Kind kind) {
     return says(address, -1, Map.of(), kind.name());
   }

@@ -216,8 +216,7 @@ final class SimulatedWeekTest {
     HostGates gates = new HostGates(HOSTS_AT_ONCE, PAUSE);
     SourcePoller poller =
         new SourcePoller(
-            new SourcePoller.Tools(
-                fetcher::ask, gates, this::publish, content -> PublisherHints.NONE, clock));
+            new SourcePoller.Tools(fetcher::ask, gates, this::publish, Pushes.none(), clock));
     Timetable timetable = new Timetable(gates);
     sources.forEach(s -> timetable.add(s, Optional.ofNullable(states.get(s.name()))));
     Optional<Instant> next = timetable.next();

@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.poll;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.FeedState;
@@ -12,15 +13,14 @@ import io.wirewatch.ingest.source.PollBounds;
 import io.wirewatch.ingest.source.Source;
 import io.wirewatch.ingest.web.FetchFailedException;
 import java.net.URI;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,9 +39,8 @@ final class SourcePollerTest {
   private final HostGates gates = new HostGates(4, Duration.ofSeconds(1));
   private final List<Reading> published = new ArrayList<>();
   private boolean clusterIsUp = true;
-  private PublisherHints hints = PublisherHints.NONE;
   private final SourcePoller poller =
-      new SourcePoller(new SourcePoller.Tools(web, gates, this::publish, content -> hints, clock));
+      new SourcePoller(new SourcePoller.Tools(web, gates, this::publish, Pushes.none(), clock));
   private final Source feed = source(FEED, InputKind.FEED, Access.PLAIN);
   private final Source page = source("http://wire.test/news", InputKind.PAGE, Access.PLAIN);
 
@@ -215,10 +214,12 @@ final class SourcePollerTest {
 
   @Test
   void poll_skippedHoursAndDays_areSkipped() {
-    hints =
-        new PublisherHints(
-            Duration.ofHours(1), Set.of(0, 1, 2, 3, 4, 5, 6), Set.of(DayOfWeek.MONDAY));
-    web.says(FEED, 200, Map.of(), Feeds.rss(0, 3)).says(FEED, 304, Map.of(), "");
+    String hints =
+        "<channel><ttl>60</ttl><skipDays><day>Monday</day></skipDays><skipHours>"
+            + IntStream.range(0, 7).mapToObj("<hour>%d</hour>"::formatted).collect(joining())
+            + "</skipHours>";
+    web.says(FEED, 200, Map.of(), Feeds.rss(0, 3).replace("<channel>", hints))
+        .says(FEED, 304, Map.of(), "");
 
     FeedState state = poll(feed, Ledger.unknown(feed));
 

@@ -17,18 +17,23 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A hub on loopback that does what a test tells it to. */
-final class LoopbackHub implements AutoCloseable {
+public final class LoopbackHub implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpServer server;
+  private final BlockingQueue<Map<String, String>> next = new LinkedBlockingQueue<>();
   final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
   int status = 202;
 
-  LoopbackHub() throws IOException {
+  public LoopbackHub() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
     server.createContext("/", this::take);
     server.start();
@@ -37,12 +42,18 @@ final class LoopbackHub implements AutoCloseable {
   private void take(HttpExchange exchange) throws IOException {
     String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked.add(QueryFields.of(form));
+    next.add(QueryFields.of(form));
     exchange.sendResponseHeaders(status, -1);
     exchange.close();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  /** The next request that came; waits for it some seconds. */
+  public Map<String, String> next() throws InterruptedException {
+    return Optional.ofNullable(next.poll(10, TimeUnit.SECONDS)).orElseThrow();
   }
 
   Map<String, String> last() {
@@ -54,7 +65,7 @@ final class LoopbackHub implements AutoCloseable {
   }
 
   /** What the callback answers to a request to verify; fields in pairs. */
-  HttpResponse<String> verifies(String callback, String... fields) throws Exception {
+  public HttpResponse<String> verifies(String callback, String... fields) throws Exception {
     StringBuilder query = new StringBuilder("?x=y");
     for (int at = 0; at < fields.length; at += 2) {
       query.append("&hub.").append(fields[at]).append('=');
@@ -65,7 +76,7 @@ final class LoopbackHub implements AutoCloseable {
   }
 
   /** The status that the callback answers to a body. */
-  int brings(String callback, String body, String... headers) throws Exception {
+  public int brings(String callback, String body, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(callback)).POST(BodyPublishers.ofString(body));
     if (headers.length > 0) {
@@ -74,7 +85,7 @@ final class LoopbackHub implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString()).statusCode();
   }
 
-  static String signature(String method, String secret, String body)
+  public static String signature(String method, String secret, String body)
       throws GeneralSecurityException {
     String algorithm = "HmacSHA" + method.substring(3);
     Mac mac = Mac.getInstance(algorithm);

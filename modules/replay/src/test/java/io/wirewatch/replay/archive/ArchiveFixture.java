@@ -101,7 +101,10 @@ final class ArchiveFixture {
             published,
             Precision.MINUTE,
             published.plusSeconds(30),
-            "jsonl:test");
+            "jsonl:test",
+            null,
+            null,
+            null);
     return new EnrichedArticle(
         raw,
         1,

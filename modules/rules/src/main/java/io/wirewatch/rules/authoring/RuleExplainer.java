@@ -7,13 +7,14 @@ import io.wirewatch.rules.RuleMatch;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Explains one rule on articles. Thread-safe. */
 public final class RuleExplainer {
   private final Rule rule;
   private final Questions questions;
   private final Probe.Asking asking;
-  private final NearMisses misses;
+  private @Nullable NearMisses misses;
 
   /** An explainer of the rule. */
   public RuleExplainer(Rule rule) {
@@ -22,7 +23,6 @@ public final class RuleExplainer {
     Probe probe = new Probe();
     questions.all().forEach(probe::add);
     this.asking = probe.asking();
-    this.misses = new NearMisses(questions);
   }
 
   /** Why the article matches the rule, or why not. */
@@ -36,11 +36,24 @@ public final class RuleExplainer {
     Explanation.Part when =
         new PartReading(questions, article, answers, words -> "").read(rule.when());
     if (!when.holds()) {
-      when = new PartReading(questions, article, answers, misses.in(article)).read(rule.when());
+      when = new PartReading(questions, article, answers, misses().in(article)).read(rule.when());
     }
     List<Explanation.Filtered> filters = filters(rule, article);
     boolean passes = filters.stream().allMatch(Explanation.Filtered::passes);
     return new Explanation(rule, article.id(), when.holds() && passes, when, filters);
+  }
+
+  /**
+   * Made when first asked for: they take as long as all the rest, and where a rule matches nobody
+   * asks.
+   */
+  private synchronized NearMisses misses() {
+    NearMisses made = misses;
+    if (made == null) {
+      made = new NearMisses(questions);
+      misses = made;
+    }
+    return made;
   }
 
   /** The spans of a match, in its order, each with the concept and language that found it. */

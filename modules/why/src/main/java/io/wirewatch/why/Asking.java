@@ -1,0 +1,96 @@
+package io.wirewatch.why;
+
+import io.wirewatch.Alert;
+import io.wirewatch.EnrichedArticle;
+import io.wirewatch.alert.Matchable;
+import io.wirewatch.rules.Article;
+import io.wirewatch.rules.Rule;
+import io.wirewatch.rules.authoring.Explanation;
+import io.wirewatch.rules.authoring.RuleExplainer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks rules of an article again, and has them say why. */
+final class Asking {
+  /* To explain a rule takes about a thousand times as long as to match it among others. So of a large set only the rules
+   * that alerted are asked again: that no other matched is known from there being no alert. */
+  private static final int MOST_RULES = 300;
+  private static final int MOST_MISSES = 5;
+
+  private final RuleBook book;
+
+  Asking(RuleBook book) {
+    this.book = book;
+  }
+
+  /**
+   * What the rules say of a text.
+   *
+   * @param alerts those of the article, on whichever text
+   * @param only the rule that somebody wants to know about
+   */
+  Verdict verdict(EnrichedArticle enriched, Collection<Alert> alerts, Optional<String> only) {
+    List<String> remarks = new ArrayList<>(book.remarks());
+    Set<String> alerted = new LinkedHashSet<>();
+    alerts.forEach(alert -> alerted.add(alert.getRule()));
+    Collection<String> wanted = wanted(alerted, only);
+    if (only.isEmpty() && wanted.size() < book.ids().size()) {
+      remarks.add(
+          "of %d rules only those that alerted are explained; --rule asks another"
+              .formatted(book.ids().size()));
+    }
+    List<Rule> rules = book.find().apply(wanted);
+    wanted.stream()
+        .filter(id -> rules.stream().noneMatch(rule -> rule.id().equals(id)))
+        .forEach(id -> remarks.add("there is no rule %s in this set".formatted(id)));
+    alerts.forEach(alert -> remarkOnVersion(alert, rules, remarks));
+    Article article = Matchable.of(enriched);
+    List<Explanation> all =
+        rules.stream().map(rule -> RuleExplainer.explain(rule, article)).toList();
+    List<Explanation> full =
+        all.stream()
+            .filter(e -> only.isPresent() || e.matches() || alerted.contains(e.rule().id()))
+            .toList();
+    return new Verdict(
+        book.hash(),
+        book.origin(),
+        book.ids().size(),
+        all.size(),
+        full,
+        nearest(all.stream().filter(e -> !full.contains(e)).toList()),
+        remarks.stream().distinct().toList());
+  }
+
+  private Collection<String> wanted(Set<String> alerted, Optional<String> only) {
+    if (only.isPresent()) {
+      return List.of(only.get());
+    }
+    Set<String> wanted = new LinkedHashSet<>(alerted);
+    if (book.ids().size() <= MOST_RULES) {
+      wanted.addAll(book.ids());
+    }
+    return wanted;
+  }
+
+  private static void remarkOnVersion(Alert alert, List<Rule> rules, List<String> remarks) {
+    rules.stream()
+        .filter(rule -> rule.id().equals(alert.getRule()))
+        .filter(rule -> !rule.version().equals(alert.getRuleVersion()))
+        .forEach(rule -> remarks.add("rule %s has changed since it alerted".formatted(rule.id())));
+  }
+
+  private static List<Explanation> nearest(List<Explanation> others) {
+    return others.stream()
+        .filter(explanation -> explanation.when().nearness() > 0)
+        .sorted(
+            Comparator.comparingDouble((Explanation e) -> -e.when().nearness())
+                .thenComparing(e -> e.rule().id()))
+        .limit(MOST_MISSES)
+        .toList();
+  }
+}
