@@ -100,7 +100,22 @@ public final class IncidentsTable {
     row("articles with alerts", leads.size());
     row("stories (nearly the same text)", stories.size());
     row("incidents", byIncident.size());
-    out.printf("%nArticles that joined since they tell of the same event: %,d.%n", joined);
+    out.printf(
+        "%nArticles that joined since they tell of the same event: %,d. Pairs of stories in one incident: %,d.%n",
+        joined, pairs());
+  }
+
+  /** Pairs of stories that are in one incident. */
+  private long pairs() {
+    return byIncident.values().stream()
+        .mapToLong(
+            records ->
+                records.stream()
+                    .map(incident -> incident.getAlert().getStoryId())
+                    .distinct()
+                    .count())
+        .map(count -> count * (count - 1) / 2)
+        .sum();
   }
 
   private void row(String what, int number) {

@@ -26,7 +26,6 @@ record Shared(
   /* Numbers found by reading what they join and what they leave apart: docs/incidents.md. */
   private static final int NEEDED = 3;
   private static final int NEEDED_ACROSS_LANGUAGES = 2;
-  private static final int MORE_ELSEWHERE = 2;
   private static final int FEWEST_WORDS = 2;
   private static final int FEWEST_PEOPLE = 2;
 
@@ -44,10 +43,10 @@ record Shared(
     boolean isAcross = !incident.getLanguage().equals(language);
     int needed = isAcross ? NEEDED_ACROSS_LANGUAGES : NEEDED;
     needed += rule.isEmpty() ? 1 : 0;
-    needed += isElsewhere && !isByTheSamePeople() ? MORE_ELSEWHERE : 0;
     needed += isAcross && places.isEmpty() ? 1 : 0;
     boolean isOnWordsAlone = actors.isEmpty();
     return count() >= needed
+        && (!isElsewhere || isByTheSamePeople())
         && (!isOnWordsAlone || (words.size() >= FEWEST_WORDS && !rule.isEmpty()));
   }
 
