@@ -2,6 +2,8 @@ package io.wirewatch.app;
 
 import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.contract.Topics;
+import io.wirewatch.deliver.dispatch.Dispatching;
+import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.enrich.EnrichConfig;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +29,21 @@ final class Backlog {
   }
 
   /**
-   * Whether both stages have committed all that they were given, and the follower has read all that
+   * Whether all stages have committed all that they were given, and the follower has read all that
    * they made of it.
    */
   boolean isEmpty(Follower follower) {
     return done(Topics.RAW_ARTICLES.name(), EnrichConfig.NAME)
         && done(EnrichConfig.REPARTITION, EnrichConfig.NAME)
         && done(Topics.ENRICHED_ARTICLES.name(), AlertConfig.NAME)
+        && done(Topics.ALERTS.name(), IncidentConfig.NAME)
+        && done(IncidentConfig.REPARTITION, IncidentConfig.NAME)
         && reached(follower.positions());
+  }
+
+  /** Whether all incidents are filed for their targets; of what is filed, targets are told. */
+  boolean isFiled() {
+    return done(Topics.INCIDENTS.name(), Dispatching.GROUP);
   }
 
   private boolean done(String topic, String group) {

@@ -4,6 +4,7 @@ import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
+import io.wirewatch.deliver.dispatch.Dispatching;
 import io.wirewatch.deliver.route.FilePlan;
 import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.embedded.EmbeddedRegistry;
@@ -135,6 +136,16 @@ final class Pipeline implements AutoCloseable {
   /** Hash of the rules that run. */
   String ruleSet() {
     return alert.rules().hash();
+  }
+
+  /** Whether targets are told of alerts. */
+  boolean delivers() {
+    return deliver.dispatching().isPresent();
+  }
+
+  /** Whether targets have taken all that was filed for them, or will not now. */
+  boolean isDelivered() {
+    return deliver.dispatching().map(Dispatching::isIdle).orElse(true);
   }
 
   /** Why a stage stopped by itself; empty while both work. */

@@ -60,6 +60,11 @@ final class Run implements AutoCloseable {
         return 0;
       }
     }
+    while (pipeline.delivers() && !(backlog.isFiled() && pipeline.isDelivered())) {
+      if (look()) {
+        return 0;
+      }
+    }
     ticker.cancel();
     screen.endCounter();
     Counts counts = counts();

@@ -2,8 +2,12 @@ package io.wirewatch.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import io.wirewatch.DeskEntry;
+import io.wirewatch.DeskKind;
 import io.wirewatch.PublishedRule;
 import io.wirewatch.RawArticle;
+import io.wirewatch.Silence;
 import io.wirewatch.app.Right;
 import io.wirewatch.app.Role;
 import io.wirewatch.contract.ClusterTopics;
@@ -14,6 +18,7 @@ import io.wirewatch.embedded.EmbeddedRegistry;
 import io.wirewatch.journey.InProcess.Ended;
 import io.wirewatch.rules.RuleSet;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -115,6 +121,7 @@ final class SecuredJourneyIT {
     assertEnds(
         0, scram(Role.DELIVER_SILENCE, "--matcher", "rule=border", "--for", "1h", "--why", "x"));
     pollOverScram();
+    deliverOverScram();
   }
 
   @Test
@@ -313,6 +320,53 @@ final class SecuredJourneyIT {
       }
     }
     assertEnds(0, scram(Role.SOURCES_SHOW));
+  }
+
+  /** A target that takes nothing at first, and a silence that is over. */
+  private void deliverOverScram() throws Exception {
+    publish("news.incidents", NOT_AVRO, new RecordHeaders());
+    AtomicInteger status = new AtomicInteger(400);
+    HttpServer target = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    target.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(status.get(), -1);
+          exchange.close();
+        });
+    target.start();
+    String plan =
+        Files.writeString(
+                directory.resolve("deliver.yaml"),
+                "targets: {desk: {webhook: {url: 'http://127.0.0.1:%d/'}}}"
+                    .formatted(target.getAddress().getPort()))
+            .toString();
+    String soon = "repartition.purge.interval.ms=100";
+    try (InProcess deliver = scram(Role.DELIVER, "--plan", plan, "--set", soon)) {
+      assertThat(reader.records("news.deliveries.failed", 1)).as(deliver.said()).isNotEmpty();
+      assertThat(deliver.hasEnded()).as(deliver.said()).isFalse();
+    }
+    status.set(204);
+    assertEnds(0, scram(Role.DELIVER_RETRY, "--plan", plan));
+    // Once more, by one who has something to recall.
+    DeskEntry silence = endedSilence();
+    publish("news.desk", silence.getId(), written("news.desk", silence), new RecordHeaders());
+    try (InProcess deliver = scram(Role.DELIVER, "--plan", plan)) {
+      assertThat(reader.records("news.desk", 3)).as(deliver.said()).hasSizeGreaterThan(2);
+    }
+    target.stop(0);
+  }
+
+  private static DeskEntry endedSilence() {
+    Instant then = Instant.parse("2025-08-18T10:00:00Z");
+    return DeskEntry.newBuilder()
+        .setId("silence/over")
+        .setKind(DeskKind.SILENCE)
+        .setBy("Ann")
+        .setAt(then)
+        .setText("drill")
+        .setSilence(new Silence(List.of("rule=\"none\""), then, then.plusSeconds(1), null, false))
+        .build();
   }
 
   /** A dead letter of the alert stage that can be read: a step must have broken on it. */

@@ -6,6 +6,7 @@ import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.Setting;
 import io.wirewatch.contract.registry.RegistrySettings;
+import io.wirewatch.deliver.dispatch.DispatchSettings;
 import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.observe.ObserveSettings;
@@ -59,6 +60,7 @@ final class SettingsDocTest {
     section(page, "Metrics, health, traces", ObserveSettings.settings());
     section(page, "enrich", EnrichConfig.settings());
     section(page, "alert", AlertConfig.settings());
+    section(page, "deliver", DispatchSettings.settings());
     section(page, "deliver: incidents", IncidentConfig.settings());
     return page.toString();
   }

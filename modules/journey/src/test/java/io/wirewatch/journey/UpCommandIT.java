@@ -38,6 +38,24 @@ final class UpCommandIT {
   }
 
   @Test
+  void upOnce_withAFileOfTargets_endsWhenTheyAreTold() throws Exception {
+    Files.writeString(
+        directory.resolve("deliver.yaml"), "targets: {log: {file: {path: told.jsonl}}}");
+
+    Ended ended =
+        wirewatch.run("up", "page.txt", "--once", "--observed-at", "2025-08-18T10:00:00Z");
+
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.lines()).hasSize(2);
+    // Both alerts are of one event.
+    JsonNode told =
+        JSON.readTree(
+            Files.readString(directory.resolve("told.jsonl")).lines().findFirst().orElseThrow());
+    assertThat(told.path("type").asText()).isEqualTo("io.wirewatch.incident.opened");
+    assertThat(told.path("data").path("incident").path("rules").size()).isPositive();
+  }
+
+  @Test
   void upOnce_ofAPage_printsAJsonLineAnAlertAndTheSums() throws Exception {
     Ended ended =
         wirewatch.run("up", "page.txt", "--once", "--observed-at", "2025-08-18T10:00:00Z");

@@ -55,6 +55,7 @@ public final class Dispatching implements AutoCloseable {
   private long deskNanos = System.nanoTime();
   private long forgettingNanos = System.nanoTime();
   private volatile long beatNanos = System.nanoTime();
+  private volatile boolean idle;
   private volatile boolean stopping;
 
   /** What it is not its own to ask. */
@@ -87,6 +88,14 @@ public final class Dispatching implements AutoCloseable {
   /** Whether it is the one that delivers now. */
   public boolean isActive() {
     return tenure != null;
+  }
+
+  /**
+   * Whether nothing is to be told now: all that was filed is taken, has failed for good, or waits
+   * for a time that its route or its target sets.
+   */
+  public boolean isIdle() {
+    return idle;
   }
 
   private void run() {
@@ -130,6 +139,8 @@ public final class Dispatching implements AutoCloseable {
     Tenure mine = tenure;
     if (mine != null) {
       Instant time = tools.clock().instant();
+      // Before what came is written, so that who sees it written does not see idleness of before.
+      idle &= arrivals.isEmpty();
       arrivals.forEach(one -> mine.arrived(one, time));
       lookAtDesk(now, mine);
       mine.decide(time);
@@ -137,6 +148,7 @@ public final class Dispatching implements AutoCloseable {
       if (write(now, mine) && now.isConfirmed()) {
         send(now, mine);
       }
+      idle = !mine.isBusy() && !mine.hasDue(time);
     }
     beatNanos = System.nanoTime();
   }

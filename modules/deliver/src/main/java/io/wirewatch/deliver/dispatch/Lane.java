@@ -99,6 +99,11 @@ final class Lane {
     return !underWay.isEmpty();
   }
 
+  /** Whether something could go now. */
+  boolean hasDue(Instant now) {
+    return !circuit.rests(now) && (attempts.due(now).isPresent() || decisions.due(now).isPresent());
+  }
+
   /** Whether an answer is to come. */
   boolean isUnanswered() {
     return underWay.size() > answered.size();

@@ -1,34 +1,33 @@
 package io.wirewatch.deliver.dispatch;
 
 import io.wirewatch.Incident;
-import java.time.Duration;
+import io.wirewatch.IncidentChange;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Incidents that stand and that something was heard of within the hour before the latest. */
+/** The newest record of each alert that stands, as far as they are not too many. */
 final class Living {
-  static final Duration WITHIN = Duration.ofHours(1);
-
-  /** So many records before its place are read by who takes over. */
+  /** So many are known; so many records before its place are read by who takes over. */
   static final int MOST = 5_000;
 
-  private final Map<String, Incident> byId = new LinkedHashMap<>();
+  private final Map<String, Incident> byAlert = new LinkedHashMap<>();
   private Instant latest = Instant.EPOCH;
   private List<Incident> all = List.of();
   private boolean isChanged;
 
   void add(Incident incident) {
-    byId.remove(incident.getId());
-    if (incident.getStanding() > 0) {
-      byId.put(incident.getId(), incident);
+    String alert = incident.getAlert().getId();
+    byAlert.remove(alert);
+    if (incident.getChange() != IncidentChange.RETRACTED) {
+      byAlert.put(alert, incident);
     }
     if (incident.getLastEventTime().isAfter(latest)) {
       latest = incident.getLastEventTime();
     }
-    if (byId.size() > MOST) {
-      byId.remove(byId.keySet().iterator().next());
+    if (byAlert.size() > MOST) {
+      byAlert.remove(byAlert.keySet().iterator().next());
     }
     isChanged = true;
   }
@@ -38,11 +37,10 @@ final class Living {
     return latest;
   }
 
-  /** All of them, the one last heard of at the end. */
+  /** All of them, the one that came last at the end. */
   List<Incident> all() {
     if (isChanged) {
-      byId.values().removeIf(one -> one.getLastEventTime().isBefore(latest.minus(WITHIN)));
-      all = List.copyOf(byId.values());
+      all = List.copyOf(byAlert.values());
       isChanged = false;
     }
     return all;

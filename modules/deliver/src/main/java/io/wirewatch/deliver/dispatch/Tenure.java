@@ -94,6 +94,11 @@ final class Tenure {
     return lanes.values().stream().anyMatch(Lane::isBusy);
   }
 
+  /** Whether something could be told now. */
+  boolean hasDue(Instant now) {
+    return lanes.values().stream().anyMatch(lane -> lane.hasDue(now));
+  }
+
   /** Whether answers are to come. */
   boolean isUnanswered() {
     return lanes.values().stream().anyMatch(Lane::isUnanswered);

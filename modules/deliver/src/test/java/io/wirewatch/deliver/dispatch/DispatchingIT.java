@@ -124,6 +124,7 @@ final class DispatchingIT {
       try (Dispatching two = dispatch(SimplePlan.byIncident(second))) {
         publish(opened("s2"));
         await("the first has two", () -> first.ids().contains("s2"), one);
+        await("its answer is written", () -> delivered("both").contains("s2"), one);
         assertThat(two.isActive()).isFalse();
         one.close();
         publish(joined("s1", "s3"));

@@ -177,11 +177,11 @@ final class OutboxTest {
 
     post.comes(of("dam", opened("a")));
     post.comes(of("flood", opened("b")));
-    // The dam was long ago.
-    post.comes(at(MORNING.plus(Living.WITHIN).plus(MINUTE), opened("c")));
-    post.comes(of("flood", opened("d")));
+    post.comes(of("dam", retracted("a", "a", 0)));
+    post.comes(of("flood", opened("c")));
 
-    assertThat(post.delivered()).containsExactly("a FIRST [a]", "c FIRST [c]", "d FIRST [d]");
+    assertThat(post.delivered())
+        .containsExactly("a FIRST [a]", "a-3 RETRACTION [a]", "c FIRST [c]");
     assertThat(post.outcomes()).contains(DeliveryOutcome.INHIBITED);
   }
 
