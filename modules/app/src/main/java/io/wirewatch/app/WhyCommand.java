@@ -1,6 +1,8 @@
 package io.wirewatch.app;
 
 import io.wirewatch.contract.Settings;
+import io.wirewatch.deliver.dispatch.Dispatching;
+import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.ingest.article.ArticleId;
 import io.wirewatch.ingest.article.CanonicalUrl;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class WhyCommand implements Callable<Integer> {
   /** Whose offsets are looked at. */
   static final Groups STAGES =
-      new Groups(EnrichConfig.NAME, "wirewatch-incidents", "wirewatch-deliver");
+      new Groups(EnrichConfig.NAME, IncidentConfig.NAME, Dispatching.GROUP);
 
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private RulesOption rules = new RulesOption();

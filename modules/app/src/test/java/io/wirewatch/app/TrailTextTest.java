@@ -283,7 +283,8 @@ final class TrailTextTest {
         .setGroup("g")
         .setLabels(Map.of("region", "IQ"))
         .setWaiting(List.of())
-        .setMessage(new OpenMessage("m1", MessageKind.FIRST, List.of(4L), null, 2, TIME, "503"))
+        .setMessage(
+            new OpenMessage("m1", MessageKind.FIRST, List.of(4L), null, TIME, 2, TIME, "503"))
         .setLastOffset(-1)
         .setEventTime(TIME)
         .build();
