@@ -104,6 +104,8 @@ final class DeliverSchemaTest {
         "targets: {}",
         "targets: [a]",
         "targets: {a: x}",
+        "targets: {a: {pigeon: {path: x}}}",
+        "targets: {a: {file: {path: x}, webhook: {url: 'http://127.0.0.1:9/'}}}",
         "targets: {'a b': {file: {path: x}}}",
         "targets: {nobody: {file: {path: x}}}"
       })

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * A node of the routing tree, with what it has from the one above.
  *
- * @param place where it stands in the tree: {@code route}, {@code route 2}, {@code route 2.1}
+ * @param place where it stands in the tree: {@code route 2.1} is the first in the second one
  * @param line where it stands in the file, from 1
  * @param matchers all of which an alert has to fit; empty: every alert does
  * @param goesOn whether the routes behind it are asked too
