@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class Pushes implements AutoCloseable {
             return thread;
           });
   private final @Nullable WebSubSubscriber subscriber;
+  private final @Nullable ScheduledFuture<?> renewals;
 
   private record Push(String source, String topic, WebAnswer content) {}
 
@@ -55,11 +57,12 @@ public final class Pushes implements AutoCloseable {
 
   private Pushes() {
     subscriber = null;
+    renewals = null;
   }
 
   private Pushes(WebSubConfig config, FormPoster hubs, Clock clock) throws IOException {
     subscriber = new WebSubSubscriber(config, this::take, hubs, clock);
-    asking.scheduleWithFixedDelay(this::renew, 1, 1, TimeUnit.MINUTES);
+    renewals = asking.scheduleWithFixedDelay(this::renew, 1, 1, TimeUnit.MINUTES);
   }
 
   /** Nothing: no callback address is set. */
@@ -178,6 +181,9 @@ public final class Pushes implements AutoCloseable {
   /** Lets what is to be asked be asked, within seconds, and listens no more. */
   @Override
   public void close() {
+    if (renewals != null) {
+      renewals.cancel(false);
+    }
     asking.shutdown();
     try {
       if (!asking.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
