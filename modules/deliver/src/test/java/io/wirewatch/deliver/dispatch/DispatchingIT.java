@@ -3,6 +3,7 @@ package io.wirewatch.deliver.dispatch;
 import static io.wirewatch.deliver.dispatch.Incidents.joined;
 import static io.wirewatch.deliver.dispatch.Incidents.opened;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.wirewatch.Delivery;
 import io.wirewatch.DeliveryOutcome;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +33,10 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -156,6 +160,31 @@ final class DispatchingIT {
     FailedDelivery failed = values(Topics.FAILED_DELIVERIES).get("picky/f1");
     assertThat(Objects.requireNonNull(failed).getReason()).isEqualTo("410 gone");
     assertThat(failed.getIncidents()).extracting(Incident::getId).containsExactly("f1");
+    assertRetried(failed);
+  }
+
+  private void assertRetried(FailedDelivery failed) throws Exception {
+    ScriptedTarget again =
+        new ScriptedTarget(
+            "picky",
+            Updates.ALL,
+            (message, before) -> before == 0 ? ScriptedTarget.later() : ScriptedTarget.TAKEN);
+    try (FailedMessages messages =
+        new FailedMessages(settings, SimplePlan.byIncident(again), Clock.systemUTC())) {
+      assertThat(messages.retry(failed)).containsInstanceOf(Target.Answer.Later.class);
+      FailedDelivery still = values(Topics.FAILED_DELIVERIES).get("picky/f1");
+      assertThat(Objects.requireNonNull(still).getAttempts()).isEqualTo(2);
+      assertThat(messages.retry(still)).containsInstanceOf(Target.Answer.Taken.class);
+      assertThat(FailedMessages.all(settings)).doesNotContain(failed, still);
+      assertThat(again.ids()).containsExactly("f1", "f1");
+      assertThat(delivered("picky")).containsExactlyInAnyOrder("f1", "f2");
+      try (FailedMessages later =
+          new FailedMessages(settings, SimplePlan.byIncident(again), Clock.systemUTC())) {
+        assertThat(later.retry(failed)).containsInstanceOf(Target.Answer.Taken.class);
+        assertThatExceptionOfType(FailedMessages.OvertakenException.class)
+            .isThrownBy(() -> messages.retry(still));
+      }
+    }
   }
 
   @Test
@@ -172,7 +201,7 @@ final class DispatchingIT {
       assertThat(
               admin
                   .listOffsets(
-                      Map.of(partition, org.apache.kafka.clients.admin.OffsetSpec.latest()))
+                      Map.of(partition, OffsetSpec.latest()))
                   .partitionResult(partition)
                   .get()
                   .offset())
@@ -214,7 +243,7 @@ final class DispatchingIT {
   }
 
   private <V> Map<String, V> values(Topic<V> topic) {
-    Map<String, V> values = new java.util.HashMap<>();
+    Map<String, V> values = new HashMap<>();
     try (PlainTopic<V> log = new PlainTopic<>(settings, topic)) {
       log.upTo(log.end(), (at, value) -> values.put(at.key(), value));
     }
