@@ -1,5 +1,6 @@
 package io.wirewatch.app;
 
+import io.wirewatch.DeliveryOutcome;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.deliver.dispatch.Dispatching;
@@ -7,6 +8,9 @@ import io.wirewatch.deliver.dispatch.Watcher;
 import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.deliver.incident.IncidentTopology;
 import io.wirewatch.deliver.route.Plan;
+import io.wirewatch.observe.Metric;
+import io.wirewatch.observe.Observation;
+import io.wirewatch.observe.Rows;
 import io.wirewatch.stage.Stage;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
+import org.apache.kafka.common.header.Headers;
 
 /** Alerts to incidents, and incidents to targets; what people should know of targets is said. */
 record DeliverStage(Stage incidents, Optional<Dispatching> dispatching)
@@ -32,7 +37,7 @@ record DeliverStage(Stage incidents, Optional<Dispatching> dispatching)
                     some,
                     settings,
                     new Dispatching.Tools(Clock.systemUTC(), RandomGenerator.getDefault()),
-                    new Telling(watch.screen())));
+                    new Telling(watch.screen(), watch.lookout().observation())));
     Stage incidents =
         Stage.start(
             IncidentConfig.NAME,
@@ -41,7 +46,20 @@ record DeliverStage(Stage incidents, Optional<Dispatching> dispatching)
             watch.lookout().ofStage("deliver"));
     DeliverStage stage = new DeliverStage(incidents, dispatching);
     watch.lookout().watch("deliver", stage, incidents);
+    plan.ifPresent(
+        some -> some.targets().forEach(spec -> watch.lookout().observation().knows(spec.name())));
+    dispatching.ifPresent(some -> watch.lookout().observation().add(rows -> health(rows, some)));
     return stage;
+  }
+
+  private static void health(Rows rows, Dispatching dispatching) {
+    dispatching
+        .health()
+        .forEach(
+            (target, health) -> {
+              rows.add(Metric.DELIVERIES_WAITING, health.waiting(), target);
+              rows.add(Metric.DELIVERY_CIRCUIT_OPEN, health.rests() ? 1 : 0, target);
+            });
   }
 
   @Override
@@ -64,7 +82,17 @@ record DeliverStage(Stage incidents, Optional<Dispatching> dispatching)
   }
 
   /** What a person should hear, in lines; each target's answer is made harmless by the screen. */
-  record Telling(Screen screen) implements Watcher {
+  record Telling(Screen screen, Observation observation) implements Watcher {
+    @Override
+    public void attempted(String target, DeliveryOutcome outcome) {
+      observation.attempted(target, Observation.Attempt.valueOf(outcome.name()));
+    }
+
+    @Override
+    public void told(String target, Headers record) {
+      observation.delivered(target, record);
+    }
+
     @Override
     public void rests(String target, String answer, Instant until) {
       screen.say(

@@ -77,7 +77,7 @@ final class ArchitectureTest {
         .whereLayer("replay")
         .mayOnlyAccessLayers("contract", "stage", "annotate", "rules", "enrich", "alert")
         .whereLayer("deliver")
-        .mayOnlyAccessLayers("contract", "stage", "language", "observe")
+        .mayOnlyAccessLayers("contract", "stage", "language")
         .whereLayer("why")
         .mayOnlyAccessLayers("contract", "stage", "rules", "alert")
         .whereLayer("embedded")

@@ -18,6 +18,7 @@ import io.wirewatch.embedded.EmbeddedRegistry;
 import io.wirewatch.journey.InProcess.Ended;
 import io.wirewatch.rules.RuleSet;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -326,7 +327,8 @@ final class SecuredJourneyIT {
   private void deliverOverScram() throws Exception {
     publish("news.incidents", NOT_AVRO, new RecordHeaders());
     AtomicInteger status = new AtomicInteger(400);
-    HttpServer target = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer target =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     target.createContext(
         "/",
         exchange -> {

@@ -52,6 +52,10 @@ final class Agenda {
     return count;
   }
 
+  int size() {
+    return turns.size();
+  }
+
   boolean isEmpty() {
     return turns.isEmpty();
   }

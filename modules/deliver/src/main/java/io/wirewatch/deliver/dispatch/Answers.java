@@ -45,6 +45,7 @@ final class Answers {
     if (answer instanceof Answer.Taken taken) {
       recover(lane);
       changes.attempt(group, DeliveryOutcome.DELIVERED, attempt);
+      watcher.attempted(group.target(), DeliveryOutcome.DELIVERED);
       group.taken(attempt.at(), taken.handle());
     } else if (answer instanceof Answer.Later later) {
       takeLater(lane, group, later, attempt);
@@ -70,6 +71,7 @@ final class Answers {
       return;
     }
     changes.attempt(group, DeliveryOutcome.RETRY, attempt);
+    watcher.attempted(group.target(), DeliveryOutcome.RETRY);
     OpenMessage message = Objects.requireNonNull(group.message());
     message.setAttempts(attempt.number());
     message.setAnswer(Changes.shortened(later.words()));
@@ -86,6 +88,7 @@ final class Answers {
         new Changes.Attempt(
             attempt.number(), attempt.at(), attempt.tookMillis(), attempt.words() + why);
     changes.attempt(group, DeliveryOutcome.FAILED, last);
+    watcher.attempted(group.target(), DeliveryOutcome.FAILED);
     String message = Objects.requireNonNull(group.message()).getId();
     group.ended();
     watcher.failed(group.target(), message, last.words());

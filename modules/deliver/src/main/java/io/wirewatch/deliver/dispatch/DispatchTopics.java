@@ -26,6 +26,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,7 @@ final class DispatchTopics implements AutoCloseable {
   }
 
   /** A record of {@code news.incidents}. */
-  record Arrival(long offset, Incident incident, Instant taken) {}
+  record Arrival(long offset, Incident incident, Instant taken, Headers headers) {}
 
   DispatchTopics(Settings settings, Owner owner) {
     this.settings = settings;
@@ -84,7 +85,11 @@ final class DispatchTopics implements AutoCloseable {
       Incident incident = incident(message);
       if (incident != null) {
         arrivals.add(
-            new Arrival(message.offset(), incident, Instant.ofEpochMilli(message.timestamp())));
+            new Arrival(
+                message.offset(),
+                incident,
+                Instant.ofEpochMilli(message.timestamp()),
+                message.headers()));
       }
     }
     return arrivals;

@@ -5,6 +5,7 @@ import io.wirewatch.deliver.route.Plan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -56,6 +57,7 @@ public final class Dispatching implements AutoCloseable {
   private long forgettingNanos = System.nanoTime();
   private volatile long beatNanos = System.nanoTime();
   private volatile boolean idle;
+  private volatile Map<String, TargetHealth> health = Map.of();
   private volatile boolean stopping;
 
   /** What it is not its own to ask. */
@@ -96,6 +98,11 @@ public final class Dispatching implements AutoCloseable {
    */
   public boolean isIdle() {
     return idle;
+  }
+
+  /** How each target does, in the file's order; empty while another instance delivers. */
+  public Map<String, TargetHealth> health() {
+    return health;
   }
 
   private void run() {
@@ -149,6 +156,7 @@ public final class Dispatching implements AutoCloseable {
         send(now, mine);
       }
       idle = !mine.isBusy() && !mine.hasDue(time);
+      health = mine.health();
     }
     beatNanos = System.nanoTime();
   }
@@ -206,6 +214,7 @@ public final class Dispatching implements AutoCloseable {
 
   private void giveUp() {
     tenure = null;
+    health = Map.of();
     couriers.stop();
   }
 

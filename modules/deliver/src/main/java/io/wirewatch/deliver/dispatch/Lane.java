@@ -109,6 +109,10 @@ final class Lane {
     return underWay.size() > answered.size();
   }
 
+  TargetHealth health() {
+    return new TargetHealth(decisions.size() + attempts.size() + underWay.size(), circuit.isOpen());
+  }
+
   void forget(String key) {
     decisions.remove(key);
     attempts.remove(key);

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -40,7 +41,7 @@ final class PlainTopic<V> implements AutoCloseable {
    *
    * @param taken when the broker took it
    */
-  record At(long offset, String key, Instant taken) {}
+  record At(long offset, String key, Instant taken, Headers headers) {}
 
   PlainTopic(Settings settings, Topic<V> topic) {
     partition = new TopicPartition(topic.name(), 0);
@@ -115,7 +116,12 @@ final class PlainTopic<V> implements AutoCloseable {
       return;
     }
     taker.take(
-        new At(message.offset(), message.key(), Instant.ofEpochMilli(message.timestamp())), value);
+        new At(
+            message.offset(),
+            message.key(),
+            Instant.ofEpochMilli(message.timestamp()),
+            message.headers()),
+        value);
   }
 
   @Override

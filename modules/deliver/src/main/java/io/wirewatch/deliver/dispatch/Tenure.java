@@ -2,6 +2,7 @@ package io.wirewatch.deliver.dispatch;
 
 import io.wirewatch.contract.Settings;
 import io.wirewatch.deliver.route.Plan;
+import io.wirewatch.deliver.target.Target;
 import io.wirewatch.deliver.target.TargetSpec;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ final class Tenure {
   private final Groups groups;
   private final Outbox outbox;
   private final Answers answers;
+  private final Watcher watcher;
+  private final Origins origins = new Origins();
   private final Map<String, Lane> lanes = new LinkedHashMap<>();
 
   /** What a tenure begins with. */
@@ -24,6 +27,7 @@ final class Tenure {
 
   Tenure(int number, Means means, Watcher watcher) {
     this.number = number;
+    this.watcher = watcher;
     this.hiding = new Hiding(means.plan());
     Backoff backoff = Backoff.usual(means.random());
     int parallel = means.settings().value(DispatchSettings.PARALLEL);
@@ -47,6 +51,7 @@ final class Tenure {
         (at, incident) -> {
           if (incident != null) {
             recall.again(at.offset(), incident);
+            origins.put(at.offset(), at.headers());
             hiding.saw(incident, at.taken());
           }
         });
@@ -57,6 +62,7 @@ final class Tenure {
   void arrived(DispatchTopics.Arrival arrival, Instant now) {
     groups.arrived(arrival.offset(), arrival.incident(), now);
     hiding.saw(arrival.incident(), arrival.taken());
+    origins.put(arrival.offset(), arrival.headers());
   }
 
   /** Decides what can be decided now. */
@@ -87,6 +93,13 @@ final class Tenure {
 
   Hiding hiding() {
     return hiding;
+  }
+
+  /** How each target does, in the file's order. */
+  Map<String, TargetHealth> health() {
+    Map<String, TargetHealth> health = new LinkedHashMap<>();
+    lanes.forEach((name, lane) -> health.put(name, lane.health()));
+    return health;
   }
 
   /** Whether messages are on their way. */
@@ -125,6 +138,11 @@ final class Tenure {
     Changes.Attempt attempt =
         new Changes.Attempt(
             group.message().getAttempts() + 1, now, result.tookMillis(), result.answer().words());
+    if (result.answer() instanceof Target.Answer.Taken) {
+      origins
+          .of(group.message().getOffsets())
+          .forEach(headers -> watcher.told(group.target(), headers));
+    }
     answers.take(lane, group, result.answer(), attempt);
   }
 

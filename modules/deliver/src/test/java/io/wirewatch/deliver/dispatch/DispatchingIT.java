@@ -36,6 +36,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -118,6 +119,7 @@ final class DispatchingIT {
   }
 
   @Test
+  @SuppressWarnings("try") // The first ends while the second stands by.
   void secondInstance_standsBy_andGoesOnWhereTheFirstEnded() throws Exception {
     ScriptedTarget first = ScriptedTarget.willing("both");
     ScriptedTarget second = ScriptedTarget.willing("both");
@@ -213,14 +215,15 @@ final class DispatchingIT {
   }
 
   private void publish(Incident incident) {
-    producer.send(
-        new ProducerRecord<>(
-            Topics.INCIDENTS.name(),
-            incident.getId(),
-            new RecordSerdes(settings)
-                .of(Incident.class)
-                .serializer()
-                .serialize(Topics.INCIDENTS.name(), incident)));
+    var unused =
+        producer.send(
+            new ProducerRecord<>(
+                Topics.INCIDENTS.name(),
+                incident.getId(),
+                new RecordSerdes(settings)
+                    .of(Incident.class)
+                    .serializer()
+                    .serialize(Topics.INCIDENTS.name(), incident)));
   }
 
   /** Ids of messages that a target took, as the log has it. */
@@ -259,6 +262,12 @@ final class DispatchingIT {
   }
 
   private static final class Quiet implements Watcher {
+    @Override
+    public void attempted(String target, DeliveryOutcome outcome) {}
+
+    @Override
+    public void told(String target, Headers record) {}
+
     @Override
     public void rests(String target, String answer, Instant until) {
       // Nobody looks.

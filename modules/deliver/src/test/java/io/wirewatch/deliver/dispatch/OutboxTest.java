@@ -3,7 +3,6 @@ package io.wirewatch.deliver.dispatch;
 import static io.wirewatch.deliver.dispatch.Incidents.MORNING;
 import static io.wirewatch.deliver.dispatch.Incidents.at;
 import static io.wirewatch.deliver.dispatch.Incidents.joined;
-import static io.wirewatch.deliver.dispatch.Incidents.of;
 import static io.wirewatch.deliver.dispatch.Incidents.opened;
 import static io.wirewatch.deliver.dispatch.Incidents.retracted;
 import static io.wirewatch.deliver.dispatch.Incidents.worse;
@@ -175,10 +174,10 @@ final class OutboxTest {
   void inhibitedAlert_isLoggedWithTheRuleOfTheFile() {
     Post post = new Post(SimplePlan.byIncident(desk));
 
-    post.comes(of("dam", opened("a")));
-    post.comes(of("flood", opened("b")));
-    post.comes(of("dam", retracted("a", "a", 0)));
-    post.comes(of("flood", opened("c")));
+    post.comes(Incidents.of("dam", opened("a")));
+    post.comes(Incidents.of("flood", opened("b")));
+    post.comes(Incidents.of("dam", retracted("a", "a", 0)));
+    post.comes(Incidents.of("flood", opened("c")));
 
     assertThat(post.delivered())
         .containsExactly("a FIRST [a]", "a-3 RETRACTION [a]", "c FIRST [c]");
@@ -353,7 +352,7 @@ final class OutboxTest {
   @Test
   void retraction_goesWhereItsAlertWent() {
     Post post = new Post(SimplePlan.byRule(SimplePlan.AT_ONCE, desk));
-    Incident renamed = of("border", retracted("a", "a", 0));
+    Incident renamed = Incidents.of("border", retracted("a", "a", 0));
 
     post.comes(opened("a"));
     post.comes(renamed);

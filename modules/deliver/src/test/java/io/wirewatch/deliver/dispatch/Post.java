@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** A tenure without a broker: what is written is kept here, and time passes as a test says. */
 final class Post {
@@ -73,7 +75,7 @@ final class Post {
   void comes(Incident incident) {
     long offset = records.isEmpty() ? 0 : records.lastKey() + 1;
     records.put(offset, incident);
-    tenure.arrived(new DispatchTopics.Arrival(offset, incident, now), now);
+    tenure.arrived(new DispatchTopics.Arrival(offset, incident, now, new RecordHeaders()), now);
     work();
   }
 
@@ -184,6 +186,12 @@ final class Post {
   }
 
   private final class Said implements Watcher {
+    @Override
+    public void attempted(String target, DeliveryOutcome outcome) {}
+
+    @Override
+    public void told(String target, Headers record) {}
+
     @Override
     public void rests(String target, String answer, Instant until) {
       said.add("rests " + target);

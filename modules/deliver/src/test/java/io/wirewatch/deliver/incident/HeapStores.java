@@ -5,6 +5,7 @@ import io.wirewatch.KnownIncident;
 import io.wirewatch.OpenIncident;
 import io.wirewatch.stage.Memory;
 import java.util.Iterator;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class HeapStores {
         memory(members));
   }
 
-  private static <V> Memory<V> memory(TreeMap<String, V> values) {
+  private static <V> Memory<V> memory(NavigableMap<String, V> values) {
     return new Memory<>() {
       @Override
       public @Nullable V get(String key) {

@@ -107,7 +107,7 @@ final class WordingTest {
         anIncident()
             .saying(headline)
             .by("وكالة الأنباء")
-            .matching(headline.split(" ")[1], "x")
+            .matching(headline.split(" ", -1)[1], "x")
             .first();
 
     MessageText text = Wording.of(message);
@@ -122,7 +122,7 @@ final class WordingTest {
     assertThat(bidi.getLevelAt(first.indexOf("—"))).isZero();
     assertThat(bidi.getLevelAt(first.indexOf("2026"))).isZero();
     assertThat(bidi.getLevelAt(first.indexOf(headline))).isOdd();
-    assertThat(marked(text.lines().get(0))).contains(headline.split(" ")[1]);
+    assertThat(marked(text.lines().get(0))).contains(headline.split(" ", -1)[1]);
   }
 
   @Test
