@@ -36,7 +36,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -200,8 +199,7 @@ final class DispatchingIT {
       var partition = new org.apache.kafka.common.TopicPartition(Topics.DEAD_LETTER.name(), 0);
       assertThat(
               admin
-                  .listOffsets(
-                      Map.of(partition, OffsetSpec.latest()))
+                  .listOffsets(Map.of(partition, OffsetSpec.latest()))
                   .partitionResult(partition)
                   .get()
                   .offset())
