@@ -143,13 +143,10 @@ public final class Topics {
                 REDRIVEN,
                 ENRICHED_ARTICLES,
                 RULES,
-                ALERTS,
-                INCIDENTS,
-                DESK,
-                DELIVERIES,
-                DELIVERY_STATES,
-                FAILED_DELIVERIES));
+                ALERTS));
     new TreeSet<>(routes).forEach(route -> topics.add(alerts(route)));
+    topics.addAll(
+        List.of(INCIDENTS, DESK, DELIVERIES, DELIVERY_STATES, FAILED_DELIVERIES));
     return topics;
   }
 }

@@ -22,7 +22,12 @@ final class TopicsTest {
             "news.rules",
             "news.alerts",
             "news.alerts.border",
-            "news.alerts.isis");
+            "news.alerts.isis",
+            "news.incidents",
+            "news.desk",
+            "news.deliveries",
+            "news.deliveries.state",
+            "news.deliveries.failed");
   }
 
   @Test

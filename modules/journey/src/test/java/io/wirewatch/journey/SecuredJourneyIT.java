@@ -119,10 +119,10 @@ final class SecuredJourneyIT {
     assertEnds(0, scram(Role.WHY, alerted));
     assertEnds(0, scram(Role.REPLAY, "--source", "raw"));
     assertEnds(0, scram(Role.REPLAY, "--against", "live"));
-    assertEnds(
-        0, scram(Role.DELIVER_SILENCE, "--matcher", "rule=border", "--for", "1h", "--why", "x"));
     pollOverScram();
     deliverOverScram();
+    assertEnds(
+        0, scram(Role.DELIVER_SILENCE, "--matcher", "rule=border", "--for", "1h", "--why", "x"));
   }
 
   @Test
@@ -354,7 +354,7 @@ final class SecuredJourneyIT {
     DeskEntry silence = endedSilence();
     publish("news.desk", silence.getId(), written("news.desk", silence), new RecordHeaders());
     try (InProcess deliver = scram(Role.DELIVER, "--plan", plan)) {
-      assertThat(reader.records("news.desk", 3)).as(deliver.said()).hasSizeGreaterThan(2);
+      assertThat(reader.records("news.desk", 2)).as(deliver.said()).hasSizeGreaterThan(1);
     }
     target.stop(0);
   }
