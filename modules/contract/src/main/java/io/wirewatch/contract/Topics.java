@@ -145,8 +145,7 @@ public final class Topics {
                 RULES,
                 ALERTS));
     new TreeSet<>(routes).forEach(route -> topics.add(alerts(route)));
-    topics.addAll(
-        List.of(INCIDENTS, DESK, DELIVERIES, DELIVERY_STATES, FAILED_DELIVERIES));
+    topics.addAll(List.of(INCIDENTS, DESK, DELIVERIES, DELIVERY_STATES, FAILED_DELIVERIES));
     return topics;
   }
 }
