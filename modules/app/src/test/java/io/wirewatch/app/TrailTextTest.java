@@ -282,6 +282,7 @@ final class TrailTextTest {
         .setTarget("log")
         .setGroup("g")
         .setLabels(Map.of("region", "IQ"))
+        .setTold(List.of())
         .setWaiting(List.of())
         .setMessage(
             new OpenMessage("m1", MessageKind.FIRST, List.of(4L), null, TIME, 2, TIME, "503"))
@@ -298,6 +299,7 @@ final class TrailTextTest {
         .setMessage("m1")
         .setKind(MessageKind.FIRST)
         .setIncidents(List.of(incident()))
+        .setMadeAt(TIME)
         .setAttempts(9)
         .setReason("404")
         .setAt(TIME)
