@@ -189,7 +189,8 @@ final class PipelineTrial {
   }
 
   private Clocked paced(Running running, double rate) {
-    // In its first second a producer asks who is there; articles that wait for that are not counted.
+    // In its first second a producer asks who is there; articles that wait for that are not
+    // counted.
     int lead = (int) rate;
     int count = lead + (int) (rate * options.load().paced().toSeconds());
     int from = published;
