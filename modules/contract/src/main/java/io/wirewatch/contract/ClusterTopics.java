@@ -2,6 +2,7 @@ package io.wirewatch.contract;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,14 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The topics that a cluster has, and those that it lacks. */
 public final class ClusterTopics {
+  private static final Logger LOG = LoggerFactory.getLogger(ClusterTopics.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration MOST_FOR_NEWS = Duration.ofMinutes(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -80,9 +85,9 @@ public final class ClusterTopics {
   public SortedMap<String, FoundTopic> found(Collection<Topic<?>> wanted) {
     Set<String> present = within(admin.listTopics().names());
     List<String> names = wanted.stream().map(Topic::name).filter(present::contains).toList();
-    Map<String, TopicDescription> shapes = within(admin.describeTopics(names).allTopicNames());
+    Map<String, TopicDescription> shapes = there(admin.describeTopics(names).topicNameValues());
     Map<ConfigResource, Config> configs =
-        within(admin.describeConfigs(names.stream().map(ClusterTopics::resource).toList()).all());
+        there(admin.describeConfigs(names.stream().map(ClusterTopics::resource).toList()).values());
     SortedMap<String, FoundTopic> found = new TreeMap<>();
     shapes.forEach(
         (name, shape) ->
@@ -163,6 +168,20 @@ public final class ClusterTopics {
     } catch (TopicAuthorizationException refused) {
       return false;
     }
+  }
+
+  /** Without those that were deleted since they were listed. */
+  private static <K, T> Map<K, T> there(Map<K, KafkaFuture<T>> answers) {
+    Map<K, T> there = new HashMap<>();
+    answers.forEach(
+        (what, answer) -> {
+          try {
+            there.put(what, within(answer));
+          } catch (UnknownTopicOrPartitionException deleted) {
+            LOG.debug("{} is there no more", what);
+          }
+        });
+    return there;
   }
 
   private static <T> T within(KafkaFuture<T> answer) {
