@@ -1,11 +1,9 @@
 package io.wirewatch.benchmarks;
 
-import io.wirewatch.EnrichedArticle;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.app.Wirewatch;
 import io.wirewatch.benchmarks.quality.Spread;
 import io.wirewatch.benchmarks.quality.TextTable;
-import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.rules.RuleProblems;
@@ -15,7 +13,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import picocli.CommandLine;
 
 /** How fast history is replayed, beside a consumer that only decodes and annotation alone. */
@@ -114,29 +107,11 @@ final class ReplayTable {
   }
 
   private static void decode(Settings settings, int count) {
-    try (KafkaConsumer<String, EnrichedArticle> consumer =
-        new KafkaConsumer<>(
-            settings.with(Map.of("isolation.level", "read_committed")).asClientConfig(),
-            new StringDeserializer(),
-            new RecordSerdes(settings).of(EnrichedArticle.class).deserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.ENRICHED_ARTICLES.name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      int read = 0;
-      long found = 0;
-      while (read < count) {
-        for (ConsumerRecord<String, EnrichedArticle> record :
-            consumer.poll(Duration.ofSeconds(1))) {
-          read++;
-          found += record.value().getEntities().size();
-        }
-      }
-      if (found < 0) {
-        throw new IllegalStateException("less than nothing was found");
-      }
+    long found =
+        DecodingConsumer.read(
+            settings, Topics.ENRICHED_ARTICLES, count, article -> article.getEntities().size());
+    if (found < 0) {
+      throw new IllegalStateException("less than nothing was found");
     }
   }
 

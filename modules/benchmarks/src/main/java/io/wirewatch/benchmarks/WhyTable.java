@@ -1,8 +1,6 @@
 package io.wirewatch.benchmarks;
 
-import io.wirewatch.RawArticle;
 import io.wirewatch.benchmarks.quality.Spread;
-import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.rules.RuleProblems;
@@ -15,17 +13,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** How long it takes to say what became of an article, beside a consumer that reads the topic. */
 final class WhyTable {
@@ -107,28 +100,11 @@ final class WhyTable {
   }
 
   private static void decode(Settings settings, int count) {
-    try (KafkaConsumer<String, RawArticle> consumer =
-        new KafkaConsumer<>(
-            settings.with(Map.of("isolation.level", "read_committed")).asClientConfig(),
-            new StringDeserializer(),
-            new RecordSerdes(settings).of(RawArticle.class).deserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.RAW_ARTICLES.name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      int read = 0;
-      long named = 0;
-      while (read < count) {
-        for (ConsumerRecord<String, RawArticle> record : consumer.poll(Duration.ofSeconds(1))) {
-          read++;
-          named += record.value().getId().equals("absent") ? 1 : 0;
-        }
-      }
-      if (named > 0) {
-        throw new IllegalStateException("what is absent was found");
-      }
+    long named =
+        DecodingConsumer.read(
+            settings, Topics.RAW_ARTICLES, count, raw -> raw.getId().equals("absent") ? 1 : 0);
+    if (named > 0) {
+      throw new IllegalStateException("what is absent was found");
     }
   }
 

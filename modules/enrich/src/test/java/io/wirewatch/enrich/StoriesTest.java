@@ -11,10 +11,8 @@ import io.wirewatch.stage.Memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class StoriesTest {
@@ -104,7 +102,9 @@ final class StoriesTest {
 
   private Stories stories(int most) {
     return new Stories(
-        new EnrichConfig(Duration.ofDays(7), Duration.ofDays(3), most), kept(), recalled());
+        new EnrichConfig(Duration.ofDays(7), Duration.ofDays(3), most),
+        kept(),
+        Memory.inHeap(copies));
   }
 
   private StoryStarts kept() {
@@ -122,27 +122,6 @@ final class StoriesTest {
       @Override
       public void each(BiConsumer<String, StoryStart> wanted) {
         starts.forEach(wanted);
-      }
-    };
-  }
-
-  private Memory<StoryOfArticle> recalled() {
-    return new Memory<>() {
-      @Override
-      public @Nullable StoryOfArticle get(String key) {
-        return copies.get(key);
-      }
-
-      @Override
-      public void put(String key, StoryOfArticle value) {
-        copies.put(key, value);
-      }
-
-      @Override
-      public @Nullable String forget(String from, String to, int most) {
-        Map<String, StoryOfArticle> old = copies.subMap(from, true, to, true);
-        old.clear();
-        return null;
       }
     };
   }

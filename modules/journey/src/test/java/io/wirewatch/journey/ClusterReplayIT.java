@@ -159,6 +159,7 @@ final class ClusterReplayIT {
     long due = System.nanoTime() + PATIENCE.toNanos();
     while (!isDone(admin, topic, group)) {
       assertThat(System.nanoTime()).as(group + " has work left").isLessThan(due);
+      // Offsets of a group can only be asked for.
       Thread.sleep(100);
     }
   }

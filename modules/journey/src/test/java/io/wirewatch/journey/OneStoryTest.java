@@ -3,7 +3,6 @@ package io.wirewatch.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.Alert;
-import io.wirewatch.AlertedArticle;
 import io.wirewatch.EnrichedArticle;
 import io.wirewatch.Incident;
 import io.wirewatch.IncidentChange;
@@ -25,11 +24,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,11 +42,12 @@ final class OneStoryTest {
   @BeforeEach
   void start() throws Exception {
     rules = ActiveRules.of(RuleSet.load(Path.of("../../rules")), LoadProgress.UNSEEN);
-    standing = new StandingAlerts(this.<AlertedArticle>memory(), Duration.ofDays(7));
+    standing = new StandingAlerts(Memory.inHeap(new TreeMap<>()), Duration.ofDays(7));
     incidents =
         new Incidents(
             new IncidentConfig(Duration.ofHours(12), Duration.ofDays(7), 100),
-            new Incidents.Stores(unkept(), memory(), memory()));
+            new Incidents.Stores(
+                unkept(), Memory.inHeap(new TreeMap<>()), Memory.inHeap(new TreeMap<>())));
   }
 
   @Test
@@ -167,26 +165,6 @@ final class OneStoryTest {
 
       @Override
       public void each(BiConsumer<String, OpenIncident> wanted) {}
-    };
-  }
-
-  private <V> Memory<V> memory() {
-    Map<String, V> values = new HashMap<>();
-    return new Memory<>() {
-      @Override
-      public @Nullable V get(String key) {
-        return values.get(key);
-      }
-
-      @Override
-      public void put(String key, V value) {
-        values.put(key, value);
-      }
-
-      @Override
-      public @Nullable String forget(String from, String to, int most) {
-        return null;
-      }
     };
   }
 }

@@ -1,5 +1,7 @@
 package io.wirewatch.stage;
 
+import java.util.Iterator;
+import java.util.NavigableMap;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,32 @@ public interface Memory<V> {
           }
           return old.hasNext() ? last : null;
         }
+      }
+    };
+  }
+
+  /** A map of this process, which forgets with it: for measurements, and tests of steps. */
+  static <V> Memory<V> inHeap(NavigableMap<String, V> map) {
+    return new Memory<>() {
+      @Override
+      public @Nullable V get(String key) {
+        return map.get(key);
+      }
+
+      @Override
+      public void put(String key, V value) {
+        map.put(key, value);
+      }
+
+      @Override
+      public @Nullable String forget(String from, String to, int most) {
+        Iterator<String> old = map.subMap(from, true, to, true).keySet().iterator();
+        String last = from;
+        for (int taken = 0; taken < most && old.hasNext(); taken++) {
+          last = old.next();
+          old.remove();
+        }
+        return old.hasNext() ? last : null;
       }
     };
   }

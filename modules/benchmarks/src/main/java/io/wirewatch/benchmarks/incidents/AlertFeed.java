@@ -19,6 +19,7 @@ import io.wirewatch.enrich.StoryStarts;
 import io.wirewatch.enrich.story.Sketcher;
 import io.wirewatch.rules.LoadProgress;
 import io.wirewatch.rules.RuleSet;
+import io.wirewatch.stage.Memory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** Articles of a file through the steps of both stages, one after another. */
@@ -39,8 +41,11 @@ final class AlertFeed {
   private final Sketcher sketcher = new Sketcher();
   private final Stories stories =
       new Stories(
-          EnrichConfig.of(Settings.of(Map.of(), Map.of(), Map.of())), inHeap(), new HeapMemory<>());
-  private final StandingAlerts standing = new StandingAlerts(new HeapMemory<>(), MEMORY);
+          EnrichConfig.of(Settings.of(Map.of(), Map.of(), Map.of())),
+          inHeap(),
+          Memory.inHeap(new TreeMap<>()));
+  private final StandingAlerts standing =
+      new StandingAlerts(Memory.inHeap(new TreeMap<>()), MEMORY);
   private final Map<String, Integer> revisions = new HashMap<>();
   private final ActiveRules rules;
   private long streamMillis;

@@ -13,6 +13,7 @@ import io.wirewatch.deliver.incident.Incidents;
 import io.wirewatch.rules.Rule;
 import io.wirewatch.rules.RuleProblems;
 import io.wirewatch.rules.RuleSet;
+import io.wirewatch.stage.Memory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** Counts what people are told of, and lists what was joined and what was not, to be read. */
@@ -54,7 +56,8 @@ public final class IncidentsTable {
     this.incidents =
         new Incidents(
             new IncidentConfig(window, Duration.ofDays(7), 20_000),
-            new Incidents.Stores(inHeap(), new HeapMemory<>(), new HeapMemory<>()));
+            new Incidents.Stores(
+                inHeap(), Memory.inHeap(new TreeMap<>()), Memory.inHeap(new TreeMap<>())));
   }
 
   /** Prints the sums, the largest incidents, and samples of so many. */

@@ -257,6 +257,7 @@ final class DispatchingIT {
     while (!is.getAsBoolean()) {
       assertThat(dispatching.failure()).isEmpty();
       assertThat(System.nanoTime()).as("waited for: " + what).isLessThan(end);
+      // Topics and targets tell nobody when something has come.
       Thread.sleep(20);
     }
   }

@@ -263,6 +263,7 @@ final class HttpSenderTest {
       for (int i = 0; i < 3; i++) {
         assertThat(sender.send(HttpCall.post(server.address(), "{}")))
             .isEqualTo(new Answered(200, "", Optional.empty()));
+        // Longer than a connection is trusted unasked that the other side may have closed.
         Thread.sleep(550);
       }
     }
@@ -308,6 +309,7 @@ final class HttpSenderTest {
   private static void trickle(Socket connection) throws IOException, InterruptedException {
     while (true) {
       RawServer.write(connection, "x");
+      // A byte now and then: what is tested is that this does not go on for ever.
       Thread.sleep(50);
     }
   }

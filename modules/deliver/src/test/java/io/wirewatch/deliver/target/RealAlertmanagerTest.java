@@ -59,6 +59,7 @@ final class RealAlertmanagerTest {
             .start();
     while (!isReady()) {
       assertThat(process.isAlive()).as(() -> log()).isTrue();
+      // A program of others, which tells nobody when it is up.
       Thread.sleep(50);
     }
   }
