@@ -1,14 +1,12 @@
 package io.wirewatch.app;
 
-import io.wirewatch.deliver.route.LabelMatcher;
-import java.util.ArrayList;
+import io.wirewatch.desk.DeskEntries;
+import io.wirewatch.desk.LabelMatcher;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The matchers of a silence. */
 final class MatcherOption {
-  private static final int MOST = 20;
-
   @Option(
       names = "--matcher",
       required = true,
@@ -25,17 +23,10 @@ final class MatcherOption {
    * @throws Refusal where one cannot be read
    */
   List<LabelMatcher> read() {
-    if (matchers.size() > MOST) {
-      throw new Refusal("--matcher is given more than 20 times: take some together by =~");
+    try {
+      return DeskEntries.matchers(matchers);
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal("--matcher " + wrong.getMessage(), wrong);
     }
-    List<LabelMatcher> read = new ArrayList<>();
-    for (String matcher : matchers) {
-      try {
-        read.add(LabelMatcher.of(matcher));
-      } catch (IllegalArgumentException wrong) {
-        throw new Refusal("--matcher " + wrong.getMessage(), wrong);
-      }
-    }
-    return read;
   }
 }

@@ -1,9 +1,9 @@
 package io.wirewatch.app;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.wirewatch.contract.AllowedHosts;
-import io.wirewatch.ingest.http.Admission;
-import io.wirewatch.ingest.http.BoundedServer;
+import io.wirewatch.contract.http.Admission;
+import io.wirewatch.contract.http.AllowedHosts;
+import io.wirewatch.contract.http.BoundedServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;

@@ -15,6 +15,7 @@ import io.wirewatch.replay.finding.Quality;
 import io.wirewatch.replay.finding.RuleFinding;
 import io.wirewatch.rules.Rule;
 import io.wirewatch.rules.authoring.Explanation;
+import io.wirewatch.why.ExplanationJson;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;

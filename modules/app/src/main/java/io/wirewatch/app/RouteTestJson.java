@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.deliver.route.Inhibition;
-import io.wirewatch.deliver.route.LabelMatcher;
 import io.wirewatch.deliver.route.Plan;
 import io.wirewatch.deliver.route.Route;
 import io.wirewatch.deliver.route.RouteTrace;
+import io.wirewatch.desk.LabelMatcher;
 import java.util.Locale;
 
 /** What a plan does with an alert, as a line of JSON. */

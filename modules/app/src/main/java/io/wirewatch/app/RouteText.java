@@ -3,10 +3,10 @@ package io.wirewatch.app;
 import io.wirewatch.contract.yaml.Spans;
 import io.wirewatch.deliver.route.GroupLabel;
 import io.wirewatch.deliver.route.Inhibition;
-import io.wirewatch.deliver.route.Label;
-import io.wirewatch.deliver.route.LabelMatcher;
 import io.wirewatch.deliver.route.Plan;
 import io.wirewatch.deliver.route.Route;
+import io.wirewatch.desk.Label;
+import io.wirewatch.desk.LabelMatcher;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -4,6 +4,7 @@ import io.wirewatch.rules.Rule;
 import io.wirewatch.rules.RuleSet;
 import io.wirewatch.rules.authoring.Explanation;
 import io.wirewatch.rules.authoring.RuleExplainer;
+import io.wirewatch.why.ExplanationJson;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;

@@ -11,6 +11,7 @@ import io.wirewatch.rules.RuleSet;
 import io.wirewatch.rules.Span;
 import io.wirewatch.rules.authoring.Explanation.Evidence;
 import io.wirewatch.rules.authoring.RuleExplainer;
+import io.wirewatch.why.ExplanationJson;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

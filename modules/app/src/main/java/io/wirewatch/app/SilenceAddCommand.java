@@ -1,18 +1,17 @@
 package io.wirewatch.app;
 
 import io.wirewatch.DeskEntry;
-import io.wirewatch.DeskKind;
-import io.wirewatch.Silence;
-import io.wirewatch.contract.Fingerprint;
 import io.wirewatch.contract.Settings;
-import io.wirewatch.deliver.route.DeskTopic;
-import io.wirewatch.deliver.route.LabelMatcher;
+import io.wirewatch.desk.DeskEntries;
+import io.wirewatch.desk.DeskTopic;
+import io.wirewatch.desk.LabelMatcher;
+import io.wirewatch.desk.SilenceState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,11 +26,8 @@ import picocli.CommandLine.Option;
       "The silence's id goes to standard output."
     })
 final class SilenceAddCommand implements Callable<Integer> {
-  private static final Duration LONGEST = Duration.ofDays(90);
   private static final Duration USUAL_WHERE_COLD = Duration.ofDays(30);
   private static final int DAYS = 30;
-  private static final int MOST = 1000;
-  private static final int LONGEST_TEXT = 1000;
 
   @Mixin private MatcherOption matchers = new MatcherOption();
   @Mixin private ClusterOptions cluster = new ClusterOptions();
@@ -67,29 +63,16 @@ final class SilenceAddCommand implements Callable<Integer> {
     Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     List<LabelMatcher> read = matchers.read();
     Instant end = end(now);
-    Long coldMillis = cold == null ? null : SpanWord.of("--until-cold", cold).toMillis();
+    Duration coldSpan = cold == null ? null : SpanWord.of("--until-cold", cold);
     text("--why", why);
     text("--by", by);
+    DeskEntries.Author author = new DeskEntries.Author(by, now);
     Settings settings = cluster.settings();
     Preflight.prepare(settings, Role.DELIVER_SILENCE, List.of());
     Screen screen = Screen.standard();
     screen.say(SilenceHistory.read(settings, read, DAYS, now).line());
     refuseTooMany(settings, now);
-    DeskEntry entry =
-        DeskEntry.newBuilder()
-            .setId("silence/" + Fingerprint.of(UUID.randomUUID().toString()).substring(0, 10))
-            .setKind(DeskKind.SILENCE)
-            .setBy(by)
-            .setAt(now)
-            .setText(why)
-            .setSilence(
-                Silence.newBuilder()
-                    .setMatchers(read.stream().map(LabelMatcher::toString).toList())
-                    .setStart(now)
-                    .setEnd(end)
-                    .setColdMillis(coldMillis)
-                    .build())
-            .build();
+    DeskEntry entry = DeskEntries.silence(author, why, read, end, Optional.ofNullable(coldSpan));
     DeskTopic.write(settings, entry);
     screen.data(entry.getId());
     screen.say(
@@ -109,14 +92,14 @@ final class SilenceAddCommand implements Callable<Integer> {
       return now.plus(span == null ? USUAL_WHERE_COLD : SpanWord.of("--for", span));
     }
     Instant end = ReplayOptions.time("--until", until);
-    if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST))) {
+    if (!end.isAfter(now) || end.isAfter(now.plus(DeskEntries.LONGEST_SILENCE))) {
       throw new Refusal("--until takes a time to come within 90 days");
     }
     return end;
   }
 
   private static void text(String option, String given) {
-    if (given.isBlank() || given.length() > LONGEST_TEXT) {
+    if (given.isBlank() || given.length() > DeskEntries.LONGEST_TEXT) {
       throw new Refusal(option + " takes 1 to 1,000 characters");
     }
   }
@@ -126,7 +109,7 @@ final class SilenceAddCommand implements Callable<Integer> {
         DeskTopic.silences(settings).values().stream()
             .filter(entry -> !SilenceState.of(entry, now).isOver())
             .count();
-    if (held >= MOST) {
+    if (held >= DeskEntries.MOST_SILENCES) {
       throw new Refusal(
           "%d silences hold already: end some, or take some together by =~".formatted(held));
     }

@@ -1,9 +1,10 @@
 package io.wirewatch.app;
 
 import io.wirewatch.DeskEntry;
-import io.wirewatch.Silence;
 import io.wirewatch.contract.Settings;
-import io.wirewatch.deliver.route.DeskTopic;
+import io.wirewatch.desk.DeskEntries;
+import io.wirewatch.desk.DeskTopic;
+import io.wirewatch.desk.SilenceState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,8 +44,7 @@ final class SilenceEndCommand implements Callable<Integer> {
       screen.say(key + " is over already, since " + entry.getSilence().getEnd());
       return 1;
     }
-    Silence ended = Silence.newBuilder(entry.getSilence()).setEnd(now).build();
-    DeskTopic.write(settings, DeskEntry.newBuilder(entry).setSilence(ended).build());
+    DeskTopic.write(settings, DeskEntries.ended(entry, now));
     screen.say(key + " has ended");
     return 0;
   }

@@ -10,6 +10,7 @@ import io.wirewatch.why.Groups;
 import io.wirewatch.why.Question;
 import io.wirewatch.why.Tracing;
 import io.wirewatch.why.Trail;
+import io.wirewatch.why.TrailJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

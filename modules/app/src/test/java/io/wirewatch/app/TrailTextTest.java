@@ -37,6 +37,7 @@ import io.wirewatch.why.Refusal;
 import io.wirewatch.why.Step;
 import io.wirewatch.why.Told;
 import io.wirewatch.why.Trail;
+import io.wirewatch.why.TrailJson;
 import io.wirewatch.why.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;

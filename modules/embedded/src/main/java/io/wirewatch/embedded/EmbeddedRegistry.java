@@ -1,7 +1,7 @@
 package io.wirewatch.embedded;
 
 import com.sun.net.httpserver.HttpServer;
-import io.wirewatch.contract.AllowedHosts;
+import io.wirewatch.contract.http.AllowedHosts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;

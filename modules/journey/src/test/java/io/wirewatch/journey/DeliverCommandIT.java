@@ -13,7 +13,7 @@ import io.wirewatch.Severity;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
-import io.wirewatch.deliver.route.DeskTopic;
+import io.wirewatch.desk.DeskTopic;
 import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.embedded.EmbeddedRegistry;
 import io.wirewatch.journey.InProcess.Ended;

@@ -6,6 +6,7 @@ import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.Setting;
 import io.wirewatch.contract.registry.RegistrySettings;
+import io.wirewatch.dashboard.DashboardSettings;
 import io.wirewatch.deliver.dispatch.DispatchSettings;
 import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.enrich.EnrichConfig;
@@ -62,6 +63,7 @@ final class SettingsDocTest {
     section(page, "alert", AlertConfig.settings());
     section(page, "deliver", DispatchSettings.settings());
     section(page, "deliver: incidents", IncidentConfig.settings());
+    section(page, "dashboard", DashboardSettings.settings());
     return page.toString();
   }
 

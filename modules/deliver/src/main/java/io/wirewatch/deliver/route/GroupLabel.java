@@ -5,6 +5,7 @@ import io.wirewatch.Incident;
 import io.wirewatch.Region;
 import io.wirewatch.RegionLevel;
 import io.wirewatch.contract.Fingerprint;
+import io.wirewatch.desk.Label;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

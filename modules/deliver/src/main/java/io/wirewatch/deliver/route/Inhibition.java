@@ -1,6 +1,8 @@
 package io.wirewatch.deliver.route;
 
 import io.wirewatch.Alert;
+import io.wirewatch.desk.Label;
+import io.wirewatch.desk.LabelMatcher;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.wirewatch.deliver.route;
 import io.wirewatch.contract.yaml.Fields;
 import io.wirewatch.contract.yaml.Problems;
 import io.wirewatch.contract.yaml.Yaml;
+import io.wirewatch.desk.Label;
+import io.wirewatch.desk.LabelMatcher;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

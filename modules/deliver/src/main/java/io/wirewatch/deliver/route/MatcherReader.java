@@ -2,6 +2,7 @@ package io.wirewatch.deliver.route;
 
 import io.wirewatch.contract.yaml.Fields;
 import io.wirewatch.contract.yaml.Yaml;
+import io.wirewatch.desk.LabelMatcher;
 import java.util.ArrayList;
 import java.util.List;
 

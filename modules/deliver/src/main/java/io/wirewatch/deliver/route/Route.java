@@ -1,6 +1,7 @@
 package io.wirewatch.deliver.route;
 
 import io.wirewatch.Alert;
+import io.wirewatch.desk.LabelMatcher;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package io.wirewatch.deliver.route;
 
 import io.wirewatch.Alert;
+import io.wirewatch.desk.LabelMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.wirewatch.deliver.route;
 
 import io.wirewatch.Alert;
 import io.wirewatch.DeskEntry;
+import io.wirewatch.desk.LabelMatcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

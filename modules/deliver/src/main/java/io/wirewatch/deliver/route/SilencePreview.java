@@ -2,6 +2,7 @@ package io.wirewatch.deliver.route;
 
 import io.wirewatch.Alert;
 import io.wirewatch.AlertStatus;
+import io.wirewatch.desk.LabelMatcher;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

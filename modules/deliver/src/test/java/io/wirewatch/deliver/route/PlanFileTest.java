@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirewatch.contract.yaml.UnusableFileException;
 import io.wirewatch.deliver.target.TargetSpec;
+import io.wirewatch.desk.LabelMatcher;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

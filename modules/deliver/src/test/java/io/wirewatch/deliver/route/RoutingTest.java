@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.Alert;
 import io.wirewatch.Severity;
+import io.wirewatch.desk.LabelMatcher;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -8,6 +8,7 @@ import io.wirewatch.DeskEntry;
 import io.wirewatch.DeskKind;
 import io.wirewatch.Incident;
 import io.wirewatch.Silence;
+import io.wirewatch.desk.LabelMatcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,9 @@ package io.wirewatch.ingest.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.wirewatch.RawArticle;
-import io.wirewatch.contract.AllowedHosts;
+import io.wirewatch.contract.http.Admission;
+import io.wirewatch.contract.http.AllowedHosts;
+import io.wirewatch.contract.http.BoundedServer;
 import io.wirewatch.ingest.ArticleSink;
 import io.wirewatch.ingest.article.ReadingContext;
 import java.io.IOException;

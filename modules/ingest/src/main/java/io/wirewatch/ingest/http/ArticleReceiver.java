@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.http;
 
+import io.wirewatch.contract.http.BoundedServer;
 import io.wirewatch.ingest.ArticleSink;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -10,8 +11,9 @@ import java.time.Clock;
  * ({@code application/json}), or JSON lines ({@code application/x-ndjson}, {@code
  * application/jsonl}), as {@link io.wirewatch.ingest.json.ArticleJson} says.
  *
- * <p>A request has to call this server by one of its {@linkplain io.wirewatch.contract.AllowedHosts
- * names}, else it is refused: 421 for {@code Host}, 403 for {@code Origin}.
+ * <p>A request has to call this server by one of its {@linkplain
+ * io.wirewatch.contract.http.AllowedHosts names}, else it is refused: 421 for {@code Host}, 403 for
+ * {@code Origin}.
  *
  * <p>202 with {@code {"ids":[…]}} once the cluster has acknowledged every article. A request is
  * taken as a whole: where one article is wrong nothing is published, and 400 says which line and

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param mostBytes bodies in memory at once, in bytes; one more is answered 429
  * @param patience for a request's body to arrive, and again for the cluster to acknowledge
  * @param hosts names that requests may call this server, beside those of {@link
- *     io.wirewatch.contract.AllowedHosts}
+ *     io.wirewatch.contract.http.AllowedHosts}
  */
 public record ReceiverConfig(
     InetSocketAddress address,

@@ -1,7 +1,7 @@
 package io.wirewatch.ingest.websub;
 
+import io.wirewatch.contract.http.BoundedServer;
 import io.wirewatch.ingest.article.UnusableInputException;
-import io.wirewatch.ingest.http.BoundedServer;
 import io.wirewatch.ingest.web.FormPoster;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package io.wirewatch.contract;
+package io.wirewatch.contract.http;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package io.wirewatch.contract;
+package io.wirewatch.contract.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

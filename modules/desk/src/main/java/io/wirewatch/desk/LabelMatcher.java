@@ -1,4 +1,4 @@
-package io.wirewatch.deliver.route;
+package io.wirewatch.desk;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -82,7 +82,7 @@ public final class LabelMatcher {
   }
 
   /** Whether an alert is as all of them say. */
-  static boolean allFit(List<LabelMatcher> matchers, Alert alert) {
+  public static boolean allFit(List<LabelMatcher> matchers, Alert alert) {
     return matchers.stream().allMatch(matcher -> matcher.fits(alert));
   }
 

@@ -1,4 +1,4 @@
-package io.wirewatch.deliver.route;
+package io.wirewatch.desk;
 
 import io.wirewatch.Alert;
 import io.wirewatch.Region;
@@ -46,11 +46,12 @@ public enum Label {
   }
 
   /** All of them, for people. */
-  static String words() {
+  public static String words() {
     return Stream.of(values()).map(Label::word).collect(Collectors.joining(", "));
   }
 
-  static String lower(Enum<?> constant) {
+  /** A constant as people write it. */
+  public static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 

@@ -1,4 +1,4 @@
-package io.wirewatch.app;
+package io.wirewatch.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * An Avro record as JSON, under the names of its schema: enums as their symbols, times in ISO 8601,
  * what is absent left out.
  */
-final class RecordJson {
+public final class RecordJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private RecordJson() {}
 
-  static ObjectNode of(SpecificRecord record) {
+  public static ObjectNode of(SpecificRecord record) {
     ObjectNode node = JSON.objectNode();
     for (Schema.Field field : record.getSchema().getFields()) {
       Object value = record.get(field.pos());

@@ -1,15 +1,11 @@
-package io.wirewatch.app;
+package io.wirewatch.why;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirewatch.contract.RecordJson;
 import io.wirewatch.rules.authoring.Explanation;
-import io.wirewatch.why.Found;
-import io.wirewatch.why.Refusal;
-import io.wirewatch.why.Told;
-import io.wirewatch.why.Trail;
-import io.wirewatch.why.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,12 +17,12 @@ import org.apache.avro.specific.SpecificRecord;
  * "missing":[{"step","saying"}]}}. Each record is {@code {"topic","partition","offset","takenAt",
  * "record"}}, with the fields of its schema.
  */
-final class TrailJson {
+public final class TrailJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private TrailJson() {}
 
-  static String of(Trail trail) {
+  public static String of(Trail trail) {
     ObjectNode node =
         JSON.objectNode()
             .put("article", trail.article())

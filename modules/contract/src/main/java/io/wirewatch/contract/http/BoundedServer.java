@@ -1,4 +1,4 @@
-package io.wirewatch.ingest.http;
+package io.wirewatch.contract.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,4 +1,4 @@
-package io.wirewatch.app;
+package io.wirewatch.why;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,16 +17,16 @@ import java.util.Set;
  * "holds","nearness"?,"evidence":[{"concept"?,"language"?,"term","field","start","end","text"}],"unlisted"?,
  * "remark"?,"parts"?},"filters":[{"name","include","exclude","has","passes"}]}}.
  */
-final class ExplanationJson {
+public final class ExplanationJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private ExplanationJson() {}
 
-  static String of(Explanation explanation) {
+  public static String of(Explanation explanation) {
     return node(explanation).toString();
   }
 
-  static ObjectNode node(Explanation explanation) {
+  public static ObjectNode node(Explanation explanation) {
     ObjectNode line =
         JSON.objectNode()
             .put("id", explanation.article())
@@ -38,14 +38,14 @@ final class ExplanationJson {
     return line;
   }
 
-  static ArrayNode filters(List<Filtered> filters) {
+  public static ArrayNode filters(List<Filtered> filters) {
     ArrayNode list = JSON.arrayNode();
     filters.forEach(filtered -> list.add(filtered(filtered)));
     return list;
   }
 
   /** Adds the concept and the language of the alias, where there are such. */
-  static ObjectNode origin(ObjectNode node, Evidence evidence) {
+  public static ObjectNode origin(ObjectNode node, Evidence evidence) {
     if (!evidence.concept().isEmpty()) {
       node.put("concept", evidence.concept());
     }

@@ -1,6 +1,7 @@
-package io.wirewatch.deliver.route;
+package io.wirewatch.desk;
 
-import static io.wirewatch.deliver.route.Incidents.anAlert;
+import static io.wirewatch.desk.Alerts.anAlert;
+import static io.wirewatch.desk.Alerts.regions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,12 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class LabelMatcherTest {
   private static final Alert ALERT =
-      anAlert("a")
-          .of("dam-break")
-          .in("IQ", "IQ-BA", "SY")
-          .from("Say \"News\" \\ North")
-          .written("ar")
-          .alert();
+      anAlert(
+          alert ->
+              alert
+                  .setRule("dam-break")
+                  .setRegions(regions("IQ", "IQ-BA", "SY"))
+                  .setSource("Say \"News\" \\ North")
+                  .setLanguage("ar"));
 
   @ParameterizedTest
   @CsvSource(
@@ -56,7 +58,7 @@ final class LabelMatcherTest {
 
   @Test
   void fits_withoutRegions_isTheEmptyText() {
-    Alert nowhere = anAlert("a").on("ops").alert();
+    Alert nowhere = anAlert(alert -> alert.setRoute("ops"));
 
     assertThat(LabelMatcher.of("region=\"\"").fits(nowhere)).isTrue();
     assertThat(LabelMatcher.of("region!=\"IQ\"").fits(nowhere)).isTrue();
@@ -102,7 +104,7 @@ final class LabelMatcherTest {
   @Test
   void fits_anExpressionThatBacktracksElsewhere_takesLittleTime() {
     LabelMatcher hostile = LabelMatcher.of("source=~\"(a*)*(a|aa)+b{1,30}\"");
-    Alert aaa = anAlert("a").from("a".repeat(1_000_000)).alert();
+    Alert aaa = anAlert(alert -> alert.setSource("a".repeat(1_000_000)));
 
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     assertThat(hostile.fits(aaa)).isFalse();

@@ -1,4 +1,4 @@
-package io.wirewatch.deliver.route;
+package io.wirewatch.desk;
 
 import io.wirewatch.DeskEntry;
 import io.wirewatch.contract.RecordSerdes;
@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Silences on {@code news.desk}, for who looks at them or writes one, and goes away. */
+/** Entries of {@code news.desk}, for who looks at them or writes one, and goes away. */
 public final class DeskTopic {
   private DeskTopic() {}
 
@@ -37,14 +37,26 @@ public final class DeskTopic {
    * @throws KafkaException where it could not be written
    */
   public static void write(Settings settings, DeskEntry entry) {
+    send(settings, new ProducerRecord<>(Topics.DESK.name(), entry.getId(), entry));
+  }
+
+  /**
+   * Takes an entry back; it is gone when this returns.
+   *
+   * @throws KafkaException where that could not be written
+   */
+  public static void remove(Settings settings, String id) {
+    send(settings, new ProducerRecord<>(Topics.DESK.name(), id, null));
+  }
+
+  private static void send(Settings settings, ProducerRecord<String, DeskEntry> message) {
     Map<String, Object> config = settings.with(Map.of("acks", "all")).asClientConfig();
     try (KafkaProducer<String, DeskEntry> producer =
         new KafkaProducer<>(
             config,
             new StringSerializer(),
             new RecordSerdes(settings).of(DeskEntry.class).serializer())) {
-      var unused =
-          producer.send(new ProducerRecord<>(Topics.DESK.name(), entry.getId(), entry)).get();
+      var unused = producer.send(message).get();
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof KafkaException known
           ? known

@@ -1,4 +1,4 @@
-package io.wirewatch.ingest.http;
+package io.wirewatch.contract.http;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package io.wirewatch.app;
+package io.wirewatch.desk;
 
 import io.wirewatch.DeskEntry;
 import io.wirewatch.Silence;
@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * How a silence stands by its times alone; whether its story is cold only the one that tells knows.
  */
-enum SilenceState {
+public enum SilenceState {
   /** It begins later. */
   PLANNED,
   HOLDS,
@@ -16,7 +16,7 @@ enum SilenceState {
   /** It is over, and what it hid has been said. */
   TOLD;
 
-  static SilenceState of(DeskEntry entry, Instant now) {
+  public static SilenceState of(DeskEntry entry, Instant now) {
     Silence silence = entry.getSilence();
     if (silence == null || silence.getTold()) {
       return TOLD;
@@ -27,11 +27,11 @@ enum SilenceState {
     return now.isBefore(silence.getStart()) ? PLANNED : HOLDS;
   }
 
-  boolean isOver() {
+  public boolean isOver() {
     return this == OVER || this == TOLD;
   }
 
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }
