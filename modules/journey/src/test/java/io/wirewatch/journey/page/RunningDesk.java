@@ -1,0 +1,166 @@
+package io.wirewatch.journey.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** {@code wirewatch up} as a process, on ports of its own, kept over restarts. */
+final class RunningDesk implements AutoCloseable {
+  private static final Path LAUNCHER = Path.of("../../wirewatch").toAbsolutePath().normalize();
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Path directory;
+  private final List<String> inputs;
+  private final int port;
+  private final int kafkaPort;
+  private final int registryPort;
+  private Process process;
+
+  /** Starts it in that directory, with these inputs; none: nothing is read. */
+  RunningDesk(Path directory, String... inputs) throws IOException {
+    this.directory = directory;
+    this.inputs = List.of(inputs);
+    this.port = free();
+    this.kafkaPort = free();
+    this.registryPort = free();
+    this.process = start();
+  }
+
+  private Process start() throws IOException {
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString(), "up"));
+    command.addAll(inputs);
+    command.addAll(List.of("--data", "kept", "--port", "" + port));
+    command.addAll(List.of("--kafka-port", "" + kafkaPort, "--registry-port", "" + registryPort));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "WIREWATCH_LOG", directory.resolve("wirewatch.log").toString(),
+                "WIREWATCH_METRICS_PORT", "0",
+                "LC_ALL", "C.UTF-8",
+                "WIREWATCH_JAVA_OPTS", "-XX:TieredStopAtLevel=1"));
+    Process started =
+        builder
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectOutput(directory.resolve("out").toFile())
+            .redirectError(directory.resolve("err").toFile())
+            .start();
+    awaitAnswer(started);
+    return started;
+  }
+
+  private void awaitAnswer(Process started) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!answers()) {
+      assertThat(started.isAlive() && System.nanoTime() < end).as(said()).isTrue();
+      pause(100);
+    }
+  }
+
+  private boolean answers() {
+    try {
+      return get("/api/session").statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** Where the page is; ends with a slash. */
+  String address() {
+    return "http://127.0.0.1:" + port + "/";
+  }
+
+  /** How Kafka is reached. */
+  Map<String, String> settings() {
+    return Map.of(
+        "bootstrap.servers",
+        "127.0.0.1:" + kafkaPort,
+        "schema.registry.url",
+        "http://127.0.0.1:" + registryPort);
+  }
+
+  HttpResponse<String> get(String path) throws IOException {
+    return send(HttpRequest.newBuilder(URI.create(address()).resolve(path)));
+  }
+
+  /** Publishes one article, as a producer does. */
+  void publish(String json) throws IOException {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(address()).resolve("/articles"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  /** Ends the process, as Ctrl-C does. */
+  void stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("does not stop: " + said());
+      }
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  /** Starts it again where it was, with what it kept. */
+  void startAgain() throws IOException {
+    process = start();
+  }
+
+  private String said() {
+    try {
+      return Files.readString(directory.resolve("err"));
+    } catch (IOException nothing) {
+      return "nothing";
+    }
+  }
+
+  private static int free() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      stop();
+    }
+  }
+}
