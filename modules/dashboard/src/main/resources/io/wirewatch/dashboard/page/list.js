@@ -81,10 +81,10 @@ class List {
   }
 
   #made(element, format) {
-    const pill = h('button', { type: 'button', class: 'pill', hidden: true, onclick: () => this.#toTop() });
-    const sum = h('p', { class: 'sum' });
-    const space = h('div', { class: 'space', role: 'presentation' });
-    const grid = h('div', { class: 'grid', role: 'grid', tabindex: '0', 'aria-label': this.#t('list.label'), 'aria-colcount': '3' }, space);
+    const pill = h('button', { type: 'button', class: 'list-pill', hidden: true, onclick: () => this.#toTop() });
+    const sum = h('p', { class: 'list-sum' });
+    const space = h('div', { class: 'list-space', role: 'presentation' });
+    const grid = h('div', { class: 'list-grid', role: 'grid', tabindex: '0', 'aria-label': this.#t('list.label'), 'aria-colcount': '3' }, space);
     const state = h('div', { class: 'list-state' });
     const showFilters = h('button', { type: 'button', class: 'show-filters', 'aria-controls': 'filters', onclick: () => document.getElementById('filters').classList.add('shown') },
       icon('filter'), this.#t('filters.title'));

@@ -22,12 +22,12 @@ export class Row {
   constructor(slot) {
     const parts = {
       severity: h('span', { class: 'severity' }),
-      count: h('span', { class: 'count' }),
-      headline: h('p', { class: 'headline' }),
-      excerpt: h('p', { class: 'excerpt' }),
-      facts: h('p', { class: 'facts' }),
+      count: h('span', { class: 'row-count' }),
+      headline: h('p', { class: 'row-headline' }),
+      excerpt: h('p', { class: 'row-excerpt' }),
+      facts: h('p', { class: 'row-facts' }),
       time: relativeTime('1970-01-01T00:00:00.000Z'),
-      marks: h('p', { class: 'marks' }),
+      marks: h('p', { class: 'row-marks' }),
     };
     this.#parts = parts;
     this.element = h('div', { class: 'row', role: 'row', id: `row-${slot}` },
@@ -106,7 +106,7 @@ export class Row {
     const languages = [...new Set(looked.map(alert => alert.language))].map(language => t(`language.${language}`));
     replace(this.#parts.facts,
       Object.entries(values).map(([facet, byValue]) => chips(facet, byValue)),
-      h('span', { class: 'languages' }, languages.join(' · ')));
+      h('span', { class: 'row-languages' }, languages.join(' · ')));
   }
 
   #desk(incident) {
@@ -116,7 +116,7 @@ export class Row {
     replace(this.#parts.marks,
       this.element.classList.contains('retracted') && mark('retracted', 'close', t('list.retracted'), t('list.retracted.title')),
       acknowledged && mark('acknowledged', 'check', acknowledged.by, t('list.acknowledged', acknowledged.by, format.time(acknowledged.at), acknowledged.text ?? '')),
-      since > 0 && h('span', { class: 'since', title: t('list.since.title') }, t('list.since', since)),
+      since > 0 && h('span', { class: 'row-since', title: t('list.since.title') }, t('list.since', since)),
       assigned && mark('assigned', 'person', assigned.text, t('list.assigned', assigned.text, assigned.by)),
       comments.length > 0 && mark('commented', 'comment', format.number(comments.length), t('list.comments', comments.length)),
       silencedBy && mark('silenced', 'silence', t('list.silenced'), t('list.silencedBy', silencedBy.by, format.time(silencedBy.silence.end), silencedBy.text ?? '')));
@@ -131,9 +131,9 @@ function chips(facet, byValue) {
   const shown = [...byValue].slice(0, CHIPS[facet]).map(([value, name]) =>
     h('span', { class: ['chip', `chip-${facet}`], dataset: { facet, value }, title: t(`list.only.${facet}`, name) }, name));
   const more = byValue.size - CHIPS[facet];
-  return more > 0 ? [...shown, h('span', { class: 'more', title: [...byValue.values()].slice(CHIPS[facet]).join(', ') }, `+${more}`)] : shown;
+  return more > 0 ? [...shown, h('span', { class: 'row-more', title: [...byValue.values()].slice(CHIPS[facet]).join(', ') }, `+${more}`)] : shown;
 }
 
 function mark(kind, drawing, text, title) {
-  return h('span', { class: ['mark', kind], title }, icon(drawing), h('span', null, text));
+  return h('span', { class: ['row-mark', kind], title }, icon(drawing), h('span', null, text));
 }
