@@ -5,7 +5,7 @@ import { list } from './list.js';
 const TABS = { l: 'alerts', a: 'articles', s: 'silences', h: 'health', t: 'test', r: 'reports' };
 const SECOND_KEY_MILLIS = 1_500;
 const HELP = [
-  ['help.list', [['j ↓', 'down'], ['k ↑', 'up'], ['o ⏎', 'open'], ['Esc', 'close'], ['/', 'search'], ['x', 'clear']]],
+  ['help.list', [['j ↓', 'down'], ['k ↑', 'up'], ['o ⏎', 'open'], ['Esc', 'shut'], ['x ␣', 'pick'], ['/', 'search'], ['r', 'clear']]],
   ['help.desk', [['a', 'acknowledge'], ['c', 'comment'], ['s', 'silence']]],
   ['help.tabs', [['g l', 'alerts'], ['g a', 'articles'], ['g s', 'silences'], ['g h', 'health'], ['g t', 'test'], ['g r', 'reports'], ['?', 'help']]],
 ];
@@ -22,15 +22,16 @@ export function mount(body, context) {
     k: () => move(-1),
     o: () => list()?.open(),
     Enter: () => list()?.open(),
-    x: () => store.clearFilter(),
-    a: () => decide(context, detail => acknowledged(context, detail)),
+    x: () => list()?.pick(),
+    r: () => store.clearFilter(),
+    a: () => (store.view.name === 'alerts' && list()?.acknowledgePicked()) || decide(context, detail => acknowledged(context, detail)),
     c: () => decide(context, detail => detail.openComment(context, current(store))),
     s: () => decide(context, detail => detail.openSilence(context, store.row(current(store))?.alerts[0])),
     '/': () => search(store, body),
     '?': () => dialog.showModal(),
     g: () => (afterG = performance.now()),
   };
-  const onlyOfList = new Set(['j', 'k', 'o', 'Enter', 'x']);
+  const onlyOfList = new Set(['j', 'k', 'o', 'Enter', 'x', 'r']);
 
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
