@@ -186,6 +186,14 @@ function withoutSpecks(shapes, arcs) {
   });
 }
 
+/** Takes holes out of a shape. */
+function filled(shape, holes) {
+  const same = (ring, hole) => ring.length === hole.length && hole.every((arc) => ring.includes(~arc));
+  const before = shape.rings.length;
+  shape.rings = shape.rings.filter((ring) => !holes.some((hole) => same(ring, hole)));
+  if (shape.rings.length === before) throw new Error(`${shape.code} has no such hole`);
+}
+
 async function countries() {
   const { iso31661NumericToAlpha2: alpha2 } = await import(pathToFileURL(path.join(packages, 'iso-3166/1-n-to-1-a2.js')));
   const topology = read('world-atlas/countries-10m.json');
@@ -194,6 +202,10 @@ async function countries() {
   for (const geometry of topology.objects.countries.geometries) {
     const code = geometry.properties.name === 'Kosovo' ? 'XK' : (alpha2[geometry.id] ?? '');
     if (code === 'AQ') continue; // Mercator has no room for it
+    if (geometry.properties.name === 'Baikonur') {
+      filled(byCode.get('KZ'), ringsOf(geometry)); // a lease, not a border
+      continue;
+    }
     const key = code || geometry.properties.name;
     const shape = byCode.get(key) ?? { code, rings: [] };
     shape.rings.push(...ringsOf(geometry));

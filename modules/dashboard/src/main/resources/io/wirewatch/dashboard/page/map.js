@@ -1,0 +1,320 @@
+import { addWords, lang } from './words.js';
+import { h, replace, svg } from './dom.js';
+import { directionOf, relativeTime } from './format.js';
+import { stateBox } from './state.js';
+import { EDGE, outlines, project } from './geo.js';
+import { gestures } from './gestures.js';
+import { Ground } from './ground.js';
+import { Marks } from './marks.js';
+import { SEVERITIES } from './criteria.js';
+import { namesOn } from './labels.js';
+import { namer, passingAllBut, regionsAt, tallied } from './places.js';
+import { placesTable } from './placestable.js';
+import { boxAround, levelAt, View } from './view.js';
+import words from './words/places.js';
+
+const GLIDE_MILLIS = 220;
+const COLOURS = { sea: '--map-sea', land: '--map-land', border: '--map-border', province: '--map-province', text: '--text', faint: '--muted', halo: '--map-halo', accent: '--accent', CRITICAL: '--critical', HIGH: '--high', MEDIUM: '--medium', LOW: '--low' };
+const ICONS = {
+  closer: 'M8 3v10M3 8h10',
+  farther: 'M3 8h10',
+  home: 'M8 1v3M8 12v3M1 8h3M12 8h3M8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6',
+  world: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M2 8h12M8 2c-4 4-4 8 0 12c4-4 4-8 0-12',
+};
+
+/** Where the alerts are: a map with a mark for each place, and the same as a table. */
+export function mount(element, context) {
+  addWords(words);
+  new AlertMap(element, context).begin();
+}
+
+class AlertMap {
+  #store;
+  #t;
+  #format;
+  #names = namer(lang());
+  #view = new View();
+  #parts;
+  #ground;
+  #marks;
+  #table;
+  #colours = {};
+  #passing = [];
+  #level = '';
+  #shaded = new Map();
+  #hovered = null;
+  #known = null;
+  #touched = false;
+  #waiting = false;
+  #gliding = 0;
+
+  constructor(element, { store, t, format }) {
+    this.#store = store;
+    this.#t = t;
+    this.#format = format;
+    this.#parts = this.#built(element);
+    this.#ground = new Ground(this.#parts.canvas);
+    const said = { label: (tally) => this.#label(tally), number: format.short ?? format.number };
+    this.#marks = new Marks(this.#parts.marks, said, {
+      pick: (tally) => store.toggle('region', tally.region.code),
+      point: (mark) => this.#point(mark),
+      leave: () => this.#parts.surface.focus(),
+    });
+    this.#table = placesTable(this.#parts.table, { store, t, format, names: this.#names });
+  }
+
+  begin() {
+    const { surface } = this.#parts;
+    gestures(surface, {
+      drag: (dx, dy) => this.#moved(() => this.#view.drag(dx, dy)),
+      zoom: (steps, x, y, atOnce) => (atOnce ? this.#moved(() => this.#view.zoomAt(steps, x, y)) : this.#glideBy(steps, x, y)),
+      home: () => this.#home(),
+    });
+    new ResizeObserver(() => this.#resized()).observe(surface);
+    new MutationObserver(() => this.#recoloured()).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#recoloured());
+    for (const name of ['alerts', 'desk', 'filter']) this.#store.on(name, () => this.#changed());
+    this.#store.on('connection', () => this.#state());
+    this.#recoloured();
+    this.#changed();
+    this.#outlines();
+  }
+
+  #built(element) {
+    const t = this.#t;
+    const button = (name, run) => h('button', { type: 'button', class: 'map-button', title: t(`map.${name}`), 'aria-label': t(`map.${name}`), onclick: run }, svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: ICONS[name] })));
+    const canvas = h('canvas', { 'aria-hidden': 'true' });
+    const marks = h('div', { class: 'map-marks', role: 'group', 'aria-label': t('map.marks') });
+    const tip = h('div', { class: 'map-tip', role: 'tooltip', hidden: true });
+    const surface = h('div', { class: 'map-surface', dir: 'ltr', tabindex: 0, role: 'application', 'aria-label': t('map.label') }, canvas, marks);
+    const tools = h('div', { class: 'map-tools' }, button('closer', () => this.#glideBy(1)), button('farther', () => this.#glideBy(-1)), button('home', () => this.#home()), button('world', () => this.#world()));
+    const note = h('div', { class: 'map-note' });
+    const level = h('span', { class: 'map-level muted' });
+    const clear = h('button', { type: 'button', class: 'map-clear', hidden: true, onclick: () => this.#store.setFilter({ region: [] }) });
+    const toggle = h('button', { type: 'button', class: 'plain', 'aria-pressed': 'false', onclick: () => this.#turn() }, t('map.table'));
+    const table = h('div', { class: 'map-table', hidden: true, tabindex: 0 });
+    const credit = h('span', { class: 'map-credit', 'aria-hidden': 'true' }, t('map.credit'));
+    const stage = h('div', { class: 'map-stage' }, surface, tools, tip, note, credit);
+    replace(element, h('section', { class: 'map', 'aria-label': t('map.title') }, h('header', { class: 'map-head' }, h('h2', null, t('map.title')), level, clear, toggle), stage, table));
+    return { canvas, marks, tip, surface, note, level, clear, toggle, table, stage, tools };
+  }
+
+  /* ---- what is counted ---- */
+
+  #changed() {
+    this.#passing = passingAllBut(this.#store, ['region']);
+    this.#tally();
+    this.#state();
+    const chosen = this.#store.filter.region.length;
+    this.#parts.clear.hidden = chosen === 0;
+    this.#parts.clear.textContent = chosen === 0 ? '' : this.#t('map.clear', chosen);
+    if (!this.#parts.table.hidden) this.#table.show(this.#passing);
+    if (!this.#touched && !this.#known && this.#passing.length > 0) this.#home(true);
+    this.#paint();
+    this.#news();
+  }
+
+  #tally() {
+    this.#level = levelAt(this.#view.zoom);
+    const tallies = tallied(this.#passing, (alert) => regionsAt(alert, this.#level));
+    this.#marks.show(tallies);
+    const shades = this.#level === 'PLACE' ? tallied(this.#passing, (alert) => regionsAt(alert, 'ADMIN1')) : tallies;
+    const level = this.#level === 'COUNTRY' ? 'COUNTRY' : 'ADMIN1';
+    this.#shaded = new Map(shades.filter((tally) => tally.region.level === level).map((tally) => [tally.region.code, tally.severity]));
+    this.#parts.level.textContent = this.#t(`map.level.${this.#level}`);
+  }
+
+  /* Alerts that were not there before pulse once the marks stand. */
+  #news() {
+    if (this.#store.alerts.size === 0 && this.#store.connection === 'loading') return;
+    const before = this.#known;
+    this.#known = new Set(this.#store.alerts.keys());
+    if (!before || document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const isNew = (alert) => !before.has(alert.id) && alert.status !== 'RETRACTED';
+    const codes = new Set(this.#passing.filter(isNew).flatMap((alert) => regionsAt(alert, this.#level)).map((region) => region.code));
+    requestAnimationFrame(() => codes.forEach((code) => this.#marks.pulse(code)));
+  }
+
+  /* ---- what is seen ---- */
+
+  #paint() {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    requestAnimationFrame(() => {
+      this.#waiting = false;
+      this.#painted();
+    });
+  }
+
+  #painted() {
+    const view = this.#view;
+    if (view.width < 2) return;
+    if (levelAt(view.zoom) !== this.#level) this.#tally();
+    const chosen = new Set(this.#store.filter.region);
+    this.#marks.place(view, chosen, this.#holding(chosen));
+    const what = { shaded: this.#shaded, chosen, hovered: this.#hovered, detailed: this.#level !== 'COUNTRY' };
+    this.#ground.paint(view, this.#colours, what);
+    namesOn(this.#ground, view, this.#colours, this.#marks.placed, this.#names);
+    if (!this.#parts.tip.hidden) this.#point(this.#marks.placed.find((mark) => mark.tally.region.code === this.#hovered) ?? null);
+  }
+
+  /** Countries and provinces in which a place is chosen. */
+  #holding(chosen) {
+    return new Set([...chosen].filter((code) => code.includes('-')).map((code) => code.split('-')[0]));
+  }
+
+  #moved(move) {
+    this.#touched = true;
+    cancelAnimationFrame(this.#gliding);
+    move();
+    this.#paint();
+  }
+
+  #glideBy(steps, x, y) {
+    const from = this.#view.zoom;
+    this.#glide((share) => this.#view.zoomAt(from + steps * share - this.#view.zoom, x, y));
+  }
+
+  #glideTo(target, atOnce) {
+    const { x, y, zoom } = this.#view;
+    const between = (a, b, share) => a + (b - a) * share;
+    const step = (share) => this.#view.set({ x: between(x, target.x, share), y: between(y, target.y, share), zoom: between(zoom, target.zoom, share) });
+    if (atOnce) step(1);
+    else this.#glide(step);
+  }
+
+  #glide(step) {
+    this.#touched = true;
+    cancelAnimationFrame(this.#gliding);
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const begin = performance.now();
+    const frame = (now) => {
+      const share = still ? 1 : Math.min(1, Math.max(0, (now - begin) / GLIDE_MILLIS));
+      step(1 - (1 - share) ** 3);
+      this.#painted();
+      if (share < 1) this.#gliding = requestAnimationFrame(frame);
+    };
+    this.#gliding = requestAnimationFrame(frame);
+  }
+
+  /** Goes to where the alerts are; without any, to the whole world. */
+  #home(atOnce = false) {
+    const tallies = tallied(this.#passing, (alert) => regionsAt(alert, 'ADMIN1'));
+    if (tallies.length === 0 || this.#view.width < 2) return;
+    const points = tallies.map(({ region, count }) => ({ ...project(region.lon, region.lat), count }));
+    this.#glideTo(this.#view.fitting(boxAround(points)), atOnce);
+  }
+
+  #world() {
+    this.#glideTo(this.#view.fitting({ left: 0, right: 1, top: EDGE.top, bottom: EDGE.bottom }));
+  }
+
+  #resized() {
+    const { width, height } = this.#parts.surface.getBoundingClientRect();
+    const first = this.#view.width < 2;
+    this.#view.resize(width, height);
+    if (!this.#touched && (first || this.#known)) this.#home(true);
+    this.#paint();
+  }
+
+  #recoloured() {
+    const probe = h('span', { hidden: true });
+    this.#parts.stage.append(probe);
+    for (const [name, property] of Object.entries(COLOURS)) {
+      probe.style.setProperty('color', `var(${property})`);
+      this.#colours[name] = getComputedStyle(probe).color;
+    }
+    probe.remove();
+    this.#paint();
+  }
+
+  /* ---- what is said ---- */
+
+  #label({ region, count, severity }) {
+    return this.#t('map.mark', this.#names.region(region), this.#t('map.alerts', count), this.#t(`severity.${severity}`));
+  }
+
+  #point(mark) {
+    const { tip, stage } = this.#parts;
+    this.#hovered = mark?.tally.region.code ?? null;
+    tip.hidden = !mark;
+    this.#paintHover();
+    if (!mark) return;
+    replace(tip, ...this.#told(mark.tally));
+    const { offsetWidth: width, offsetHeight: height } = tip;
+    const room = stage.getBoundingClientRect();
+    const above = mark.y - mark.radius * 1.3 - height - 8;
+    const top = above >= 4 ? above : Math.min(mark.y + mark.radius * 1.3 + 8, room.height - height - 4);
+    tip.style.setProperty('transform', `translate(${Math.max(4, Math.min(room.width - width - 4, mark.x - width / 2)).toFixed(0)}px, ${top.toFixed(0)}px)`);
+  }
+
+  #lastHovered = null;
+
+  #paintHover() {
+    if (this.#lastHovered === this.#hovered) return;
+    this.#lastHovered = this.#hovered;
+    this.#paint();
+  }
+
+  #told({ region, count, bySeverity, newest }) {
+    const t = this.#t;
+    const country = region.level === 'COUNTRY' ? null : h('span', { class: 'muted' }, this.#names.country(region.country ?? ''));
+    const counts = SEVERITIES.filter((severity) => bySeverity[severity]).map((severity) => h('span', { class: 'severity', dataset: { severity }, title: t(`severity.${severity}`) }, this.#format.number(bySeverity[severity])));
+    const chosen = this.#store.filter.region.includes(region.code);
+    return [
+      h('p', { class: 'map-tip-name' }, h('strong', null, this.#names.region(region)), country),
+      h('p', { class: 'map-tip-counts' }, h('span', null, t('map.alerts', count)), counts),
+      region.level === 'COUNTRY' && this.#level !== 'COUNTRY' ? h('p', { class: 'muted' }, t('map.wholeCountry')) : null,
+      h('p', { class: 'map-tip-newest', dir: directionOf(newest.language), lang: newest.language }, newest.headline),
+      h('p', { class: 'muted map-tip-foot' }, relativeTime(newest.eventTime), h('span', null, t(chosen ? 'map.unpick' : 'map.pick'))),
+    ];
+  }
+
+  #state() {
+    const { note } = this.#parts;
+    const { connection, alerts } = this.#store;
+    const down = connection === 'offline' || connection === 'error';
+    note.classList.toggle('map-note-box', alerts.size === 0);
+    if (alerts.size === 0 && connection !== 'live') replace(note, stateBox(connection, this.#t(`map.${connection}`)));
+    else if (this.#passing.length === 0) replace(note, this.#none());
+    else if (down) replace(note, h('p', { class: 'map-strip', role: 'status' }, this.#t('map.stale')));
+    else if (this.#noOutlines) replace(note, h('p', { class: 'map-strip', role: 'status' }, this.#t('map.noOutlines'), h('button', { type: 'button', onclick: () => this.#outlines() }, this.#t('map.again'))));
+    else replace(note);
+  }
+
+  #none() {
+    if (this.#store.alerts.size === 0) return stateBox('empty', this.#t('map.empty'));
+    return stateBox('empty', this.#t('map.filtered'), { label: this.#t('map.clearFilter'), run: () => this.#store.clearFilter() });
+  }
+
+  #turn() {
+    const { table, stage, toggle } = this.#parts;
+    table.hidden = !table.hidden;
+    stage.hidden = !table.hidden;
+    toggle.textContent = this.#t(table.hidden ? 'map.table' : 'map.back');
+    toggle.setAttribute('aria-pressed', String(!table.hidden));
+    if (!table.hidden) this.#table.show(this.#passing);
+  }
+
+  #noOutlines = false;
+
+  async #outlines() {
+    try {
+      this.#ground.setCountries(outlines(await loaded('outlines/countries.json')));
+      this.#paint();
+      this.#ground.setProvinces(outlines(await loaded('outlines/provinces.json')));
+      this.#noOutlines = false;
+    } catch (failure) {
+      console.error('the outlines could not be loaded', failure);
+      this.#noOutlines = true;
+    }
+    this.#state();
+    this.#paint();
+  }
+}
+
+async function loaded(file) {
+  const answer = await fetch(new URL(file, import.meta.url));
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return answer.json();
+}
