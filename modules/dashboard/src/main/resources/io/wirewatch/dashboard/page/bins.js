@@ -65,10 +65,12 @@ export function lengthOf(step) {
 }
 
 /**
- * Rules by place in a stack of bars. A rule that stays among the most frequent keeps its place, and with it its colour.
+ * Rules by place in a stack of bars. A rule that stays among the most frequent keeps its place, and with it its colour; one that comes
+ * back gets the one that it had, where that is free.
  */
 export class Ranks {
   #places = new Map();
+  #had = new Map();
   #most;
 
   /** @param {number} most how many rules have a place of their own */
@@ -80,15 +82,16 @@ export class Ranks {
   update(counts) {
     const top = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, this.#most).map(([rule]) => rule);
     for (const rule of [...this.#places.keys()]) if (!top.includes(rule)) this.#places.delete(rule);
-    for (const rule of top) if (!this.#places.has(rule)) this.#places.set(rule, this.#free());
+    for (const rule of top) if (!this.#places.has(rule)) this.#places.set(rule, this.#free(rule));
+    for (const [rule, place] of this.#places) this.#had.set(rule, place);
     return this.#places;
   }
 
-  #free() {
+  #free(rule) {
     const used = new Set(this.#places.values());
-    let place = 0;
-    while (used.has(place)) place++;
-    return place;
+    const free = [...Array(this.#most).keys()].filter((place) => !used.has(place));
+    const wanted = new Set(this.#had.values());
+    return free.includes(this.#had.get(rule)) ? this.#had.get(rule) : (free.find((place) => !wanted.has(place)) ?? free[0]);
   }
 }
 

@@ -1,5 +1,5 @@
-const SIZE = 12;
-const SMALL = 11;
+/* On a wall screen names are read from further away. */
+const sizesFor = (width) => ({ own: Math.max(12, Math.min(16, width / 120)), small: Math.max(11, Math.min(14, width / 130)) });
 const MOST = 80;
 const GAP = 5;
 
@@ -13,30 +13,31 @@ const GAP = 5;
  * @param {Object} names of places.js
  */
 export function namesOn(ground, view, colours, placed, names) {
+  const sizes = sizesFor(view.width);
   const taken = placed.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
   const free = (box) => box.left >= 2 && box.top >= 2 && box.right <= view.width - 2 && box.bottom <= view.height - 2 && !taken.some((other) => overlap(box, other));
   for (const mark of placed.slice(0, MOST)) {
     const text = names.region(mark.tally.region);
-    const spot = spots(mark, ground.widthOf(text, SIZE, true)).find(({ box }) => free(box));
+    const spot = spots(mark, ground.widthOf(text, sizes.own, true)).find(({ box }) => free(box));
     if (!spot) continue;
     taken.push(spot.box);
-    ground.write(text, { ...spot, size: SIZE, strong: true }, colours);
+    ground.write(text, { ...spot, size: sizes.own, strong: true }, colours);
   }
   const marked = new Set(placed.map((mark) => mark.tally.region.code));
-  for (const shape of ground.countries) if (shape.code && !marked.has(shape.code)) countryName(ground, view, colours, shape, names, { free, taken });
+  for (const shape of ground.countries) if (shape.code && !marked.has(shape.code)) countryName(ground, view, colours, shape, names, { free, taken, size: sizes.small });
 }
 
-function countryName(ground, view, colours, shape, names, { free, taken }) {
+function countryName(ground, view, colours, shape, names, { free, taken, size }) {
   const room = shape.nameWidth * view.world;
   if (room < 24) return;
   const { x, y } = view.onScreen(shape.at);
   if (x < 0 || y < 0 || x > view.width || y > view.height) return;
   const text = names.country(shape.code);
-  const width = ground.widthOf(text, SMALL, false);
+  const width = ground.widthOf(text, size, false);
   const box = { left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 };
   if (width > room * 0.9 || !free(box)) return;
   taken.push(box);
-  ground.write(text, { x, y, align: 'center', size: SMALL, strong: false }, colours);
+  ground.write(text, { x, y, align: 'center', size, strong: false }, colours);
 }
 
 /** Right of the mark, left of it, below, above. */

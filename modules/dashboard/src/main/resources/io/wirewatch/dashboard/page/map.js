@@ -1,15 +1,14 @@
 import { addWords, lang } from './words.js';
 import { h, replace, svg } from './dom.js';
-import { directionOf, relativeTime } from './format.js';
 import { stateBox } from './state.js';
 import { EDGE, outlines, project } from './geo.js';
 import { gestures } from './gestures.js';
 import { Ground } from './ground.js';
 import { Marks } from './marks.js';
-import { SEVERITIES } from './criteria.js';
 import { namesOn } from './labels.js';
 import { namer, passingAllBut, regionsAt, tallied } from './places.js';
 import { placesTable } from './placestable.js';
+import { PlaceTip } from './placetip.js';
 import { boxAround, levelAt, View } from './view.js';
 import words from './words/places.js';
 
@@ -38,6 +37,7 @@ class AlertMap {
   #ground;
   #marks;
   #table;
+  #tip;
   #colours = {};
   #passing = [];
   #level = '';
@@ -60,6 +60,7 @@ class AlertMap {
       point: (mark) => this.#point(mark),
       leave: () => this.#parts.surface.focus(),
     });
+    this.#tip = new PlaceTip(this.#parts.stage, { store, t, format, names: this.#names });
     this.#table = placesTable(this.#parts.table, { store, t, format, names: this.#names });
   }
 
@@ -85,18 +86,17 @@ class AlertMap {
     const button = (name, run) => h('button', { type: 'button', class: 'map-button', title: t(`map.${name}`), 'aria-label': t(`map.${name}`), onclick: run }, svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: ICONS[name] })));
     const canvas = h('canvas', { 'aria-hidden': 'true' });
     const marks = h('div', { class: 'map-marks', role: 'group', 'aria-label': t('map.marks') });
-    const tip = h('div', { class: 'map-tip', role: 'tooltip', hidden: true });
     const surface = h('div', { class: 'map-surface', dir: 'ltr', tabindex: 0, role: 'application', 'aria-label': t('map.label') }, canvas, marks);
     const tools = h('div', { class: 'map-tools' }, button('closer', () => this.#glideBy(1)), button('farther', () => this.#glideBy(-1)), button('home', () => this.#home()), button('world', () => this.#world()));
     const note = h('div', { class: 'map-note' });
     const level = h('span', { class: 'map-level muted' });
-    const clear = h('button', { type: 'button', class: 'map-clear', hidden: true, onclick: () => this.#store.setFilter({ region: [] }) });
+    const clear = h('button', { type: 'button', class: 'map-clear', hidden: true, title: t('map.clear'), onclick: () => this.#store.setFilter({ region: [] }) });
     const toggle = h('button', { type: 'button', class: 'plain', 'aria-pressed': 'false', onclick: () => this.#turn() }, t('map.table'));
     const table = h('div', { class: 'map-table', hidden: true, tabindex: 0 });
     const credit = h('span', { class: 'map-credit', 'aria-hidden': 'true' }, t('map.credit'));
-    const stage = h('div', { class: 'map-stage' }, surface, tools, tip, note, credit);
+    const stage = h('div', { class: 'map-stage' }, surface, tools, note, credit);
     replace(element, h('section', { class: 'map', 'aria-label': t('map.title') }, h('header', { class: 'map-head' }, h('h2', null, t('map.title')), level, clear, toggle), stage, table));
-    return { canvas, marks, tip, surface, note, level, clear, toggle, table, stage, tools };
+    return { canvas, marks, surface, note, level, clear, toggle, table, stage };
   }
 
   /* ---- what is counted ---- */
@@ -107,7 +107,7 @@ class AlertMap {
     this.#state();
     const chosen = this.#store.filter.region.length;
     this.#parts.clear.hidden = chosen === 0;
-    this.#parts.clear.textContent = chosen === 0 ? '' : this.#t('map.clear', chosen);
+    if (chosen > 0) replace(this.#parts.clear, this.#t('map.chosen', chosen), h('span', { 'aria-hidden': 'true' }, '×'));
     if (!this.#parts.table.hidden) this.#table.show(this.#passing);
     if (!this.#touched && !this.#known && this.#passing.length > 0) this.#home(true);
     this.#paint();
@@ -155,7 +155,7 @@ class AlertMap {
     const what = { shaded: this.#shaded, chosen, hovered: this.#hovered, detailed: this.#level !== 'COUNTRY' };
     this.#ground.paint(view, this.#colours, what);
     namesOn(this.#ground, view, this.#colours, this.#marks.placed, this.#names);
-    if (!this.#parts.tip.hidden) this.#point(this.#marks.placed.find((mark) => mark.tally.region.code === this.#hovered) ?? null);
+    if (this.#hovered) this.#point(this.#marks.placed.find((mark) => mark.tally.region.code === this.#hovered) ?? null);
   }
 
   /** Countries and provinces in which a place is chosen. */
@@ -235,39 +235,11 @@ class AlertMap {
   }
 
   #point(mark) {
-    const { tip, stage } = this.#parts;
-    this.#hovered = mark?.tally.region.code ?? null;
-    tip.hidden = !mark;
-    this.#paintHover();
-    if (!mark) return;
-    replace(tip, ...this.#told(mark.tally));
-    const { offsetWidth: width, offsetHeight: height } = tip;
-    const room = stage.getBoundingClientRect();
-    const above = mark.y - mark.radius * 1.3 - height - 8;
-    const top = above >= 4 ? above : Math.min(mark.y + mark.radius * 1.3 + 8, room.height - height - 4);
-    tip.style.setProperty('transform', `translate(${Math.max(4, Math.min(room.width - width - 4, mark.x - width / 2)).toFixed(0)}px, ${top.toFixed(0)}px)`);
-  }
-
-  #lastHovered = null;
-
-  #paintHover() {
-    if (this.#lastHovered === this.#hovered) return;
-    this.#lastHovered = this.#hovered;
-    this.#paint();
-  }
-
-  #told({ region, count, bySeverity, newest }) {
-    const t = this.#t;
-    const country = region.level === 'COUNTRY' ? null : h('span', { class: 'muted' }, this.#names.country(region.country ?? ''));
-    const counts = SEVERITIES.filter((severity) => bySeverity[severity]).map((severity) => h('span', { class: 'severity', dataset: { severity }, title: t(`severity.${severity}`) }, this.#format.number(bySeverity[severity])));
-    const chosen = this.#store.filter.region.includes(region.code);
-    return [
-      h('p', { class: 'map-tip-name' }, h('strong', null, this.#names.region(region)), country),
-      h('p', { class: 'map-tip-counts' }, h('span', null, t('map.alerts', count)), counts),
-      region.level === 'COUNTRY' && this.#level !== 'COUNTRY' ? h('p', { class: 'muted' }, t('map.wholeCountry')) : null,
-      h('p', { class: 'map-tip-newest', dir: directionOf(newest.language), lang: newest.language }, newest.headline),
-      h('p', { class: 'muted map-tip-foot' }, relativeTime(newest.eventTime), h('span', null, t(chosen ? 'map.unpick' : 'map.pick'))),
-    ];
+    const code = mark?.tally.region.code ?? null;
+    if (mark) this.#tip.show(mark, this.#level);
+    else this.#tip.hide();
+    if (this.#hovered !== code) this.#paint();
+    this.#hovered = code;
   }
 
   #state() {
@@ -303,6 +275,8 @@ class AlertMap {
       this.#ground.setCountries(outlines(await loaded('outlines/countries.json')));
       this.#paint();
       this.#ground.setProvinces(outlines(await loaded('outlines/provinces.json')));
+      if (lang() === 'ar') this.#names.learn(await loaded('outlines/names-ar.json'));
+      this.#marks.renamed();
       this.#noOutlines = false;
     } catch (failure) {
       console.error('the outlines could not be loaded', failure);

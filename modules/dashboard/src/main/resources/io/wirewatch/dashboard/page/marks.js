@@ -47,7 +47,7 @@ export class Marks {
 
   /** Puts the marks where they are in a view. @param {Set<string>} chosen @param {Set<string>} within codes that hold a chosen place */
   place(view, chosen, within) {
-    const largest = Math.max(16, Math.min(30, Math.min(view.width, view.height) / 14));
+    const largest = Math.max(16, Math.min(44, Math.min(view.width, view.height) / 16));
     const unit = largest / Math.sqrt(Math.max(24, this.#tallies[0]?.tally.count ?? 0));
     this.placed = [];
     for (const { tally, x, y } of this.#tallies) {
@@ -58,6 +58,11 @@ export class Marks {
       if (this.placed.length === MOST) break;
     }
     this.#sync(chosen, within);
+  }
+
+  /** Names have changed: labels are made anew. */
+  renamed() {
+    for (const held of this.#buttons.values()) held.state = '';
   }
 
   /** Lets a mark pulse. @returns whether it is in sight */

@@ -120,7 +120,10 @@ export function gazetteer(alerts) {
   );
 }
 
-/** The name of a region in the language of the page; of countries as the browser knows them, else as the alert says. */
+/**
+ * The names of regions in the language of the page: of countries as the browser knows them, of others as `learn` was told (names by code),
+ * else as the alert says.
+ */
 export function namer(language) {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   const known = new Map();
@@ -128,8 +131,10 @@ export function namer(language) {
     if (!known.has(code)) known.set(code, /^[A-Z]{2}$/.test(code) ? names.of(code) : undefined);
     return known.get(code);
   };
+  let learnt = {};
   return {
+    learn: (byCode) => (learnt = byCode),
     country: (code) => country(code) ?? code,
-    region: (region) => (region.level === 'COUNTRY' ? country(region.code) : undefined) ?? region.name ?? region.code,
+    region: (region) => (region.level === 'COUNTRY' ? country(region.code) : learnt[region.code]) ?? region.name ?? region.code,
   };
 }

@@ -15,7 +15,7 @@ export function placesTable(element, { store, t, format, names }) {
     const pick = h('button', { type: 'button', class: 'plain', 'aria-pressed': chosen, dataset: { code: region.code }, onclick: () => store.toggle('region', region.code) }, names.region(region));
     return h('tr', { dataset: { level: region.level } },
       h('th', { scope: 'row' }, pick),
-      h('td', null, t(`map.level.${region.level}`)),
+      h('td', null, t(`map.one.${region.level}`)),
       h('td', { class: 'number' }, format.number(count)),
       h('td', null, h('span', { class: 'severity', dataset: { severity } }, t(`severity.${severity}`))));
   };

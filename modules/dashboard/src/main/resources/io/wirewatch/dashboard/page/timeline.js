@@ -133,7 +133,7 @@ class Timeline {
 
   #changed() {
     const alerts = passingAllBut(this.#store, ['from', 'to']);
-    const { from, to } = this.#domain(alerts);
+    const { from, to } = this.#domain();
     const room = Math.floor(this.#bars.plot.width / LEAST_BAR_PIXELS);
     this.#scale = scaleOf(from, to, Math.max(12, Math.min(MOST_BARS, room)));
     this.#counts = binned(alerts, this.#scale, this.#ranks, RULES);
@@ -141,11 +141,12 @@ class Timeline {
     this.#paint();
   }
 
-  #domain(alerts) {
+  /* Of all alerts, whatever the filter: else the bars would move under the pointer with each choice. */
+  #domain() {
     const now = Date.now();
     if (this.#window !== 'all') return { from: now - WINDOWS[this.#window], to: now };
     let [oldest, newest] = [now - DAY_MILLIS / 24, now];
-    for (const alert of alerts) {
+    for (const alert of this.#store.alerts.values()) {
       const time = timeOf(alert);
       if (time < oldest) oldest = time;
       if (time > newest) newest = time;

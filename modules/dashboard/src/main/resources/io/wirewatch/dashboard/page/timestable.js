@@ -18,9 +18,9 @@ export function timesTable(element, { t, format, moment }) {
       replace(head, heading(t('timeline.column.time')), heading(t('timeline.column.total'), true), columns.map(([rule]) => heading(rule, true)));
       const steps = [...totals.keys()].filter((step) => totals[step] > 0).reverse().slice(0, MOST);
       replace(body, steps.map((step) => {
-        const count = (place) => h('td', { class: 'number' }, format.number(parts[step * (most + 1) + place]));
-        const cells = columns.map(([, place]) => count(place));
-        return h('tr', null, h('th', { scope: 'row' }, moment(scale.begin + step * scale.step)), h('td', { class: 'number' }, format.number(totals[step])), cells);
+        const cell = (count) => h('td', { class: ['number', count === 0 && 'muted'] }, format.number(count));
+        const cells = columns.map(([, place]) => cell(parts[step * (most + 1) + place]));
+        return h('tr', null, h('th', { scope: 'row' }, moment(scale.begin + step * scale.step)), cell(totals[step]), cells);
       }));
     },
   };
