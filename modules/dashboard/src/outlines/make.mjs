@@ -194,6 +194,39 @@ function filled(shape, holes) {
   if (shape.rings.length === before) throw new Error(`${shape.code} has no such hole`);
 }
 
+/** Shapes of which no ring goes over the edge of the map at 180°: there it is cut, and the piece beyond is put on the other side. */
+function cutAtEdge(shapes, arcs) {
+  return shapes.map(({ code, rings }) => ({ code, rings: rings.flatMap((ring) => cut(ring, arcs)) }));
+}
+
+function cut(ring, arcs) {
+  const points = pointsOf(ring, arcs);
+  if (!points.some(([x], k) => k > 0 && Math.abs(x - points[k - 1][0]) > 180)) return [ring];
+  let turns = 0;
+  const unrolled = points.map(([x, y], k) => {
+    if (k > 0 && Math.abs(x - points[k - 1][0]) > 180) turns += x < 0 ? 360 : -360;
+    return [x + turns, y];
+  });
+  const edge = unrolled.some(([x]) => x > 180) ? 180 : -180;
+  const beyond = clipped(unrolled, edge, Math.sign(edge)).map(([x, y]) => [x - 2 * edge, y]);
+  return [clipped(unrolled, edge, -Math.sign(edge)), beyond].filter((piece) => piece.length > 3).map((piece) => [arcs.push(piece) - 1]);
+}
+
+/** The part of a ring on one side of a meridian (Sutherland, Hodgman, 1974). */
+function clipped(ring, edge, side) {
+  const kept = ([x]) => (x - edge) * side >= 0;
+  const result = [];
+  ring.forEach((point, k) => {
+    const before = ring[k === 0 ? ring.length - 2 : k - 1];
+    if (kept(point) !== kept(before)) {
+      const share = (edge - before[0]) / (point[0] - before[0]);
+      result.push([edge, before[1] + share * (point[1] - before[1])]);
+    }
+    if (kept(point)) result.push(point);
+  });
+  return result.length === 0 ? result : [...result, result[0]];
+}
+
 async function countries() {
   const { iso31661NumericToAlpha2: alpha2 } = await import(pathToFileURL(path.join(packages, 'iso-3166/1-n-to-1-a2.js')));
   const topology = read('world-atlas/countries-10m.json');
@@ -212,7 +245,7 @@ async function countries() {
     byCode.set(key, shape);
   }
   const large = (shape) => shape.code || shape.rings.some((ring) => area(pointsOf(ring, arcs)) > SMALLEST_ISLAND.coarse);
-  write('countries.json', arcs, withoutSpecks([...byCode.values()].filter(large), arcs));
+  write('countries.json', arcs, cutAtEdge(withoutSpecks([...byCode.values()].filter(large), arcs), arcs));
 }
 
 /** Codes, points and folded names of the first-level divisions of a country. */
