@@ -102,7 +102,7 @@ export class Bars {
       const x = this.xOf(time, scale);
       const text = label(time, apart);
       const half = context.measureText(text).width / 2;
-      const middle = Math.max(half, Math.min(left + width + RIGHT - half, x));
+      const middle = Math.max(half, Math.min(left + width + RIGHT - 2 - half, x));
       context.fillStyle = this.#colours.line;
       context.fillRect(Math.round(x), top + height, 1, 4);
       if (middle - half < last + 8) continue;
@@ -184,7 +184,7 @@ function line(context, ...ends) {
 function ceiling(count) {
   if (count <= 2) return Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(count));
-  return [1, 2, 4, 6, 8, 10].map((step) => step * power).find((step) => step >= count && step % 2 === 0) ?? count;
+  return [1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].map((step) => Math.round(step * power)).find((step) => step >= count && step % 2 === 0) ?? count;
 }
 
 function shortened(count) {

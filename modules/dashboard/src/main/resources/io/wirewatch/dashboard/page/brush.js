@@ -114,7 +114,13 @@ export class Brush {
     this.#drag = null;
     if (!drag) return;
     if (drag.selected) this.#acts.select(drag.selected);
+    // The edges of one step cover it: a click on them is one on the step.
+    else if (drag.edge && this.#isOneStep()) this.#acts.select(null);
     else if (!drag.edge) this.#pick(this.#stepAt(this.#x(event)));
+  }
+
+  #isOneStep() {
+    return this.#selected.to - this.#selected.from <= this.#scale.step;
   }
 
   #cancelled() {

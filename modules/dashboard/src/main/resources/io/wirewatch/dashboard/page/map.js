@@ -1,12 +1,12 @@
 import { addWords, lang } from './words.js';
 import { h, replace, svg } from './dom.js';
-import { stateBox } from './state.js';
 import { EDGE, outlines, project } from './geo.js';
 import { gestures } from './gestures.js';
 import { Ground } from './ground.js';
 import { Marks } from './marks.js';
 import { namesOn } from './labels.js';
 import { namer, passingAllBut, regionsAt, tallied } from './places.js';
+import { noteOf, noteSays } from './note.js';
 import { placesTable } from './placestable.js';
 import { PlaceTip } from './placetip.js';
 import { boxAround, levelAt, View } from './view.js';
@@ -14,6 +14,7 @@ import words from './words/places.js';
 
 const GLIDE_MILLIS = 220;
 const COLOURS = { sea: '--map-sea', land: '--map-land', border: '--map-border', province: '--map-province', text: '--text', faint: '--muted', halo: '--map-halo', accent: '--accent', CRITICAL: '--critical', HIGH: '--high', MEDIUM: '--medium', LOW: '--low' };
+const TABLE = 'M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10';
 const ICONS = {
   closer: 'M8 3v10M3 8h10',
   farther: 'M3 8h10',
@@ -41,6 +42,7 @@ class AlertMap {
   #colours = {};
   #passing = [];
   #level = '';
+  #nowhere = true;
   #shaded = new Map();
   #hovered = null;
   #known = null;
@@ -91,7 +93,7 @@ class AlertMap {
     const note = h('div', { class: 'map-note' });
     const level = h('span', { class: 'map-level muted' });
     const clear = h('button', { type: 'button', class: 'map-clear', hidden: true, title: t('map.clear'), onclick: () => this.#store.setFilter({ region: [] }) });
-    const toggle = h('button', { type: 'button', class: 'plain', 'aria-pressed': 'false', onclick: () => this.#turn() }, t('map.table'));
+    const toggle = h('button', { type: 'button', class: 'turn plain', 'aria-pressed': 'false', 'aria-label': t('map.table'), title: t('map.table'), onclick: () => this.#turn() }, svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: TABLE })));
     const table = h('div', { class: 'map-table', hidden: true, tabindex: 0 });
     const credit = h('span', { class: 'map-credit', 'aria-hidden': 'true' }, t('map.credit'));
     const stage = h('div', { class: 'map-stage' }, surface, tools, note, credit);
@@ -118,6 +120,7 @@ class AlertMap {
     this.#level = levelAt(this.#view.zoom);
     const tallies = tallied(this.#passing, (alert) => regionsAt(alert, this.#level));
     this.#marks.show(tallies);
+    this.#nowhere = tallies.length === 0;
     const shades = this.#level === 'PLACE' ? tallied(this.#passing, (alert) => regionsAt(alert, 'ADMIN1')) : tallies;
     const level = this.#level === 'COUNTRY' ? 'COUNTRY' : 'ADMIN1';
     this.#shaded = new Map(shades.filter((tally) => tally.region.level === level).map((tally) => [tally.region.code, tally.severity]));
@@ -244,26 +247,16 @@ class AlertMap {
 
   #state() {
     const { note } = this.#parts;
-    const { connection, alerts } = this.#store;
-    const down = connection === 'offline' || connection === 'error';
-    note.classList.toggle('map-note-box', alerts.size === 0);
-    if (alerts.size === 0 && connection !== 'live') replace(note, stateBox(connection, this.#t(`map.${connection}`)));
-    else if (this.#passing.length === 0) replace(note, this.#none());
-    else if (down) replace(note, h('p', { class: 'map-strip', role: 'status' }, this.#t('map.stale')));
-    else if (this.#noOutlines) replace(note, h('p', { class: 'map-strip', role: 'status' }, this.#t('map.noOutlines'), h('button', { type: 'button', onclick: () => this.#outlines() }, this.#t('map.again'))));
-    else replace(note);
-  }
-
-  #none() {
-    if (this.#store.alerts.size === 0) return stateBox('empty', this.#t('map.empty'));
-    return stateBox('empty', this.#t('map.filtered'), { label: this.#t('map.clearFilter'), run: () => this.#store.clearFilter() });
+    note.classList.toggle('map-note-box', this.#store.alerts.size === 0);
+    const outlines = this.#noOutlines ? { kind: 'strip', text: this.#t('map.noOutlines'), action: { label: this.#t('map.again'), run: () => this.#outlines() } } : null;
+    noteSays(note, noteOf(this.#store, this.#t, 'map', this.#nowhere) ?? outlines);
   }
 
   #turn() {
     const { table, stage, toggle } = this.#parts;
     table.hidden = !table.hidden;
     stage.hidden = !table.hidden;
-    toggle.textContent = this.#t(table.hidden ? 'map.table' : 'map.back');
+    toggle.title = this.#t(table.hidden ? 'map.table' : 'map.back');
     toggle.setAttribute('aria-pressed', String(!table.hidden));
     if (!table.hidden) this.#table.show(this.#passing);
   }

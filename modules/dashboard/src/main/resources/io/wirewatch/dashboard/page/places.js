@@ -13,7 +13,7 @@ export const LEVELS = ['COUNTRY', 'ADMIN1', 'PLACE'];
  *
  * @param {Object} store
  * @param {Array<string>} parts of the filter that do not count, such as 'region' or 'from'
- * @returns {Iterable<Object>} in no order, not to be changed
+ * @returns {Object[]} in no order, not to be changed
  */
 export function passingAllBut(store, parts) {
   const { filter } = store;

@@ -7,7 +7,7 @@ const MOST = 500;
  * The map as a table: countries, under each its provinces and places, with counts; what a row counts is what the filter shows when
  * it is chosen.
  *
- * @returns {{show: function(Iterable<Object>)}} which takes the alerts to count
+ * @returns {{show: function(Object[])}} which takes the alerts to count
  */
 export function placesTable(element, { store, t, format, names }) {
   const row = ({ region, count, severity }) => {

@@ -1,9 +1,9 @@
 import { addWords, locale } from './words.js';
-import { h, replace } from './dom.js';
-import { stateBox } from './state.js';
+import { h, replace, svg } from './dom.js';
 import { Bars, swatch } from './bars.js';
 import { binned, lengthOf, Ranks, scaleOf, timeOf, WINDOWS } from './bins.js';
 import { Brush } from './brush.js';
+import { noteOf, noteSays } from './note.js';
 import { passingAllBut } from './places.js';
 import { timesTable } from './timestable.js';
 import words from './words/places.js';
@@ -13,6 +13,7 @@ const TICK_MILLIS = 15_000;
 const DAY_MILLIS = 86_400_000;
 const LEAST_BAR_PIXELS = 6;
 const MOST_BARS = 170;
+const TABLE = 'M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10';
 
 /** When the alerts happened: bars by rule, in which a span can be selected, and the same as a table. */
 export function mount(element, context) {
@@ -72,7 +73,7 @@ class Timeline {
     const said = h('div', { class: 'unseen', 'aria-live': 'polite' });
     const span = h('button', { type: 'button', class: 'timeline-span', hidden: true, title: t('timeline.clear'), onclick: () => this.#select(null) });
     const each = h('span', { class: 'timeline-each muted' });
-    const toggle = h('button', { type: 'button', class: 'plain', 'aria-pressed': 'false', onclick: () => this.#turn() }, t('timeline.table'));
+    const toggle = h('button', { type: 'button', class: 'turn plain', 'aria-pressed': 'false', 'aria-label': t('timeline.table'), title: t('timeline.table'), onclick: () => this.#turn() }, svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: TABLE })));
     const note = h('div', { class: 'map-note timeline-note' });
     const stage = h('div', { class: 'timeline-stage' }, plot, tip, note);
     const legend = h('ul', { class: 'timeline-legend', 'aria-label': t('timeline.legend') });
@@ -240,19 +241,14 @@ class Timeline {
   }
 
   #state() {
-    const { note } = this.#parts;
-    const { connection, alerts } = this.#store;
-    if (alerts.size === 0 && connection !== 'live') replace(note, stateBox(connection, this.#t(`timeline.${connection}`)));
-    else if (this.#counts?.total === 0) replace(note, stateBox('empty', this.#t(alerts.size === 0 ? 'timeline.empty' : 'timeline.filtered')));
-    else if (connection === 'offline' || connection === 'error') replace(note, h('p', { class: 'map-strip', role: 'status' }, this.#t('map.stale')));
-    else replace(note);
+    noteSays(this.#parts.note, noteOf(this.#store, this.#t, 'timeline', this.#counts?.total === 0));
   }
 
   #turn() {
     const { table, stage, toggle } = this.#parts;
     table.hidden = !table.hidden;
     stage.hidden = !table.hidden;
-    toggle.textContent = this.#t(table.hidden ? 'timeline.table' : 'timeline.back');
+    toggle.title = this.#t(table.hidden ? 'timeline.table' : 'timeline.back');
     toggle.setAttribute('aria-pressed', String(!table.hidden));
     if (!table.hidden) this.#table.show(this.#scale, this.#counts, RULES);
   }

@@ -95,14 +95,14 @@ export function levelAt(zoom) {
 }
 
 /**
- * The box around most of what is counted: with many alerts the outermost twentieth in each direction does not count, so that one
+ * The box around most of what is counted: with many alerts the outermost twelfth in each direction does not count, so that one
  * report from far away does not make the rest small.
  *
  * @param {Array<{x: number, y: number, count: number}>} points not empty
  */
 export function boxAround(points) {
   const total = points.reduce((sum, point) => sum + point.count, 0);
-  const spare = total >= 50 ? total / 20 : 0;
+  const spare = total >= 50 ? total / 12 : 0;
   const [left, right] = ends(points, 'x', spare);
   const [top, bottom] = ends(points, 'y', spare);
   return { left, right, top, bottom };
