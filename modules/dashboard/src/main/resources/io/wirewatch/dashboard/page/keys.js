@@ -18,8 +18,8 @@ export function mount(body, context) {
   let afterG = 0;
 
   const keys = {
-    j: () => list()?.move(1),
-    k: () => list()?.move(-1),
+    j: () => move(1),
+    k: () => move(-1),
     o: () => list()?.open(),
     Enter: () => list()?.open(),
     x: () => store.clearFilter(),
@@ -44,6 +44,12 @@ export function mount(body, context) {
     event.preventDefault();
     run();
   });
+}
+
+/* The focus goes along, so that a screen reader says the row. */
+function move(by) {
+  list()?.move(by);
+  list()?.focus();
 }
 
 function isWriting({ target }) {
