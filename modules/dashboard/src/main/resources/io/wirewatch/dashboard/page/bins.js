@@ -5,9 +5,6 @@ const DAY = 24 * HOUR;
 const STEPS = [MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 * DAY];
 const LINES = [5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 90 * DAY, 365 * DAY];
 
-/** Spans that can be chosen, in milliseconds; 'all' is what there is. */
-export const WINDOWS = { hour: HOUR, day: DAY, week: 7 * DAY, all: Infinity };
-
 /* An alert is never changed, so its time is read once. */
 const times = new WeakMap();
 

@@ -10,7 +10,7 @@ const GAP = 5;
  * @param {View} view
  * @param {Object} colours
  * @param {Object[]} placed marks, the largest first
- * @param {Object} names of places.js
+ * @param {Object} names of names.js
  */
 export function namesOn(ground, view, colours, placed, names) {
   const sizes = sizesFor(view.width);

@@ -1,15 +1,16 @@
-import { addWords, lang } from './words.js';
 import { h, replace, svg } from './dom.js';
 import { EDGE, outlines, project } from './geo.js';
 import { gestures } from './gestures.js';
 import { Ground } from './ground.js';
-import { Marks } from './marks.js';
 import { namesOn } from './labels.js';
-import { namer, passingAllBut, regionsAt, tallied } from './places.js';
+import { Marks } from './marks.js';
+import { regionNames } from './names.js';
 import { noteOf, noteSays } from './note.js';
+import { passingAllBut, regionsAt, tallied } from './places.js';
 import { placesTable } from './placestable.js';
 import { PlaceTip } from './placetip.js';
 import { boxAround, levelAt, View } from './view.js';
+import { addWords, lang } from './words.js';
 import words from './words/places.js';
 
 const GLIDE_MILLIS = 220;
@@ -32,7 +33,7 @@ class AlertMap {
   #store;
   #t;
   #format;
-  #names = namer(lang());
+  #names = regionNames();
   #view = new View();
   #parts;
   #ground;

@@ -119,22 +119,3 @@ export function gazetteer(alerts) {
     (a, b) => weights.get(countryOf(b)) - weights.get(countryOf(a)) || countryOf(a).localeCompare(countryOf(b)) || rank(a) - rank(b) || b.count - a.count,
   );
 }
-
-/**
- * The names of regions in the language of the page: of countries as the browser knows them, of others as `learn` was told (names by code),
- * else as the alert says.
- */
-export function namer(language) {
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  const known = new Map();
-  const country = (code) => {
-    if (!known.has(code)) known.set(code, /^[A-Z]{2}$/.test(code) ? names.of(code) : undefined);
-    return known.get(code);
-  };
-  let learnt = {};
-  return {
-    learn: (byCode) => (learnt = byCode),
-    country: (code) => country(code) ?? code,
-    region: (region) => (region.level === 'COUNTRY' ? country(region.code) : learnt[region.code]) ?? region.name ?? region.code,
-  };
-}

@@ -1,8 +1,9 @@
 import { addWords, locale } from './words.js';
 import { h, replace, svg } from './dom.js';
 import { Bars, swatch } from './bars.js';
-import { binned, lengthOf, Ranks, scaleOf, timeOf, WINDOWS } from './bins.js';
+import { binned, lengthOf, Ranks, scaleOf, timeOf } from './bins.js';
 import { Brush } from './brush.js';
+import { WINDOWS } from './criteria.js';
 import { noteOf, noteSays } from './note.js';
 import { passingAllBut } from './places.js';
 import { timesTable } from './timestable.js';
@@ -10,6 +11,7 @@ import words from './words/places.js';
 
 const RULES = 6;
 const TICK_MILLIS = 15_000;
+const BUTTONS = ['1h', '24h', '7d', ''];
 const DAY_MILLIS = 86_400_000;
 const LEAST_BAR_PIXELS = 6;
 const MOST_BARS = 170;
@@ -31,8 +33,8 @@ class Timeline {
   #table;
   #ranks = new Ranks(RULES);
   #colours = null;
-  #window = 'all';
-  #rolled = '';
+  /* What the bars span up to now: a key of WINDOWS, or empty for all that is held. A selection does not change it. */
+  #window = '';
   #scale = null;
   #counts = null;
   #hovered = -1;
@@ -59,14 +61,14 @@ class Timeline {
     for (const name of ['alerts', 'desk']) this.#store.on(name, () => this.#changed());
     this.#store.on('filter', () => this.#filtered());
     this.#store.on('connection', () => this.#state());
-    setInterval(() => !document.hidden && this.#tick(), TICK_MILLIS);
+    setInterval(() => !document.hidden && this.#changed(), TICK_MILLIS);
     this.#recoloured();
     this.#filtered();
   }
 
   #built(element) {
     const t = this.#t;
-    const windows = Object.keys(WINDOWS).map((name) => h('button', { type: 'button', 'aria-pressed': 'false', title: t(`timeline.window.${name}.full`), dataset: { window: name }, onclick: () => this.#show(name) }, t(`timeline.window.${name}`)));
+    const windows = BUTTONS.map((last) => h('button', { type: 'button', 'aria-pressed': 'false', title: t(last ? `last.${last}` : 'timeline.all.full'), dataset: { last }, onclick: () => this.#store.setFilter({ last, from: '', to: '' }) }, t(last ? `last.short.${last}` : 'timeline.all')));
     const canvas = h('canvas', { 'aria-hidden': 'true' });
     const tip = h('div', { class: 'map-tip timeline-tip', role: 'tooltip', hidden: true });
     const plot = h('div', { class: 'timeline-plot', dir: 'ltr', tabindex: 0, role: 'application', 'aria-label': t('timeline.label') }, canvas);
@@ -85,55 +87,29 @@ class Timeline {
 
   /* ---- what is shown ---- */
 
-  /** Shows a span up to now, here and in the whole page. */
-  #show(name) {
-    this.#window = name;
-    this.#roll();
-    this.#filtered();
-  }
-
-  /* The page is to see what the window shows, and goes on with it while time passes. */
-  #roll() {
-    this.#rolled = this.#window === 'all' ? '' : iso(Date.now() - WINDOWS[this.#window]);
-    this.#store.setFilter({ from: this.#rolled, to: '' });
-  }
-
-  #isRolling() {
-    const { from, to } = this.#store.filter;
-    return from === this.#rolled && to === '';
-  }
-
-  #tick() {
-    if (this.#window !== 'all' && this.#isRolling()) this.#roll();
-    else this.#changed();
-  }
-
   #select(span) {
-    if (!span) this.#roll();
-    else this.#store.setFilter({ from: iso(span.from), to: iso(span.to - 1) });
+    if (span) this.#store.setFilter({ from: iso(span.from), to: iso(span.to - 1) });
+    else this.#store.setFilter({ last: this.#window, from: '', to: '' });
   }
 
-  /** What is selected within the window; null where it is all of it. */
+  /** What is selected within what is shown; null where it is all of it. */
   #selected() {
     const { from, to } = this.#store.filter;
-    if ((!from && !to) || this.#isRolling()) return null;
+    if (!from && !to) return null;
     const end = this.#scale.begin + this.#scale.step * this.#scale.count;
     return { from: from ? Date.parse(from) : this.#scale.begin, to: to ? Date.parse(to) + 1 : end };
   }
 
   #filtered() {
-    const { from, to } = this.#store.filter;
-    const leaves = this.#window !== 'all' && from && Date.parse(from) < Date.now() - WINDOWS[this.#window] - DAY_MILLIS / 24;
-    if ((!from && !to) || leaves) {
-      this.#window = 'all';
-      this.#rolled = '';
-    }
-    for (const button of this.#parts.windows) button.setAttribute('aria-pressed', String(button.dataset.window === this.#window));
+    const { from, to, last } = this.#store.filter;
+    const within = from && Date.parse(from) >= Date.now() - WINDOWS[this.#window] - DAY_MILLIS / 24;
+    if (last || !within) this.#window = last;
+    for (const button of this.#parts.windows) button.setAttribute('aria-pressed', String(button.dataset.last === this.#window));
     this.#changed();
   }
 
   #changed() {
-    const alerts = passingAllBut(this.#store, ['from', 'to']);
+    const alerts = passingAllBut(this.#store, ['from', 'to', 'last']);
     const { from, to } = this.#domain();
     const room = Math.floor(this.#bars.plot.width / LEAST_BAR_PIXELS);
     this.#scale = scaleOf(from, to, Math.max(12, Math.min(MOST_BARS, room)));
@@ -145,7 +121,7 @@ class Timeline {
   /* Of all alerts, whatever the filter: else the bars would move under the pointer with each choice. */
   #domain() {
     const now = Date.now();
-    if (this.#window !== 'all') return { from: now - WINDOWS[this.#window], to: now };
+    if (this.#window) return { from: now - WINDOWS[this.#window], to: now };
     let [oldest, newest] = [now - DAY_MILLIS / 24, now];
     for (const alert of this.#store.alerts.values()) {
       const time = timeOf(alert);
