@@ -47,7 +47,9 @@ export class Marks {
 
   /** Puts the marks where they are in a view. @param {Set<string>} chosen @param {Set<string>} within codes that hold a chosen place */
   place(view, chosen, within) {
-    const largest = Math.max(16, Math.min(44, Math.min(view.width, view.height) / 16));
+    // From far away the marks come close to each other, and are smaller.
+    const far = Math.max(0.5, Math.min(1, 0.5 + (view.zoom - 1.5) / 5));
+    const largest = far * Math.max(16, Math.min(44, Math.min(view.width, view.height) / 16));
     const unit = largest / Math.sqrt(Math.max(24, this.#tallies[0]?.tally.count ?? 0));
     this.placed = [];
     for (const { tally, x, y } of this.#tallies) {
