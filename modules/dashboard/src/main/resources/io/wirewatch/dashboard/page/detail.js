@@ -11,7 +11,7 @@ addWords(words);
 export { acknowledge } from './detail/decisions.js';
 export { openSilence } from './detail/silence.js';
 
-const NARROW = '(max-width: 900px)';
+const NARROW = '(max-width: 56rem)';
 let current = null;
 let whyNext = '';
 

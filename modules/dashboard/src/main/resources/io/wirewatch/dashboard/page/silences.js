@@ -52,7 +52,7 @@ export function mount(element, context) {
   function line(entry, group, off) {
     const { matchers, start, end, coldMillis } = entry.silence;
     return h('li', { class: ['silence-line', `is-${group}`] },
-      h('div', { class: 'silence-what' }, matcherList(matchers, (code) => regionName(store, code)), h('p', { class: 'said', dir: 'auto' }, entry.text)),
+      h('div', { class: 'silence-what' }, matcherList(matchers, (code) => regionName(store, code)), h('p', { class: 'said' }, h('bdi', null, entry.text))),
       h('div', { class: 'silence-when' },
         group === 'coming' && h('p', null, t('silence.from'), ' ', moment(start)),
         h('p', null, t(group === 'over' ? 'silence.ended' : 'silence.untilWord'), ' ', moment(end)),

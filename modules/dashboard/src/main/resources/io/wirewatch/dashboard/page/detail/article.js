@@ -1,6 +1,7 @@
 import { h, replace } from '../dom.js';
 import { t } from '../words.js';
 import { format, relativeTime } from '../format.js';
+import { regionName } from '../regions.js';
 import { stateBox } from '../state.js';
 import { why } from '../why.js';
 import { articleText } from './text.js';
@@ -29,7 +30,7 @@ export function articleView(context, id, { why: asked }) {
       const answer = await context.api.get(`/api/articles/${encodeURIComponent(id)}`, { signal: ending.signal });
       known = alertsOf(context.store, id);
       replace(element, parts(context, answer, { asked, signal: ending.signal }));
-      context.onReady?.(element);
+      if (asked) lead(element.querySelector('.why'));
     } catch (failure) {
       if (failure.name !== 'AbortError') replace(element, failed(failure));
     }
@@ -68,6 +69,11 @@ export function articleView(context, id, { why: asked }) {
   return { element, update, end: () => ending.abort() };
 }
 
+function lead(to) {
+  to.scrollIntoView({ block: 'start' });
+  to.querySelector('summary').focus({ preventScroll: true });
+}
+
 function alertsOf(store, article) {
   const found = [];
   for (const alert of store.alerts.values()) if (alert.article === article) found.push(`${alert.id}${alert.revision}${alert.status}`);
@@ -85,10 +91,10 @@ function parts(context, { article, alerts }, { asked, signal }) {
     text.legend,
     text.body,
     alertedRules(context, { article, alerts }, text.point),
+    why(context, article.id, { open: asked || alerts.length === 0, signal, point: text.point }),
     regionsOf(context, article.regions ?? []),
     namesOf(article.entities ?? [], text.point),
     storyOf(context, article),
-    why(context, article.id, { open: asked || alerts.length === 0, signal, point: text.point }),
     section('about', t('detail.about'), facts([
       [t('detail.byline'), article.byline && h('bdi', null, article.byline)],
       [t('detail.dateline'), article.dateline && h('bdi', null, article.dateline)],
@@ -150,8 +156,8 @@ function word(article, term, matches, point) {
 function regionsOf({ store }, regions) {
   if (regions.length === 0) return section('regions', t('detail.regions'), h('p', { class: 'muted' }, t('detail.noRegions')));
   return section('regions', t('detail.regions'), h('ul', { class: 'weights' }, regions.map((region) => h('li', null,
-    h('button', { type: 'button', class: 'chip', title: t('detail.filterBy', region.name), onclick: () => store.toggle('region', region.code) },
-      h('bdi', null, region.name), ' ', h('span', { class: 'muted' }, region.code)),
+    h('button', { type: 'button', class: 'chip', title: t('detail.filterBy', regionName(region)), onclick: () => store.toggle('region', region.code) },
+      h('bdi', null, regionName(region)), ' ', h('span', { class: 'muted' }, region.code)),
     h('span', { class: 'muted level' }, t(`detail.level.${region.level}`)),
     h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { style: { '--share': String(Math.min(1, Math.max(0, region.weight))) } })),
     h('span', { class: 'share' }, `${format.number(Math.round(region.weight * 100))} %`)))));

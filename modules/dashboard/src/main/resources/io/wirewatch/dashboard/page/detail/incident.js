@@ -4,6 +4,7 @@ import { format, relativeTime } from '../format.js';
 import { stateBox } from '../state.js';
 import { deskOf } from './desk.js';
 import { openSilence } from './silence.js';
+import { regionName as nameOf } from '../regions.js';
 import { regionName } from './known.js';
 import { action, excerptOf, facts, languageName, moment, openLink, said, section, severityBadge } from './parts.js';
 
@@ -34,8 +35,8 @@ export function incidentView(context, id) {
         replace(head, headOf(context, row));
         alerts.update(row.alerts);
       }
-    } else if (shown !== 'none') {
-      shown = 'none';
+    } else if (shown !== store.connection) {
+      shown = store.connection;
       replace(head, absence(store));
       alerts.update([]);
     }
@@ -48,7 +49,8 @@ export function incidentView(context, id) {
 }
 
 function absence(store) {
-  return store.connection === 'loading' ? stateBox('loading', t('detail.loading')) : stateBox('empty', t('detail.noIncident'));
+  if (store.connection === 'loading') return stateBox('loading', t('detail.loading'));
+  return store.connection === 'live' ? stateBox('empty', t('detail.noIncident')) : stateBox(store.connection, t('detail.notConnected'));
 }
 
 /* What a change of it changes here. */
@@ -69,10 +71,14 @@ function headOf(context, row) {
       [t('detail.sources'), choices(context, 'source', incident.sources)],
       [t('detail.languages'), choices(context, 'language', incident.languages, languageName)],
       [t('detail.actors'), incident.actors?.length > 0 && h('ul', { class: 'chips' }, incident.actors.map((actor) => h('li', { class: 'chip', title: actor }, h('bdi', null, actorName(actor)))))],
-      [t('detail.first'), moment(incident.firstEventTime)],
-      [t('detail.last'), moment(incident.lastEventTime)],
+      ...whenOf(incident),
     ]),
   ];
+}
+
+function whenOf({ firstEventTime, lastEventTime }) {
+  if (firstEventTime === lastEventTime) return [[t('detail.when'), moment(lastEventTime)]];
+  return [[t('detail.first'), moment(firstEventTime)], [t('detail.last'), moment(lastEventTime)]];
 }
 
 /* What is alone has no record of its incident. */
@@ -110,8 +116,9 @@ function alertList(context) {
   let first = true;
 
   function update(alerts) {
-    const joined = alerts.filter((alert) => !first && !latest.some((old) => old.id === alert.id));
-    latest = alerts;
+    const before = new Set(latest.map((alert) => alert.id));
+    const joined = alerts.filter((alert) => !first && !before.has(alert.id));
+    latest = [...alerts]; // the store goes on with its own
     count.textContent = format.number(alerts.length);
     const shown = all ? alerts : alerts.slice(0, FIRST_SHOWN);
     const wanted = new Set(shown.map((alert) => alert.id));
@@ -165,6 +172,6 @@ function alertCard(context, alert) {
 }
 
 function regionsOf(alert) {
-  const names = (alert.regions ?? []).slice(0, 3).map((region) => region.name);
+  const names = (alert.regions ?? []).slice(0, 3).map(nameOf);
   return names.length > 0 && [' · ', h('bdi', null, names.join(', '))];
 }

@@ -1,3 +1,5 @@
+import { regionName as nameOf, regions } from '../regions.js';
+
 const STALE_MILLIS = 5000;
 const kept = new WeakMap();
 
@@ -18,7 +20,8 @@ export function known(store) {
 
 /** The name of a region, or its code where no alert names it. */
 export function regionName(store, code) {
-  return known(store).region.find((region) => region.value === code)?.name ?? code;
+  regions.learn(store.alerts.values());
+  return regions.name(code);
 }
 
 function counted(alerts) {
@@ -28,7 +31,7 @@ function counted(alerts) {
     count(counts.source, alert.source, alert.source);
     count(counts.severity, alert.severity.toLowerCase(), alert.severity);
     count(counts.language, alert.language, alert.language);
-    for (const region of alert.regions ?? []) count(counts.region, region.code, region.name);
+    for (const region of alert.regions ?? []) count(counts.region, region.code, nameOf(region));
   }
   return Object.fromEntries(Object.entries(counts).map(([label, values]) =>
     [label, [...values.values()].sort((one, other) => other.count - one.count)]));

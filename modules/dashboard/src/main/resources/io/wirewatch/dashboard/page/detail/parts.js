@@ -32,7 +32,7 @@ export function excerptOf(alert) {
 
 /** A moment as people ask for it: in full, and how long ago. */
 export function moment(iso) {
-  return h('span', { class: 'moment' }, format.time(iso), ' ', h('span', { class: 'muted' }, '(', relativeTime(iso), ')'));
+  return h('span', { class: 'moment' }, h('bdi', null, format.time(iso)), ' ', h('span', { class: 'muted' }, '(', relativeTime(iso), ')'));
 }
 
 /** A text of the server, which speaks English, wherever it stands. */

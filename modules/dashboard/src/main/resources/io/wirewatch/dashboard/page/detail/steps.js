@@ -12,7 +12,7 @@ const MOST_REGIONS = 6;
 
 /* The steps in the order of an article's way; `missing` is what the server calls a step at which nothing was found. */
 const STEPS = [
-  { name: 'read', missing: 'read', records: (trail) => lines(trail.read, reading) },
+  { name: 'read', missing: 'read', records: (trail) => lines(trail.read, reading, copies(trail.read)) },
   { name: 'setAside', records: (trail) => lines(trail.setAside, refusal), fails: true },
   { name: 'enriched', missing: 'enriched', records: (trail) => lines(trail.enriched, enrichment) },
   { name: 'rules', missing: 'asked', special: rules },
@@ -72,13 +72,20 @@ function growing(contents, signal) {
 }
 
 /** What makes the line of each record. */
-function lines(found, words) {
+function lines(found, words, copied = new Set()) {
   return (found ?? []).map((one) => () => h('li', { class: 'record' },
-    h('p', { class: 'record-line' }, words(one.record)),
+    h('p', { class: 'record-line' }, words(one.record, copied.has(one))),
     h('p', { class: 'record-place muted' }, format.time(one.takenAt), ' (', relativeTime(one.takenAt), ') ', placeOf(one))));
 }
 
-function reading(article) {
+/** The readings whose text is that of the one before, which the pipeline drops. */
+function copies(readings = []) {
+  const text = ({ record }) => `${record.headline}\n${record.body}`.replace(/\s+/g, ' ');
+  return new Set(readings.filter((one, index) => index > 0 && text(one) === text(readings[index - 1])));
+}
+
+function reading(article, isCopy) {
+  if (isCopy) return [t('why.readBy'), ' ', h('bdi', { class: 'code' }, article.feed), ' · ', t('why.copy')];
   return [t('why.readFrom'), ' ', h('bdi', null, article.source), ' ', t('why.readBy'), ' ', h('bdi', { class: 'code' }, article.feed), ' · ',
     article.publishedAt ? [t('why.published'), ' ', format.time(article.publishedAt)] : t('detail.noPublished')];
 }
@@ -134,7 +141,8 @@ function rules({ rules: verdict }, { point, ask, asked, signal }) {
     trees,
     verdict.nearest?.length > 0 && h('div', { class: 'nearest' }, h('h5', null, t('why.nearest')),
       h('ul', null, verdict.nearest.map((miss) => h('li', null,
-        h('bdi', { class: 'rule' }, miss.rule), nearness(miss.nearness), english('span', { class: 'muted miss', dir: 'auto' }, miss.reason),
-        h('button', { type: 'button', class: 'plain', 'aria-label': t('why.explainRule', miss.rule), onclick: () => ask(miss.rule) }, t('why.explain')))))),
+        h('bdi', { class: 'rule' }, miss.rule), nearness(miss.nearness), h('span', { class: 'push' }),
+        h('button', { type: 'button', class: 'plain', 'aria-label': t('why.explainRule', miss.rule), onclick: () => ask(miss.rule) }, t('why.explain')),
+        english('p', { class: 'muted miss', dir: 'auto' }, miss.reason))))),
   ].filter(Boolean);
 }
