@@ -22,10 +22,7 @@ export function mount(element, context) {
   new Articles(element, context);
 }
 
-/*
- * What is asked for stands in the address. Answers come by pages, the newest first; a page begins a millisecond after the last
- * article of the one before, so that articles of one moment are not lost between two, and those that come twice are dropped.
- */
+/* What is asked for stands in the address. Answers come by pages, the newest first; the server never parts articles of one moment. */
 class Articles {
   #context;
   #list = h('ol', { class: 'article-list' });
@@ -37,6 +34,7 @@ class Articles {
   #asked = null;
   #known = new Map();
   #asking = new AbortController();
+  #last = '';
   #failed = false;
 
   constructor(element, context) {
@@ -85,7 +83,7 @@ class Articles {
     const { signal } = this.#asking;
     this.#busy(further);
     try {
-      const { articles, more } = await this.#page(further ? this.#before() : '', signal);
+      const { articles, more } = await this.#page(further ? this.#last : '', signal);
       this.#show(articles, more, further);
     } catch (failure) {
       if (failure.name !== 'AbortError') this.#fail(failure, further);
@@ -99,13 +97,6 @@ class Articles {
     return this.#context.api.get(`/api/articles?${query}`, { signal });
   }
 
-  #before() {
-    const last = [...this.#known.values()].at(-1);
-    return new Date(Date.parse(last.eventTime) + (this.#stuck ? 0 : 1)).toISOString();
-  }
-
-  #stuck = false;
-
   #busy(further) {
     this.#failed = false;
     this.#list.setAttribute('aria-busy', 'true');
@@ -118,7 +109,7 @@ class Articles {
   #show(articles, more, further) {
     const fresh = articles.filter((article) => !this.#known.has(article.id));
     fresh.forEach((article) => this.#known.set(article.id, article));
-    this.#stuck = more && fresh.length === 0 && !this.#stuck;
+    this.#last = articles.at(-1)?.eventTime ?? '';
     const rows = fresh.map((article) => this.#row(article));
     if (further) this.#list.append(...rows);
     else replace(this.#list, rows);
@@ -128,8 +119,16 @@ class Articles {
     if (further && rows.length > 0) rows[0].querySelector('a').focus({ preventScroll: true });
     const count = this.#known.size;
     this.#sum.textContent = count > 0 ? `${t(more ? 'articles.atLeast' : 'articles.count', count)} · ${t('articles.asOf', format.clock(new Date().toISOString()))}` : '';
-    replace(this.#state, count === 0 && stateBox('empty', t(this.#asked ? 'articles.noneFit' : 'articles.none'), this.#asked ? { label: t('articles.clear'), run: () => this.#context.store.go('articles') } : undefined));
+    replace(this.#state, count === 0 && this.#nothing());
     this.#mark();
+  }
+
+  /* An address is no text of an article; the topics are asked by it. */
+  #nothing() {
+    const text = new URLSearchParams(this.#asked).get('text') ?? '';
+    if (/^https?:\/\/\S+$/.test(text)) return stateBox('empty', t('articles.address'), { label: t('articles.askAddress'), run: () => openWhy(this.#context, text) });
+    if (this.#asked) return stateBox('empty', t('articles.noneFit'), { label: t('articles.clear'), run: () => this.#context.store.go('articles') });
+    return stateBox('empty', t('articles.none'));
   }
 
   #fail(failure, further) {

@@ -6,6 +6,7 @@ import { silenceTest } from './matchers.js';
 import { stateBox } from './state.js';
 import { openSilence } from './detail/silence.js';
 import { takeBack, whyNot } from './detail/decisions.js';
+import { parted } from './detail/ends.js';
 import { regionName } from './detail/known.js';
 import { action, moment } from './detail/parts.js';
 import { matcherList } from './detail/silencewords.js';
@@ -98,17 +99,6 @@ export function mount(element, context) {
     if (!document.hidden && store.view.name === 'silences' && !groups.querySelector('.danger')) draw();
   }, COUNT_MILLIS);
   draw();
-}
-
-/** Silences by where they stand now: those that hold by their end, those to come by their start, the latest over first. */
-export function parted(entries, now) {
-  const at = (text) => Date.parse(text);
-  const holds = ({ silence }) => at(silence.start) <= now && now < at(silence.end);
-  return {
-    holding: entries.filter(holds).sort((one, other) => at(one.silence.end) - at(other.silence.end)),
-    coming: entries.filter(({ silence }) => at(silence.start) > now && at(silence.end) > at(silence.start)).sort((one, other) => at(one.silence.start) - at(other.silence.start)),
-    over: entries.filter(({ silence }) => at(silence.end) <= now).sort((one, other) => at(other.silence.end) - at(one.silence.end)),
-  };
 }
 
 function nothing(context, off) {

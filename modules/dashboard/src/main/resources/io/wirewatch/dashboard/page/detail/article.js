@@ -37,7 +37,7 @@ export function articleView(context, id, { why: asked }) {
   }
 
   function failed(failure) {
-    if (failure.status !== 404) {
+    if (![400, 404].includes(failure.status)) {
       return stateBox(failure.status === 0 ? 'offline' : 'error', failure.message, { label: t('detail.again'), run: load });
     }
     return [stateBox('empty', t('detail.noArticle')), why(context, id, { open: true, signal: ending.signal })];

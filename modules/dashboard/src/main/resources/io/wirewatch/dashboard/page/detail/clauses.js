@@ -24,7 +24,7 @@ export function explanation(explained, { open = false, point } = {}) {
   const matches = explained.matches;
   return lazily(
     { class: ['explained', matches ? 'holds' : 'fails'], open },
-    [sign(matches), h('bdi', { class: 'rule' }, explained.rule), h('span', { class: 'muted' }, t(matches ? 'why.matches' : 'why.matchesNot')),
+    [sign(matches), h('bdi', { class: 'rule' }, explained.rule), ' ', h('span', { class: 'muted' }, t(matches ? 'why.matches' : 'why.matchesNot')),
       !matches && nearness(explained.when?.nearness)],
     (inside) => {
       if (explained.when) inside.append(h('ul', { class: 'clauses' }, clause(explained.when, 1, point)));
@@ -46,7 +46,7 @@ export function sign(holds) {
 }
 
 function clause(part, level, point) {
-  const title = [sign(part.holds), clauseName(part.clause), part.remark && english('span', { class: 'remark', dir: 'auto' }, part.remark), !part.holds && nearness(part.nearness)];
+  const title = [sign(part.holds), clauseName(part.clause), part.remark && [' ', english('bdi', { class: 'remark', dir: 'auto' }, part.remark)], !part.holds && nearness(part.nearness)];
   const parts = part.parts ?? [];
   const own = evidenceOf(part, point);
   if (parts.length === 0) return h('li', { class: 'clause' }, h('p', { class: 'clause-line' }, title), own);
@@ -64,7 +64,7 @@ function partsOf(part, level, point) {
   const others = byFew ? part.parts.filter((inner) => !inner.holds) : [];
   const list = h('div', null, clauseList(first, level, point));
   if (others.length > 0) {
-    list.append(lazily({ class: 'others' }, [h('span', { class: 'muted' }, t('why.othersFail', others.length))], (inside) => inside.append(clauseList(others, level, point))));
+    list.append(lazily({ class: 'others' }, [h('span', { class: 'muted' }, t(first.length > 0 ? 'why.othersFail' : 'why.allFail', others.length))], (inside) => inside.append(clauseList(others, level, point))));
   }
   return list;
 }

@@ -129,7 +129,7 @@ function assignment({ store }, assigned) {
 }
 
 function commentForm(said) {
-  const field = h('textarea', { name: 'comment', rows: 2, maxlength: 2000, dir: 'auto', 'aria-label': t('detail.comment'), placeholder: t('detail.commentHere') });
+  const field = h('textarea', { name: 'comment', rows: 2, maxlength: 1000, 'aria-label': t('detail.comment'), placeholder: t('detail.commentHere') });
   const button = h('button', { type: 'submit' }, t('detail.comment'));
   const element = h('form', {
     class: 'comment-form',

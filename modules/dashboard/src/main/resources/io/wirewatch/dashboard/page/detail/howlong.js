@@ -1,37 +1,10 @@
 import { h } from '../dom.js';
 import { t } from '../words.js';
 import { format } from '../format.js';
+import { endOf } from './ends.js';
 
-const HOUR_MILLIS = 3_600_000;
-const MINUTE_MILLIS = 60_000;
-const MORNING_HOUR = 6;
-const MOST_DAYS = 90;
-const LENGTHS = { '1h': HOUR_MILLIS, '4h': 4 * HOUR_MILLIS, '24h': 24 * HOUR_MILLIS, '7d': 7 * 24 * HOUR_MILLIS };
 const CHOICES = ['1h', '4h', 'morning', '24h', '7d', 'time'];
-
-/**
- * When a silence ends.
- *
- * @param {string} choice one of 1h, 4h, morning, 24h, 7d, time
- * @param {number} now milliseconds
- * @param {string} [time] of the choice "time": as a `datetime-local` field says it, in the reader's zone
- * @returns {Date | null} the morning is the next six o'clock of the reader's zone; null where no time is given
- */
-export function endOf(choice, now, time = '') {
-  if (choice === 'time') return time ? new Date(time) : null;
-  if (choice !== 'morning') return new Date(now + LENGTHS[choice]);
-  const morning = new Date(now);
-  morning.setHours(MORNING_HOUR, 0, 0, 0);
-  if (morning.getTime() <= now) morning.setDate(morning.getDate() + 1);
-  return morning;
-}
-
-/** What is wrong with such an end: 'none', 'past', 'far', or the empty text. */
-export function wrongWith(end, now) {
-  if (!end || Number.isNaN(end.getTime())) return 'none';
-  if (end.getTime() <= now) return 'past';
-  return end.getTime() > now + MOST_DAYS * 24 * HOUR_MILLIS ? 'far' : '';
-}
+const MINUTE_MILLIS = 60_000;
 
 /**
  * The field that asks how long.
@@ -54,8 +27,8 @@ export function howLong() {
   function changed() {
     const atTime = chosen() === 'time';
     if (atTime && time.hidden) {
-      const later = new Date(Date.now() + LENGTHS['4h'] - new Date().getTimezoneOffset() * MINUTE_MILLIS);
-      time.value = later.toISOString().slice(0, 16);
+      const later = endOf('4h', Date.now());
+      time.value = new Date(later.getTime() - later.getTimezoneOffset() * MINUTE_MILLIS).toISOString().slice(0, 16);
     }
     time.hidden = !atTime;
     say('');

@@ -39,7 +39,7 @@ export function read(text) {
   const negated = operator.startsWith('!');
   if (!operator.endsWith('~')) return { label, negated, values: [value], pattern: false };
   return PLAIN_ALTERNATIVES.test(value)
-    ? { label, negated, values: value.split('|').map(unescaped), pattern: false }
+    ? { label, negated, values: value.match(/(?:\\.|[^|\\])+/g).map(unescaped), pattern: false }
     : { label, negated, values: [value], pattern: true };
 }
 

@@ -2,12 +2,13 @@ import { h } from '../dom.js';
 import { t } from '../words.js';
 import { format } from '../format.js';
 import { silence, whyNot } from './decisions.js';
-import { howLong, wrongWith } from './howlong.js';
+import { wrongWith } from './ends.js';
+import { howLong } from './howlong.js';
 import { chosenOf, matcherFields, partedOf } from './matcherfields.js';
 import { preview } from './preview.js';
 
 /* Where a sentence of the server belongs, by the words in it; what fits none stands at the end of the form. */
-const FIELDS = [['until', /\buntil\b|\bends?\b|\bdays\b|\bpast\b/i], ['why', /\btext\b|\bwhy\b|\breason\b/i], ['matchers', /matcher|label|takes|severity|expression|quotes/i]];
+const FIELDS = [['until', /\buntil\b|\bends at\b/i], ['why', /\btext\b|\bwhy\b/i], ['matchers', /matcher|label|takes|severity|expression/i]];
 
 /**
  * Opens the dialog that makes a silence. It can be saved only after what it would have hidden has been shown.
@@ -85,7 +86,7 @@ export function openSilence(context, alert, { matchers, why = '' } = {}) {
 
 function whyField(first) {
   const problem = h('p', { class: 'problem', id: 'silence-why-problem', role: 'alert' });
-  const field = h('textarea', { id: 'silence-why', name: 'why', rows: 2, maxlength: 500, required: true, dir: 'auto', value: first, 'aria-describedby': 'silence-why-problem', oninput: () => say('') });
+  const field = h('textarea', { id: 'silence-why', name: 'why', rows: 2, maxlength: 1000, required: true, value: first, 'aria-describedby': 'silence-why-problem', oninput: () => say('') });
 
   function say(text) {
     problem.textContent = text;
