@@ -27,6 +27,7 @@ export function mount(element, context) {
   replace(element, h('div', { class: 'silences' },
     h('header', { class: 'panel-head' }, h('div', null, h('h2', null, t('silence.silences')), h('p', { class: 'muted' }, t('silence.silencesWhat'))), h('span', { class: 'push' }), reason, create),
     problem, groups));
+  const sure = new Set();
   let allOver = false;
 
   function draw() {
@@ -58,7 +59,7 @@ export function mount(element, context) {
         group === 'coming' && h('p', null, t('silence.from'), ' ', moment(start)),
         h('p', null, t(group === 'over' ? 'silence.ended' : 'silence.untilWord'), ' ', moment(end)),
         coldMillis && group !== 'over' && h('p', { class: 'muted' }, t('silence.cold', format.number(coldMillis / 3_600_000))),
-        group === 'holding' && h('p', null, hides(entry)),
+        group === 'holding' && h('p', null, h('strong', { class: 'hides', dataset: { silence: entry.id } }, hides(entry))),
         h('p', { class: 'muted' }, t('silence.by'), ' ', h('bdi', { class: 'who' }, entry.by), ' · ', relativeTime(entry.at))),
       h('div', { class: 'silence-do' }, group === 'over'
         ? action(t('silence.again'), () => openSilence(context, null, { matchers, why: entry.text }), { off, class: 'plain', 'aria-haspopup': 'dialog', dataset: { key: entry.id } })
@@ -70,34 +71,42 @@ export function mount(element, context) {
     const fits = silenceTest(matchers);
     let count = 0;
     for (const alert of store.alerts.values()) if (alert.arrivedAt >= start && alert.status !== 'RETRACTED' && fits(alert)) count++;
-    return h('strong', { class: 'hides', dataset: { count } }, t('silence.hides', count));
+    return t('silence.hides', count);
   }
 
   /* Asks once more in its own place: the second press ends it. */
   function endButton(entry, off) {
-    let sure = false;
-    const button = action(t('silence.endNow'), async () => {
-      if (!sure) {
-        sure = true;
-        button.textContent = t('silence.endSure');
-        button.classList.add('danger');
-        setTimeout(() => { sure = false; button.textContent = t('silence.endNow'); button.classList.remove('danger'); }, SURE_MILLIS);
-        return;
-      }
-      problem.textContent = '';
-      try {
-        await takeBack(store, context.api, entry);
-      } catch (refused) {
-        problem.textContent = refused.message;
-      }
-    }, { off, dataset: { key: entry.id } });
-    return button;
+    const isSure = sure.has(entry.id);
+    return action(t(isSure ? 'silence.endSure' : 'silence.endNow'), () => (isSure ? end(entry) : ask(entry)), { off, class: isSure ? 'danger' : null, dataset: { key: entry.id } });
+  }
+
+  function ask({ id }) {
+    sure.add(id);
+    draw();
+    setTimeout(() => sure.delete(id) && draw(), SURE_MILLIS);
+  }
+
+  async function end(entry) {
+    sure.delete(entry.id);
+    problem.textContent = '';
+    try {
+      await takeBack(store, context.api, entry);
+    } catch (refused) {
+      problem.textContent = refused.message;
+    }
+    draw();
+  }
+
+  function count() {
+    if (document.hidden || store.view.name !== 'silences') return;
+    for (const element of groups.querySelectorAll('.hides')) {
+      const entry = store.desk.get(element.dataset.silence);
+      if (entry) element.textContent = hides(entry);
+    }
   }
 
   for (const name of ['desk', 'view', 'session', 'connection']) store.on(name, draw);
-  setInterval(() => {
-    if (!document.hidden && store.view.name === 'silences' && !groups.querySelector('.danger')) draw();
-  }, COUNT_MILLIS);
+  setInterval(count, COUNT_MILLIS);
   draw();
 }
 
