@@ -45,16 +45,26 @@ export function paragraphs(body) {
 }
 
 /**
- * The spans that touch a stretch of a longer text, as spans of that stretch.
+ * Hands out the spans of a longer text paragraph by paragraph, in their order: each is looked at a few times, however many there
+ * are.
  *
  * @param {Span[]} spans of the longer text
- * @param {{start: number, text: string}} paragraph
+ * @returns {(paragraph: {start: number, text: string}) => Span[]} those that touch the paragraph, as spans of it; to be asked of each
+ *     paragraph after those before it
  */
-export function within(spans, paragraph) {
-  const end = paragraph.start + paragraph.text.length;
-  return spans
-    .filter((span) => span.start < end && span.end > paragraph.start)
-    .map((span) => ({ ...span, start: span.start - paragraph.start, end: span.end - paragraph.start }));
+export function within(spans) {
+  const sorted = [...spans].sort((one, other) => one.start - other.start);
+  let first = 0;
+  return ({ start, text }) => {
+    const end = start + text.length;
+    while (first < sorted.length && sorted[first].end <= start) first++;
+    const found = [];
+    for (let index = first; index < sorted.length && sorted[index].start < end; index++) {
+      const span = sorted[index];
+      if (span.end > start) found.push({ ...span, start: span.start - start, end: span.end - start });
+    }
+    return found;
+  };
 }
 
 function pieces(text, from, to, marks) {

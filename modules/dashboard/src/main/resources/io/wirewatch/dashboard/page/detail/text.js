@@ -26,9 +26,11 @@ export function articleText(article, alerts) {
   };
   const headline = said('h2', { class: 'names', tabindex: -1, dataset: { start: 0 } }, article.language, nodesOf(article.headline, spans.headline));
   const body = said('div', { class: ['names', 'body'] }, article.language);
+  const entities = within(spans.body.entities);
+  const matches = within(spans.body.matches);
   const complete = gradually(body, paragraphs(article.body ?? ''), (paragraph) =>
     h('p', { dataset: { start: paragraph.start } },
-      nodesOf(paragraph.text, { entities: within(spans.body.entities, paragraph), matches: within(spans.body.matches, paragraph) })));
+      nodesOf(paragraph.text, { entities: entities(paragraph), matches: matches(paragraph) })));
   const legend = legendOf(spans, [headline, body]);
   return { legend, headline, body, point: (span) => complete.then(() => pointAt(span.field === 'headline' ? [headline] : [...body.children], span)) };
 }

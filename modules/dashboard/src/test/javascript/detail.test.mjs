@@ -1,10 +1,10 @@
-/* What the page computes beside its elements. Needs no browser: node --test modules/dashboard/src/test/page */
 import assert from 'node:assert/strict';
-import test from 'node:test';
-const page = new URL('../../main/resources/io/wirewatch/dashboard/page/detail/', import.meta.url);
-const { runs, paragraphs, within } = await import(new URL('spans.js', page));
-const { matcherOf, read, lines } = await import(new URL('matchers.js', page));
-const { endOf, wrongWith, parted } = await import(new URL('ends.js', page));
+import { test } from 'node:test';
+import { load } from './page.mjs';
+
+const { runs, paragraphs, within } = await load('detail/spans.js');
+const { matcherOf, read, lines } = await load('detail/matchers.js');
+const { endOf, wrongWith, parted } = await load('detail/ends.js');
 
 const span = (text, word, more = {}) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length, ...more });
 const shown = (text, entities, matches) => runs(text, entities, matches).map(({ entity, pieces }) => {
@@ -60,9 +60,10 @@ test('anySpans_keepEveryCharacterOnceAndInOrder', () => {
 
 test('paragraphs_knowWhereTheyBegin', () => assert.deepEqual(paragraphs('One.\n\nTwo.'), [{ start: 0, text: 'One.' }, { start: 6, text: 'Two.' }]));
 
-test('spansWithinAParagraph_areMovedThere', () => {
-  const [, second] = paragraphs('One.\nTwo three.');
-  assert.deepEqual(within([{ start: 0, end: 3 }, { start: 9, end: 14 }], second), [{ start: 4, end: 9 }]);
+test('spansWithinParagraphs_areMovedThere', () => {
+  const [first, second, third] = paragraphs('One.\nTwo three.\nFour.');
+  const of = within([{ start: 9, end: 14 }, { start: 0, end: 3 }, { start: 11, end: 19 }]);
+  assert.deepEqual([of(first), of(second), of(third)], [[{ start: 0, end: 3 }], [{ start: 4, end: 9 }, { start: 6, end: 14 }], [{ start: -5, end: 3 }]]);
 });
 
 test('matcherOfOneValue_isAnEquality', () => assert.equal(matcherOf('source', ['The "Hill" \\ Radio']), 'source="The \\"Hill\\" \\\\ Radio"'));
