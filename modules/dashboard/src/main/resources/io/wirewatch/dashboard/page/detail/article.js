@@ -156,8 +156,8 @@ function word(article, term, matches, point) {
 function regionsOf({ store }, regions) {
   if (regions.length === 0) return section('regions', t('detail.regions'), h('p', { class: 'muted' }, t('detail.noRegions')));
   return section('regions', t('detail.regions'), h('ul', { class: 'weights' }, regions.map((region) => h('li', null,
-    h('button', { type: 'button', class: 'chip', title: t('detail.filterBy', regionName(region)), onclick: () => store.toggle('region', region.code) },
-      h('bdi', null, regionName(region)), ' ', h('span', { class: 'muted' }, region.code)),
+    h('button', { type: 'button', class: 'chip', title: `${region.code} · ${t('detail.filterBy', regionName(region))}`, onclick: () => store.toggle('region', region.code) },
+      h('bdi', null, regionName(region)), region.level !== 'PLACE' && [' ', h('span', { class: 'muted' }, region.code)]),
     h('span', { class: 'muted level' }, t(`detail.level.${region.level}`)),
     h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { style: { '--share': String(Math.min(1, Math.max(0, region.weight))) } })),
     h('span', { class: 'share' }, `${format.number(Math.round(region.weight * 100))} %`)))));

@@ -1,5 +1,5 @@
 import { h } from '../dom.js';
-import { lang, t } from '../words.js';
+import { t } from '../words.js';
 import { format } from '../format.js';
 import { gradually } from './gradually.js';
 import { english, languageName } from './parts.js';
@@ -118,16 +118,14 @@ const CLAUSES = [
   [/^all of (\d+)$/, 'why.clause.all'], [/^any of (\d+)$/, 'why.clause.any'], [/^none of$/, 'why.clause.none'],
   [/^near, within (\d+) words, in this order$/, 'why.clause.nearOrdered'], [/^near, within (\d+) words$/, 'why.clause.near'],
   [/^score of at least (\S+)$/, 'why.clause.score'], [/^concept (\S+)$/, 'why.clause.concept'],
-  [/^(?:term) ('[^']*')$/, 'why.clause.term'], [/^phrase ('[^']*')$/, 'why.clause.phrase'], [/^exact ('[^']*')$/, 'why.clause.exact'],
-  [/^exact phrase ('[^']*')$/, 'why.clause.exactPhrase'], [/^prefix ('[^']*')$/, 'why.clause.prefix'],
+  [/^term ('.*')$/, 'why.clause.term'], [/^phrase ('.*')$/, 'why.clause.phrase'], [/^exact ('.*')$/, 'why.clause.exact'],
+  [/^exact phrase ('.*')$/, 'why.clause.exactPhrase'], [/^prefix ('.*')$/, 'why.clause.prefix'],
 ];
 
 function clauseName(label) {
-  if (lang() !== 'en') {
-    for (const [form, key] of CLAUSES) {
-      const found = form.exec(label);
-      if (found) return h('span', { class: 'clause-name' }, t(key, found[1] ?? ''));
-    }
+  for (const [form, key] of CLAUSES) {
+    const found = form.exec(label);
+    if (found) return h('span', { class: 'clause-name' }, t(key, found[1] ?? ''));
   }
   return h('bdi', { class: 'clause-name', lang: 'en' }, label);
 }

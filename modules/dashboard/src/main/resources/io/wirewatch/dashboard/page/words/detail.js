@@ -44,6 +44,8 @@ const en = {
   'why.allFail': { one: '{0} condition, which does not hold', other: '{0} conditions, none of which holds' },
   'why.filter': 'Filter on {0}', 'why.filterOn.region': 'region', 'why.filterOn.source': 'source', 'why.filterOn.language': 'language', 'why.filterOn.entity': 'names', 'why.wants': 'wants', 'why.excludes': 'excludes', 'why.has': '· the article has',
   'why.moreClauses': { one: 'Show {0} more clause', other: 'Show {0} more clauses' }, 'why.moreRecords': { one: 'Show {0} more', other: 'Show {0} more' },
+  'why.clause.all': 'all of {0}', 'why.clause.any': 'any of {0}', 'why.clause.none': 'none of', 'why.clause.near': 'near, within {0} words', 'why.clause.nearOrdered': 'near, within {0} words, in this order', 'why.clause.score': 'score of at least {0}',
+  'why.clause.concept': 'concept {0}', 'why.clause.term': 'term {0}', 'why.clause.phrase': 'phrase {0}', 'why.clause.exact': 'exact {0}', 'why.clause.exactPhrase': 'exact phrase {0}', 'why.clause.prefix': 'prefix {0}',
   'why.askRule': 'Ask about one rule', 'why.ask': 'Ask', 'why.ofRule': 'Rule {0}', 'why.withoutRule': 'Back to all rules', 'why.noSuchRule': 'There is no rule {0} in the set.', 'why.moreRules': '{0} rules fit: write more of the name.', 'why.noRules': 'The rules cannot be listed ({0}); the id of one can be written.',
 
   'articles.heading': 'Articles', 'articles.what': 'All that was read, what did not alert too.', 'articles.filter': 'Find articles', 'articles.search': 'Words in headline or body, or an address', 'articles.any': 'Any',
