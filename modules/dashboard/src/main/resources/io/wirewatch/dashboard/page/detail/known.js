@@ -13,6 +13,7 @@ const kept = new WeakMap();
 export function known(store) {
   const before = kept.get(store);
   if (before && performance.now() - before.at < STALE_MILLIS) return before.choices;
+  regions.learn(store.alerts.values());
   const choices = counted(store.alerts.values());
   kept.set(store, { at: performance.now(), choices });
   return choices;
@@ -20,7 +21,7 @@ export function known(store) {
 
 /** The name of a region, or its code where no alert names it. */
 export function regionName(store, code) {
-  regions.learn(store.alerts.values());
+  known(store);
   return regions.name(code);
 }
 
