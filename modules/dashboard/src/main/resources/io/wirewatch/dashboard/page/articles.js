@@ -36,6 +36,7 @@ class Articles {
   #asking = new AbortController();
   #last = '';
   #failed = false;
+  #isNamed = false;
 
   constructor(element, context) {
     this.#context = context;
@@ -48,6 +49,7 @@ class Articles {
     store.on('view', () => this.#view());
     store.on('connection', () => this.#failed && store.connection === 'live' && this.#begin());
     store.on('open', () => this.#mark());
+    store.on('alerts', () => this.#name());
     setInterval(() => this.#look(), LOOK_MILLIS);
     this.#view();
   }
@@ -153,6 +155,14 @@ class Articles {
     } catch (failure) {
       if (failure.name !== 'AbortError') console.warn('newer articles are not looked for', failure); // what is shown stays; the header says that the server is away
     }
+  }
+
+  /* Lines have codes of regions; their names come with the alerts, which may come later. */
+  #name() {
+    if (this.#isNamed || this.#context.store.alerts.size === 0) return;
+    this.#isNamed = true;
+    replace(this.#list, [...this.#known.values()].map((article) => this.#row(article)));
+    this.#mark();
   }
 
   #mark() {

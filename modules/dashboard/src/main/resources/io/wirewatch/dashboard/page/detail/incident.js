@@ -4,7 +4,7 @@ import { format, relativeTime } from '../format.js';
 import { stateBox } from '../state.js';
 import { deskOf } from './desk.js';
 import { openSilence } from './silence.js';
-import { regionName as nameOf } from '../regions.js';
+import { regionName as nameOf, regions } from '../regions.js';
 import { regionName } from './known.js';
 import { action, excerptOf, facts, languageName, moment, openLink, said, section, severityBadge } from './parts.js';
 
@@ -59,6 +59,7 @@ function stateOf(row, incident) {
 }
 
 function headOf(context, row) {
+  regions.learn(row.alerts);
   const incident = context.store.incidents.get(row.id) ?? ofAlerts(row);
   const lead = row.alerts.find((alert) => alert.status !== 'RETRACTED') ?? row.alerts[0];
   return [

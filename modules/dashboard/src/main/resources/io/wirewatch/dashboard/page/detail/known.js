@@ -12,10 +12,11 @@ const kept = new WeakMap();
  */
 export function known(store) {
   const before = kept.get(store);
-  if (before && performance.now() - before.at < STALE_MILLIS) return before.choices;
+  const isFresh = before && performance.now() - before.at < STALE_MILLIS && (before.size > 0 || store.alerts.size === 0);
+  if (isFresh) return before.choices;
   regions.learn(store.alerts.values());
   const choices = counted(store.alerts.values());
-  kept.set(store, { at: performance.now(), choices });
+  kept.set(store, { at: performance.now(), size: store.alerts.size, choices });
   return choices;
 }
 
