@@ -1,0 +1,281 @@
+import * as criteria from './criteria.js';
+import { Deciding } from './deciding.js';
+import { Holdings, incidentOf } from './holdings.js';
+
+const HIDDEN_MILLIS = 500;
+const CROWD_MILLIS = 200;
+const VIEWS = ['alerts', 'articles', 'silences', 'health', 'test', 'reports'];
+
+/*
+ * What the page knows. Everything that changes it is a method here; who wants to know listens, and hears of a change at most once an
+ * animation frame, of alerts at most five times a second. What is derived (shown, rows) is computed when it is first asked for
+ * after a change.
+ */
+class Store {
+  health = null;
+  session = null;
+  connection = 'loading';
+  filter = criteria.ALL;
+  open = null;
+  view = { name: 'alerts', query: new URLSearchParams() };
+
+  #holdings = new Holdings();
+  #deciding = new Deciding(this.#holdings, () => this.#changed('desk'));
+  #listeners = new Map();
+  #due = new Set();
+  #waiting = false;
+  #lastAlerts = 0;
+  #derived = {};
+
+  /** All alerts that are held, by id; at most 10,000. */
+  get alerts() {
+    return this.#holdings.alerts;
+  }
+
+  /** All incidents that are held, by id; an alert that is alone has none here. */
+  get incidents() {
+    return this.#holdings.incidents;
+  }
+
+  /** All entries of the desk, by id. */
+  get desk() {
+    return this.#deciding.entries;
+  }
+
+  /* ---- what the server says; called by stream.js and signin.js ---- */
+
+  /** Begins anew with a picture. */
+  load({ alerts, incidents, desk }) {
+    this.#holdings.load(alerts, incidents);
+    this.#deciding.load(desk);
+    this.#changed('alerts');
+    this.#changed('desk');
+  }
+
+  putAlert(alert) {
+    this.#holdings.put(alert);
+    this.#changed('alerts');
+  }
+
+  putIncident(incident) {
+    this.#holdings.putIncident(incident);
+    this.#changed('alerts');
+  }
+
+  /** Takes a DeskEntry, or `{id, gone: true}`. Panels may call it with what a POST came back with. */
+  putDesk(entry) {
+    this.#deciding.put(entry);
+    this.#changed('desk');
+  }
+
+  setHealth(health) {
+    this.health = health;
+    this.#changed('health');
+  }
+
+  /** @param {'loading'|'live'|'offline'|'error'} connection */
+  setConnection(connection) {
+    if (this.connection === connection) return;
+    this.connection = connection;
+    this.#changed('connection');
+  }
+
+  /** The answer of /api/session; `{signedOut: true, signIn, error}` where one has to sign in. */
+  setSession(session) {
+    this.session = Object.freeze({ ...session });
+    this.#changed('session');
+  }
+
+  /** Whether this reader may decide something. */
+  mayWrite() {
+    return this.session?.role === 'operator';
+  }
+
+  /* ---- what the reader wants to see ---- */
+
+  /** Changes parts of the filter, and the address with it. */
+  setFilter(patch) {
+    this.filter = criteria.frozen({ ...this.filter, ...patch });
+    this.#changed('filter');
+  }
+
+  /** Adds a value to a facet, or takes it away; takes its opposite ("!value") away. */
+  toggle(facet, value) {
+    const values = this.filter[facet];
+    const opposite = value.startsWith('!') ? value.slice(1) : `!${value}`;
+    const others = values.filter(one => one !== value && one !== opposite);
+    this.setFilter({ [facet]: values.includes(value) ? others : [...others, value] });
+  }
+
+  /** Lets everything pass. */
+  clearFilter() {
+    this.filter = criteria.ALL;
+    this.#changed('filter');
+  }
+
+  /** Shows an incident or an article beside the list. @param {'incident'|'article'} kind */
+  openDetail(kind, id) {
+    if (this.open?.kind === kind && this.open.id === id) return;
+    this.open = Object.freeze({ kind, id });
+    this.#changed('open');
+  }
+
+  closeDetail() {
+    if (!this.open) return;
+    this.open = null;
+    this.#changed('open');
+  }
+
+  /** Goes to a tab: 'alerts', 'articles', 'silences', 'health', 'test', 'reports'; with parameters for it. */
+  go(name, query = new URLSearchParams()) {
+    this.view = { name: VIEWS.includes(name) ? name : 'alerts', query: new URLSearchParams(query) };
+    this.#changed('view');
+  }
+
+  /* ---- what follows from it ---- */
+
+  /** The alerts that pass the filter, newest first. Not to be changed. */
+  shown() {
+    return (this.#derived.shown ??= this.#holdings.newestFirst.filter(this.#passes()));
+  }
+
+  /** The incidents of {@link shown}, the one with the newest alert first. Not to be changed. */
+  rows() {
+    return (this.#derived.rows ??= this.#rowsOf(this.shown()));
+  }
+
+  /** One incident with all of its alerts, whatever the filter; null where none of them is held. */
+  row(incident) {
+    const alerts = this.#holdings.of(incident);
+    return alerts.length === 0 ? null : this.#rowOf(incident, alerts);
+  }
+
+  /** How often each value of each facet, and each state, is among what the rest of the filter lets pass: facet → Map value → count. */
+  counts() {
+    return (this.#derived.counts ??= this.#counted());
+  }
+
+  /** The state of an alert: 'open', 'acknowledged' or 'silenced'; 'retracted' where its incident is taken back. */
+  stateOf(alert) {
+    return this.#deciding.state(incidentOf(alert));
+  }
+
+  /** Incidents that nobody has acknowledged, silenced or taken back, by severity; for alerts since a time too, if given. */
+  openBySeverity() {
+    return (this.#derived.open ??= this.#openCounted());
+  }
+
+  /** Standing alerts that happened since a time, by severity. @param {string} since ISO 8601 */
+  bySeverity(since) {
+    const counts = { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0 };
+    for (const alert of this.#holdings.newestFirst) {
+      if (alert.eventTime < since) break;
+      if (alert.status !== 'RETRACTED') counts[alert.severity]++;
+    }
+    return counts;
+  }
+
+  /**
+   * Listens.
+   *
+   * @param {'alerts'|'desk'|'filter'|'open'|'health'|'connection'|'session'|'view'} name
+   * @returns {function()} stops listening
+   */
+  on(name, listener) {
+    if (!this.#listeners.has(name)) this.#listeners.set(name, new Set());
+    this.#listeners.get(name).add(listener);
+    return () => this.#listeners.get(name).delete(listener);
+  }
+
+  #passes() {
+    const failing = criteria.failing(this.filter, alert => this.stateOf(alert));
+    return alert => failing(alert) === 0;
+  }
+
+  #rowsOf(alerts) {
+    const groups = new Map();
+    for (const alert of alerts) {
+      const id = incidentOf(alert);
+      const group = groups.get(id);
+      if (group) group.push(alert);
+      else groups.set(id, [alert]);
+    }
+    return Array.from(groups, ([id, group]) => this.#rowOf(id, group));
+  }
+
+  #rowOf(id, alerts) {
+    const severity = this.incidents.get(id)?.severity ?? gravest(alerts);
+    return { id, alerts, severity, time: alerts[0].eventTime, ...this.#deciding.of(id) };
+  }
+
+  #counted() {
+    const counts = new Map([...criteria.FACETS, 'state'].map(facet => [facet, new Map()]));
+    const failing = criteria.failing(this.filter, alert => this.stateOf(alert));
+    for (const alert of this.#holdings.newestFirst) {
+      const failed = failing(alert);
+      criteria.FACETS.forEach((facet, index) => {
+        if (failed === 0 || failed === 1 << index) criteria.valuesOf(alert, facet).forEach(value => add(counts.get(facet), value));
+      });
+      if (failed === 0 || failed === criteria.STATE_BIT) add(counts.get('state'), this.stateOf(alert));
+    }
+    return counts;
+  }
+
+  #openCounted() {
+    const counts = { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0 };
+    for (const id of this.#holdings.incidentIds()) {
+      if (this.#deciding.state(id) === 'open') counts[this.incidents.get(id)?.severity ?? gravest(this.#holdings.of(id))]++;
+    }
+    return counts;
+  }
+
+  #changed(name) {
+    if (name === 'alerts' || name === 'desk' || name === 'filter') this.#derived = {};
+    if (name === 'alerts') this.#deciding.forget();
+    this.#due.add(name);
+    if (!this.#waiting) this.#wait();
+  }
+
+  #wait() {
+    this.#waiting = true;
+    // A hidden page has no animation frames, and its title still has to say what is new.
+    if (document.hidden) setTimeout(() => this.#tell(), HIDDEN_MILLIS);
+    else requestAnimationFrame(() => this.#tell());
+  }
+
+  #tell() {
+    this.#waiting = false;
+    const due = [...this.#due].filter(name => name !== 'alerts' || this.#alertsAreDue());
+    for (const name of due) this.#due.delete(name);
+    for (const name of due) {
+      for (const listener of [...(this.#listeners.get(name) ?? [])]) told(listener, name);
+    }
+    if (this.#due.size > 0 && !this.#waiting) this.#wait();
+  }
+
+  #alertsAreDue() {
+    const now = performance.now();
+    if (now - this.#lastAlerts < CROWD_MILLIS) return false;
+    this.#lastAlerts = now;
+    return true;
+  }
+}
+
+function told(listener, name) {
+  try {
+    listener();
+  } catch (failure) {
+    console.error(`a listener to ${name} failed`, failure); // one panel that fails must not keep the others from hearing
+  }
+}
+
+function gravest(alerts) {
+  return criteria.SEVERITIES.find(severity => alerts.some(alert => alert.severity === severity)) ?? 'LOW';
+}
+
+function add(counts, value) {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+/** What the page knows; there is one. */
+export const store = new Store();
