@@ -1,7 +1,7 @@
 /** The tree of clauses of a rule: which held, on what words, and how near those came that did not. */
 import { addWords } from './words.js';
 import { saying } from './sayings.js';
-import words from './words/tabs.js';
+import words from './words/clauses.js';
 
 addWords(words);
 
@@ -51,7 +51,7 @@ class ClauseTree {
     const { t, h } = this;
     const glyph = { held: '✓', failed: '✗', absent: '✓', barred: '!' }[outcome];
     return h('span', { class: 'clause-sign' }, h('span', { 'aria-hidden': 'true' }, glyph),
-      h('span', { class: 'visually-hidden' }, t(`clause.${outcome}`)));
+      h('span', { class: 'unseen' }, t(`clause.${outcome}`)));
   }
 
   nearness(part, unwanted) {

@@ -32,6 +32,7 @@ const SENTENCES = [
   [/^(.+) is there, and must not be$/, 'say.mustNot', 1],
   [/^(.+) is not there$/, 'say.notThere', 1],
   [/^nothing of it is there$/, 'say.nothing'],
+  [/^the published set$/, 'say.publishedSet'],
 ];
 
 const WORDS = /^(prefix|exact phrase|exact|phrase|term) ('.*')( in capitals)?( with clitics)?( with up to (\d+) words between)?$/;
