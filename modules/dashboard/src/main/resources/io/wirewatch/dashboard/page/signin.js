@@ -1,6 +1,6 @@
 import { addWords, lang, setLang } from './words.js';
 import words from './words/tabs.js';
-import { h, replace } from './dom.js';
+import { h, replace, svg } from './dom.js';
 
 addWords(words);
 
@@ -69,7 +69,7 @@ class SignIn {
     const { t } = this.context;
     replace(this.dialog,
       h('div', { class: 'signin-card' },
-        h('p', { class: 'signin-brand', 'aria-hidden': 'true' }, 'wirewatch'),
+        h('p', { class: 'signin-brand', 'aria-hidden': 'true' }, svg('svg', { viewBox: '0 0 24 24' }, svg('path', { d: 'M2 13h5l3-9 4 16 3-7h5' })), 'wirewatch'),
         h('h2', { id: 'signin-title' }, t(this.#wasIn ? 'signin.again' : 'signin.title')),
         this.#wasIn ? h('p', { class: 'muted' }, t('signin.kept')) : null,
         session.signIn === 'proxy' ? this.#proxy() : this.#form(),
