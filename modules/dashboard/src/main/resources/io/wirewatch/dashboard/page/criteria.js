@@ -12,24 +12,27 @@ export const SEVERITIES = Object.freeze(['CRITICAL', 'HIGH', 'MEDIUM', 'LOW']);
 /** What an incident can be to the desk. */
 export const STATES = Object.freeze(['open', 'acknowledged', 'silenced']);
 
+/** Windows that end now, with their lengths in milliseconds. */
+export const WINDOWS = Object.freeze({ '1h': 3600e3, '6h': 6 * 3600e3, '24h': 24 * 3600e3, '3d': 3 * 86400e3, '7d': 7 * 86400e3 });
+
 /** The filter that lets everything pass. */
 export const ALL = frozen({});
 
 /** A filter of these parts; what is left out lets everything pass. */
 export function frozen(parts) {
-  const filter = { text: parts.text ?? '', from: parts.from ?? '', to: parts.to ?? '', state: STATES.includes(parts.state) ? parts.state : '' };
+  const filter = { text: parts.text ?? '', from: parts.from ?? '', to: parts.to ?? '', last: Object.hasOwn(WINDOWS, parts.last ?? '') ? parts.last : '', state: STATES.includes(parts.state) ? parts.state : '' };
   for (const facet of FACETS) filter[facet] = Object.freeze([...new Set(parts[facet] ?? [])]);
   return Object.freeze(filter);
 }
 
 /** Whether it lets everything pass. */
 export function isAll(filter) {
-  return FACETS.every(facet => filter[facet].length === 0) && !filter.text && !filter.from && !filter.to && !filter.state;
+  return FACETS.every(facet => filter[facet].length === 0) && !filter.text && !filter.from && !filter.to && !filter.last && !filter.state;
 }
 
 /** Reads it from the part of an address after the question mark. */
 export function read(query) {
-  const parts = { text: query.get('text'), from: moment(query.get('from')), to: moment(query.get('to')), state: query.get('state') };
+  const parts = { text: query.get('text'), from: moment(query.get('from')), to: moment(query.get('to')), last: query.get('last'), state: query.get('state') };
   for (const facet of FACETS) parts[facet] = query.getAll(facet).filter(Boolean);
   return frozen(parts);
 }
@@ -37,7 +40,7 @@ export function read(query) {
 /** Writes it as parameters of an address. */
 export function write(filter, query = new URLSearchParams()) {
   for (const facet of FACETS) for (const value of filter[facet]) query.append(facet, value);
-  for (const key of ['state', 'text', 'from', 'to']) if (filter[key]) query.set(key, filter[key]);
+  for (const key of ['state', 'last', 'from', 'to', 'text']) if (filter[key]) query.set(key, filter[key]);
   return query;
 }
 
@@ -57,7 +60,7 @@ export function valuesOf(alert, facet) {
 export function failing(filter, stateOf) {
   const facets = FACETS.map((facet, index) => ({ facet, bit: 1 << index, ...sides(filter[facet]) })).filter(part => part.some);
   const words = folded(filter.text).split(/\s+/).filter(Boolean);
-  const from = filter.from ? new Date(filter.from).toISOString() : '';
+  const from = since(filter);
   const to = filter.to ? new Date(filter.to).toISOString() : '\uffff';
   return alert => {
     let failed = 0;
@@ -71,6 +74,12 @@ export function failing(filter, stateOf) {
 
 export const STATE_BIT = 1 << FACETS.length;
 const OTHER_BIT = STATE_BIT << 1;
+
+/** When the time that a filter looks at begins, ISO 8601; empty where it has no beginning. */
+export function since(filter) {
+  if (filter.last) return new Date(Date.now() - WINDOWS[filter.last]).toISOString();
+  return filter.from ? new Date(filter.from).toISOString() : '';
+}
 
 /** The words that are looked for, to highlight them: {start, end} of each in a text. */
 export function found(text, filter) {

@@ -36,9 +36,9 @@ export class Deciding {
     this.#settle();
   }
 
-  /** Forgets what followed from the alerts. */
-  forget() {
-    this.#states.clear();
+  /** Forgets what followed from the alerts of an incident. */
+  forget(incident) {
+    this.#states.delete(incident);
   }
 
   /** What holds of an incident: `{acknowledged?, assigned?, comments, silencedBy?}`. */
@@ -75,7 +75,7 @@ export class Deciding {
     this.#about.clear();
     for (const entry of this.entries.values()) if (entry.incident) this.#note(entry);
     this.#holding(Date.now());
-    this.forget();
+    this.#states.clear();
   }
 
   #note(entry) {

@@ -8,17 +8,15 @@ const DETAILS = ['incident', 'article'];
 
 /** Keeps the address and the store the same, both ways. */
 export function follow(store) {
-  let reading = false;
   const read = () => {
-    reading = true;
     enter(store, location.hash);
-    reading = false;
-    written = location.hash;
+    written = address(store);
+    if (written !== location.hash) history.replaceState(null, '', written);
   };
   let written = '';
   const write = push => {
     const hash = address(store);
-    if (reading || hash === written) return;
+    if (hash === written) return;
     written = hash;
     history[push ? 'pushState' : 'replaceState'](null, '', hash);
   };

@@ -4,6 +4,7 @@ import { Holdings, incidentOf } from './holdings.js';
 
 const HIDDEN_MILLIS = 500;
 const CROWD_MILLIS = 200;
+const WINDOW_MILLIS = 30_000;
 const VIEWS = ['alerts', 'articles', 'silences', 'health', 'test', 'reports'];
 
 /*
@@ -26,6 +27,10 @@ class Store {
   #waiting = false;
   #lastAlerts = 0;
   #derived = {};
+
+  constructor() {
+    setInterval(() => this.filter.last && this.#changed('alerts'), WINDOW_MILLIS);
+  }
 
   /** All alerts that are held, by id; at most 10,000. */
   get alerts() {
@@ -53,7 +58,10 @@ class Store {
   }
 
   putAlert(alert) {
+    const before = this.alerts.get(alert.id);
     this.#holdings.put(alert);
+    if (before) this.#deciding.forget(incidentOf(before));
+    this.#deciding.forget(incidentOf(alert));
     this.#changed('alerts');
   }
 
@@ -93,9 +101,10 @@ class Store {
 
   /* ---- what the reader wants to see ---- */
 
-  /** Changes parts of the filter, and the address with it. */
+  /** Changes parts of the filter, and the address with it. A window that ends now (`last`) and a range of times exclude each other. */
   setFilter(patch) {
-    this.filter = criteria.frozen({ ...this.filter, ...patch });
+    const range = patch.last ? { from: '', to: '' } : patch.from || patch.to ? { last: '' } : {};
+    this.filter = criteria.frozen({ ...this.filter, ...patch, ...range });
     this.#changed('filter');
   }
 
@@ -128,6 +137,7 @@ class Store {
 
   /** Goes to a tab: 'alerts', 'articles', 'silences', 'health', 'test', 'reports'; with parameters for it. */
   go(name, query = new URLSearchParams()) {
+    if (name !== this.view.name) this.closeDetail();
     this.view = { name: VIEWS.includes(name) ? name : 'alerts', query: new URLSearchParams(query) };
     this.#changed('view');
   }
@@ -160,7 +170,7 @@ class Store {
     return this.#deciding.state(incidentOf(alert));
   }
 
-  /** Incidents that nobody has acknowledged, silenced or taken back, by severity; for alerts since a time too, if given. */
+  /** Incidents that nobody has acknowledged, silenced or taken back, by severity. */
   openBySeverity() {
     return (this.#derived.open ??= this.#openCounted());
   }
@@ -231,7 +241,6 @@ class Store {
 
   #changed(name) {
     if (name === 'alerts' || name === 'desk' || name === 'filter') this.#derived = {};
-    if (name === 'alerts') this.#deciding.forget();
     this.#due.add(name);
     if (!this.#waiting) this.#wait();
   }
