@@ -13,7 +13,7 @@ export class TopicTable {
     this.body = h('tbody');
     this.element = h('section', { class: 'card', 'aria-labelledby': 'topics-title' },
       h('h3', { id: 'topics-title' }, t('topics.title')),
-      h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': 'topics-title' },
+      h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('topics.table') },
         h('table', { class: 'topics' },
           h('thead', null, h('tr', null,
             h('th', { scope: 'col' }, t('topics.name')),

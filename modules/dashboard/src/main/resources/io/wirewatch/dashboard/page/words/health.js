@@ -81,6 +81,7 @@ export default {
     'rulesets.same': 'the published set',
 
     'topics.title': 'Topics',
+    'topics.table': 'Table of topics',
     'topics.name': 'Topic',
     'topics.partitions': 'Partitions',
     'topics.records': 'Records',
@@ -214,6 +215,7 @@ export default {
     'rulesets.same': 'المجموعة المنشورة',
 
     'topics.title': 'المواضيع',
+    'topics.table': 'جدول المواضيع',
     'topics.name': 'الموضوع',
     'topics.partitions': 'الأقسام',
     'topics.records': 'السجلات',
