@@ -40,9 +40,9 @@ class ClauseTree {
     return h('li', { class: `clause clause-${outcome}` },
       h('div', { class: 'clause-line' },
         this.sign(outcome),
-        h('span', { class: 'clause-label', dir: 'auto' }, saying(part.clause, this.t)),
+        h('span', { class: 'clause-label' }, saying(part.clause, this.t)),
         this.nearness(part, unwanted)),
-      part.remark && !unwanted ? h('p', { class: 'clause-remark', dir: 'auto' }, saying(part.remark, this.t)) : null,
+      part.remark && !unwanted ? h('p', { class: 'clause-remark' }, saying(part.remark, this.t)) : null,
       this.evidence(part),
       this.parts(part, unwanted));
   }
@@ -83,7 +83,7 @@ class ClauseTree {
       one.concept ? t('clause.concept', one.concept) : null,
       one.language ? t(`language.${one.language}`) : null,
     ].filter(Boolean);
-    return h('li', {}, h('mark', { dir: 'auto' }, one.text), ' ', h('span', { class: 'clause-origin' }, origin.join(' · ')));
+    return h('li', {}, h('bdi', null, h('mark', null, one.text)), ' ', h('span', { class: 'clause-origin' }, origin.join(' · ')));
   }
 
   parts(part, unwanted) {

@@ -162,7 +162,7 @@ class Branch {
 }
 
 /** A name that may be broken after its dots. */
-export function breakable(name) {
+function breakable(name) {
   return name.split(/(?<=[.])/).flatMap((part, at) => (at ? [h('wbr'), part] : [part]));
 }
 

@@ -3,6 +3,8 @@
 const KEPT_MILLIS = 10 * 60_000;
 const TREND_MILLIS = 60_000;
 const FEWEST_MILLIS = 8_000;
+const ON_ITS_WAY_SECONDS = 5;
+const FEW = 20;
 
 /** Series of numbers by name, each with the time that the server measured it. */
 export class History {
@@ -38,10 +40,10 @@ export class History {
    *
    * @param {{name: string, lag: number, state: string}} stage
    * @returns {{kind: 'none'|'stands'|'measuring'|'shrinks'|'grows'|'steady', seconds?: number, perMinute?: number}} `seconds` until
-   *     nothing is left, `perMinute` how much it grows; `none` where nothing waits, `stands` where nobody reads
+   *     nothing is left, `perMinute` how much it grows; `none` where nothing waits longer than seconds, `stands` where nobody reads
    */
   trend(stage) {
-    if (!stage.lag) return { kind: 'none' };
+    if (!stage.lag || isOnItsWay(stage)) return { kind: 'none' };
     if (stage.state === 'STOPPED' || stage.state === 'ABSENT') return { kind: 'stands' };
     const points = this.points(`lag ${stage.name}`).filter(point => point.at >= this.#lastAt - TREND_MILLIS);
     if (points.length < 3 || points.at(-1).at - points[0].at < FEWEST_MILLIS) return { kind: 'measuring' };
@@ -57,6 +59,11 @@ export class History {
     while (points[0].at < at - KEPT_MILLIS) points.shift();
     this.#series.set(name, points);
   }
+}
+
+/* What came within the last seconds is not behind: it is being read. */
+function isOnItsWay({ state, lag, inPerSecond }) {
+  return state === 'WORKING' && lag <= Math.max(FEW, (inPerSecond ?? 0) * ON_ITS_WAY_SECONDS);
 }
 
 /* Least squares, a second. */

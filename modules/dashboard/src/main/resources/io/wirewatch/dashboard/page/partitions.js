@@ -7,7 +7,7 @@ export class PartitionTables {
   constructor(context) {
     this.context = context;
     this.list = h('div', { class: 'partition-tables' });
-    this.element = h('section', { class: 'card', 'aria-labelledby': 'partitions-title' },
+    this.element = h('section', { class: 'card waits-card', 'aria-labelledby': 'partitions-title' },
       h('h3', { id: 'partitions-title' }, context.t('partitions.title')), this.list);
   }
 
@@ -79,7 +79,7 @@ class PartitionTable {
   #row(one, most) {
     const { t, format } = this.context;
     return h('tr', null,
-      h('td', { dir: 'ltr' }, one.topic),
+      h('td', null, h('bdi', { dir: 'ltr' }, one.topic)),
       h('td', { class: 'number' }, one.partition),
       h('td', { class: 'number' }, one.offset === undefined ? t('measure.unknown') : format.number(one.offset)),
       h('td', { class: 'number' }, format.number(one.end)),

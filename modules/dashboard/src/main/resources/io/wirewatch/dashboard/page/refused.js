@@ -59,8 +59,8 @@ export class Refused {
     return h('li', null,
       h('button', { type: 'button', class: 'group', 'aria-pressed': this.#group === key, dataset: { group: key }, onclick: () => this.#choose(group) },
         h('span', { class: 'group-kind', dataset: { kind: kindOf(group.topic) } }, t(`refused.${kindOf(group.topic)}`)),
-        h('code', { class: 'group-step', dir: 'ltr' }, group.step),
-        h('span', { class: 'group-reason', dir: 'auto' }, group.reason),
+        h('span', { class: 'group-step' }, h('code', { dir: 'ltr' }, group.step)),
+        h('span', { class: 'group-reason' }, h('bdi', null, group.reason)),
         h('span', { class: 'group-bar', 'aria-hidden': 'true', style: { '--part': `${(group.count / most) * 100}%` } }),
         h('span', { class: 'group-count' }, format.number(group.count))));
   }
@@ -132,7 +132,7 @@ class Row {
       onclick: () => this.#open(this.button.getAttribute('aria-expanded') !== 'true'),
     },
     h('span', { class: 'group-kind', dataset: { kind: kindOf(record.topic) } }, t(`refused.${kindOf(record.topic)}`)),
-    h('span', { class: 'refused-what', dir: 'auto' }, record.headline ?? t('refused.noHeadline')),
+    h('span', { class: 'refused-what' }, record.headline ? h('bdi', null, record.headline) : t('refused.noHeadline')),
     h('span', { class: 'refused-why' }, h('code', { dir: 'ltr' }, record.step), ' ', h('bdi', null, record.reason)),
     h('span', { class: 'refused-source' }, record.source ? h('bdi', null, record.source) : null),
     relativeTime(record.at));

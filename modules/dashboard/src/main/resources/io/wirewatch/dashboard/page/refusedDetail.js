@@ -19,7 +19,7 @@ export class RefusedDetail {
   constructor(context, record) {
     this.context = context;
     this.#record = record;
-    this.element = h('div', { class: 'refused-detail', role: 'region', 'aria-label': context.t('refused.detail') });
+    this.element = h('div', { class: 'refused-detail', role: 'group', 'aria-label': context.t('refused.detail') });
   }
 
   /** Asks for the content, once. */
@@ -94,7 +94,7 @@ export class RefusedDetail {
     return h('details', { class: 'headers' }, h('summary', null, t('headers.title', entries.length)),
       h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('headers.label') },
         h('table', null, h('tbody', null, entries.map(([name, value]) =>
-          h('tr', null, h('th', { scope: 'row', dir: 'ltr' }, name), h('td', { class: 'mono', dir: 'auto' }, String(value))))))));
+          h('tr', null, h('th', { scope: 'row' }, h('bdi', { dir: 'ltr' }, name)), h('td', { class: 'mono' }, h('bdi', null, String(value)))))))));
   }
 
   #back(record) {

@@ -10,7 +10,7 @@ export class RuleSets {
     this.context = context;
     this.sets = h('div', { class: 'rule-sets' });
     this.versions = h('dl', { class: 'versions' });
-    this.element = h('section', { class: 'card', 'aria-labelledby': 'rulesets-title' },
+    this.element = h('section', { class: 'card rules-card', 'aria-labelledby': 'rulesets-title' },
       h('h3', { id: 'rulesets-title' }, context.t('rulesets.title')), this.sets, this.versions);
   }
 

@@ -27,9 +27,9 @@ export class TestResult {
     const refused = problems.length > 0 && !matches.length;
     return h('div', { class: ['card', 'test-verdict', matches.length ? 'is-match' : 'is-none'], role: 'status' },
       h('p', { class: 'verdict-words' }, refused ? t('tester.refused') : matches.length ? t('tester.matches', matches.length) : t('tester.noMatch')),
-      h('p', { class: 'muted' }, t('tester.language', t(`language.${language ?? 'other'}`)),
-        origin ? [' · ', t('tester.origin', origin)] : null,
-        ruleSet ? [' · ', h('code', { dir: 'ltr' }, ruleSet)] : null));
+      h('p', { class: 'muted' }, h('bdi', null, t('tester.language', t(`language.${language ?? 'other'}`))),
+        origin ? [' · ', h('bdi', null, t('tester.origin', saying(origin, t)))] : null,
+        ruleSet ? [' · ', h('bdi', null, h('code', { dir: 'ltr' }, ruleSet))] : null));
   }
 
   #problems() {
@@ -125,6 +125,6 @@ export class TestResult {
         h('strong', null, h('bdi', null, rule)),
         h('span', { class: 'nearness' }, h('span', { class: 'nearness-bar', 'aria-hidden': 'true', style: { '--nearness': `${nearness * 100}%` } }),
           t('clause.nearness', Math.round(nearness * 100))),
-        h('p', { class: 'clause-remark', dir: 'auto' }, saying(reason, t))))));
+        h('p', { class: 'clause-remark' }, saying(reason, t))))));
   }
 }

@@ -1,5 +1,4 @@
 import { h, replace } from './dom.js';
-import { breakable } from './flow.js';
 import { Sparkline } from './sparkline.js';
 
 /** The topics with what lies on them and what comes. */
@@ -11,7 +10,7 @@ export class TopicTable {
     this.context = context;
     this.history = history;
     this.body = h('tbody');
-    this.element = h('section', { class: 'card', 'aria-labelledby': 'topics-title' },
+    this.element = h('section', { class: 'card topics-card', 'aria-labelledby': 'topics-title' },
       h('h3', { id: 'topics-title' }, t('topics.title')),
       h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('topics.table') },
         h('table', { class: 'topics' },
@@ -44,7 +43,7 @@ class Row {
     this.records = h('td', { class: 'number' });
     this.rate = h('td', { class: 'number' });
     this.spark = new Sparkline();
-    this.element = h('tr', null, h('th', { scope: 'row', dir: 'ltr' }, breakable(name)), this.partitions, this.records, this.rate,
+    this.element = h('tr', null, h('th', { scope: 'row' }, h('bdi', { dir: 'ltr' }, name)), this.partitions, this.records, this.rate,
       h('td', { class: 'spark-cell' }, this.spark.element));
   }
 
