@@ -1,0 +1,42 @@
+import { h } from './dom.js';
+
+const SAID_MILLIS = 2500;
+
+/**
+ * The command that sends something back, or null where that is impossible: what the edge refused was never published.
+ *
+ * @param {{topic: string, step: string, reason: string, partition?: number, offset?: number}} refused a record, or a group of them
+ */
+export function redriveOf(refused) {
+  if (refused.step.startsWith('ingest-')) return null;
+  const which = refused.topic.endsWith('dead-letter') ? 'dead-letter' : 'rejected';
+  const chosen = refused.offset === undefined
+    ? `--where ${quoted(`step=${refused.step}`)} --where ${quoted(`reason=${refused.reason}`)}`
+    : `--id ${refused.partition}/${refused.offset}`;
+  return `wirewatch redrive ${which} ${chosen}`;
+}
+
+/** A command with a button that copies it. */
+export function commandLine(command, t) {
+  const said = h('span', { class: 'copied', role: 'status' });
+  const code = h('code', { class: 'command', dir: 'ltr', tabindex: '0', role: 'textbox', 'aria-readonly': 'true', 'aria-label': t('command.label') }, command);
+  const copy = h('button', { type: 'button', onclick: () => copied(command, code, said, t) }, t('command.copy'));
+  return h('div', { class: 'command-line' }, code, copy, said);
+}
+
+/* Without https a browser has no clipboard for pages: then the command is selected, and the reader copies it. */
+async function copied(command, code, said, t) {
+  try {
+    await navigator.clipboard.writeText(command);
+    said.textContent = t('command.copied');
+  } catch {
+    getSelection().selectAllChildren(code);
+    said.textContent = t('command.selected');
+  }
+  setTimeout(() => { said.textContent = ''; }, SAID_MILLIS);
+}
+
+/* For a POSIX shell: in single quotes, where one inside ends them, is escaped, and begins them again. */
+function quoted(text) {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
