@@ -77,6 +77,7 @@ public final class DashboardServer implements AutoCloseable {
       body.drain();
       send(exchange, Reply.error(refused.getAsInt(), told), deadline);
     } else if (other != null) {
+      Sending.always(exchange.getResponseHeaders());
       other.handle(exchange, arrival);
     } else {
       Reply reply = answering.reply(exchange, body);

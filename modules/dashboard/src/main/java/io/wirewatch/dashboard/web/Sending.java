@@ -40,9 +40,14 @@ final class Sending {
 
   private Sending() {}
 
-  /** What every reply says to browsers, and what this one says beside or instead. */
-  static void head(Headers headers, Reply reply) {
+  /** What every reply says to browsers. */
+  static void always(Headers headers) {
     ALWAYS.forEach(headers::set);
+  }
+
+  /** The same, and what this one says beside or instead. */
+  static void head(Headers headers, Reply reply) {
+    always(headers);
     reply.headers().forEach(headers::set);
   }
 
