@@ -30,8 +30,7 @@ final class Course {
   /** Adds the newest; those of a time that the clock has taken back are forgotten. */
   void add(Survey survey) {
     surveys.removeIf(
-        old ->
-            !old.at().isBefore(survey.at()) || old.at().isBefore(survey.at().minus(KEPT)));
+        old -> !old.at().isBefore(survey.at()) || old.at().isBefore(survey.at().minus(KEPT)));
     surveys.addLast(survey);
   }
 
@@ -87,9 +86,7 @@ final class Course {
   StageState state(WorkStage stage) {
     Survey.Group group = now().group(stage.group());
     if (!group.alive()) {
-      return group.known() || !group.committed().isEmpty()
-          ? StageState.STOPPED
-          : StageState.ABSENT;
+      return group.known() || !group.committed().isEmpty() ? StageState.STOPPED : StageState.ABSENT;
     }
     return isBehind(stage) ? StageState.BEHIND : StageState.WORKING;
   }

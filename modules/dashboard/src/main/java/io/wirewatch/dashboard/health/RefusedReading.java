@@ -120,7 +120,8 @@ final class RefusedReading {
     String input =
         topic.isEmpty()
             ? null
-            : place(topic, header(headers, ERRORS + "partition"), header(headers, ERRORS + "offset"));
+            : place(
+                topic, header(headers, ERRORS + "partition"), header(headers, ERRORS + "offset"));
     String article =
         OF_ARTICLES.contains(topic) && record.key() != null
             ? Texts.read(record.key()).orElse(null)

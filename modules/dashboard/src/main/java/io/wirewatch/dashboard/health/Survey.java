@@ -54,7 +54,11 @@ record Survey(
    * @param member client id of who reads it; null where nobody does
    */
   record Reading(
-      TopicPartition partition, @Nullable Long offset, long end, long lag, @Nullable String member) {}
+      TopicPartition partition,
+      @Nullable Long offset,
+      long end,
+      long lag,
+      @Nullable String member) {}
 
   /** The group with that name. */
   Group group(String name) {

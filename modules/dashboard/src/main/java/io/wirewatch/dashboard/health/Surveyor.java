@@ -104,9 +104,7 @@ final class Surveyor implements AutoCloseable {
       Map<TopicPartition, OffsetSpec> asked =
           partitions.stream().collect(Collectors.toMap(p -> p, p -> spec));
       Answers.of(
-              admin
-                  .listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                  .all())
+              admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all())
           .forEach((partition, found) -> offsets.put(partition, found.offset()));
     }
     return offsets;

@@ -26,9 +26,7 @@ final class RefusedRoutesTest {
 
   private final RefusedRoutes routes =
       new RefusedRoutes(
-          () -> HELD,
-          new RefusedRecords(NOWHERE),
-          new RefusedReading(new RecordSerdes(NOWHERE)));
+          () -> HELD, new RefusedRecords(NOWHERE), new RefusedReading(new RecordSerdes(NOWHERE)));
 
   @ParameterizedTest
   @ValueSource(

@@ -18,8 +18,7 @@ final class SurveyTest {
   void readings_ofWhatWasNeverRead_haveNoOffsetAndTheWholeTopicAsLag() {
     Survey survey = survey(Map.of(RAW, 3L), Map.of(RAW, 10L), Map.of());
 
-    assertThat(survey.readings(ENRICH))
-        .containsExactly(new Survey.Reading(RAW, null, 10, 7, null));
+    assertThat(survey.readings(ENRICH)).containsExactly(new Survey.Reading(RAW, null, 10, 7, null));
   }
 
   @Test
