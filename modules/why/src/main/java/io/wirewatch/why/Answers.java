@@ -6,7 +6,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** What a cluster answers, waited for. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
   /**
@@ -14,7 +14,7 @@ final class Answers {
    *
    * @throws KafkaException the cluster's own, where it refuses
    */
-  static <T> T of(KafkaFuture<T> future) {
+  public static <T> T of(KafkaFuture<T> future) {
     try {
       return future.get();
     } catch (ExecutionException failed) {

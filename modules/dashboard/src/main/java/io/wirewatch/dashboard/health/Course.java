@@ -1,0 +1,114 @@
+package io.wirewatch.dashboard.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The surveys of the last half minute, and what they say together: rates and states. Rates are
+ * offsets a second; of a topic that is written in transactions, the marker that ends a transaction
+ * in a partition has an offset too, so where each record is a transaction of its own a rate is
+ * twice that of the records. For one thread.
+ */
+final class Course {
+  /* A lag is what one moment says: records come in batches and commits at intervals, so that it jumps. What stands is the
+   * least lag of the last ten seconds; work that is done meanwhile is no lag. It has grown where it is above even the
+   * greatest lag of the ten seconds that began half a minute ago, and by more than what is read between two surveys. */
+  private static final Duration RATE = Duration.ofSeconds(10);
+  private static final Duration GROWTH = Duration.ofSeconds(30);
+  private static final Duration KEPT = GROWTH.plusSeconds(5);
+  private static final double SURVEY_SECONDS = 2;
+  private static final double MOST_SECONDS_LEFT = 60;
+
+  private final Deque<Survey> surveys = new ArrayDeque<>();
+
+  /** Adds the newest; those of a time that the clock has taken back are forgotten. */
+  void add(Survey survey) {
+    surveys.removeIf(
+        old -> !old.at().isBefore(survey.at()) || old.at().isBefore(survey.at().minus(KEPT)));
+    surveys.addLast(survey);
+  }
+
+  /** The newest. */
+  Survey now() {
+    return surveys.getLast();
+  }
+
+  /** Whether there is any. */
+  boolean isBegun() {
+    return !surveys.isEmpty();
+  }
+
+  /** Whether there are two, so that something can be said of rates. */
+  boolean hasRates() {
+    return surveys.size() > 1;
+  }
+
+  /** Offsets a second by which a topic was read by a stage. */
+  double in(WorkStage stage) {
+    return perSecond(stage.reads(), survey -> survey.group(stage.group()).committed());
+  }
+
+  /** Offsets a second by which what comes of a stage's work grows. */
+  double out(WorkStage stage) {
+    return growth(stage.writes().get(0));
+  }
+
+  /** Offsets a second by which a topic grows. */
+  double growth(String topic) {
+    return perSecond(topic, Survey::ends);
+  }
+
+  private double perSecond(String topic, Function<Survey, Map<TopicPartition, Long>> offsets) {
+    Survey from = before(RATE);
+    double seconds = Duration.between(from.at(), now().at()).toMillis() / 1000.0;
+    return seconds > 0 ? now().since(from, topic, offsets) / seconds : 0;
+  }
+
+  /** The newest that is at least so old, else the oldest. */
+  private Survey before(Duration age) {
+    Instant time = now().at().minus(age);
+    Survey found = surveys.getFirst();
+    for (Survey survey : surveys) {
+      if (!survey.at().isAfter(time)) {
+        found = survey;
+      }
+    }
+    return found;
+  }
+
+  /** How a stage is; it is not said to be behind before that has been seen for ten seconds. */
+  StageState state(WorkStage stage) {
+    Survey.Group group = now().group(stage.group());
+    if (!group.alive()) {
+      return group.known() || !group.committed().isEmpty() ? StageState.STOPPED : StageState.ABSENT;
+    }
+    return isBehind(stage) ? StageState.BEHIND : StageState.WORKING;
+  }
+
+  private boolean isBehind(WorkStage stage) {
+    if (before(RATE).at().isAfter(now().at().minus(RATE))) {
+      return false;
+    }
+    double rate = in(stage);
+    long standing = lags(stage, Duration.ZERO, RATE).min().orElse(0);
+    boolean isLong = standing > MOST_SECONDS_LEFT * rate;
+    boolean hasGrown =
+        lags(stage, GROWTH.minus(RATE), GROWTH).max().stream().anyMatch(most -> standing > most);
+    return isLong || (hasGrown && standing > SURVEY_SECONDS * rate);
+  }
+
+  /** Of surveys that are at least and at most so old. */
+  private LongStream lags(WorkStage stage, Duration least, Duration most) {
+    Instant from = now().at().minus(most);
+    Instant to = now().at().minus(least);
+    return surveys.stream()
+        .filter(survey -> !survey.at().isBefore(from) && !survey.at().isAfter(to))
+        .mapToLong(survey -> survey.lag(stage));
+  }
+}
