@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 
 /** Asks rules of an article, and has them say why. */
@@ -101,12 +102,18 @@ public final class Asking {
 
   private static Explained explained(
       List<Rule> rules, Article article, Predicate<Explanation> isFull, int mostMisses) {
-    List<Explanation> all =
-        rules.stream().map(rule -> RuleExplainer.explain(rule, article)).toList();
+    List<Explanation> all = rules.stream().map(rule -> explained(rule, article)).toList();
     return new Explained(
         all.stream().filter(isFull).toList(),
         nearest(
             all.stream().filter(isFull.negate()).filter(e -> !e.matches()).toList(), mostMisses));
+  }
+
+  private static Explanation explained(Rule rule, Article article) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("nobody waits for what the rules say");
+    }
+    return RuleExplainer.explain(rule, article);
   }
 
   private Collection<String> wanted(Set<String> alerted, Optional<String> only) {
