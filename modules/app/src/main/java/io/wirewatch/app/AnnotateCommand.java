@@ -7,6 +7,7 @@ import io.wirewatch.annotate.Gazetteer;
 import io.wirewatch.annotate.tagger.NameTagger;
 import io.wirewatch.app.page.AnnotationPage;
 import io.wirewatch.app.page.PageArticle;
+import io.wirewatch.dashboard.ask.AnnotationJson;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +97,16 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   static Annotation annotate(Annotator annotator, TextLine line) {
-    return annotator.annotate(
-        new ArticleText(
-            line.headline(),
-            line.body(),
-            line.dateline().orElse(null),
-            line.language().orElse(null),
-            line.source()));
+    return annotator.annotate(text(line));
+  }
+
+  static ArticleText text(TextLine line) {
+    return new ArticleText(
+        line.headline(),
+        line.body(),
+        line.dateline().orElse(null),
+        line.language().orElse(null),
+        line.source());
   }
 
   private int threads() {

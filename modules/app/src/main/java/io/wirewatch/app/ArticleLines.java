@@ -1,14 +1,10 @@
 package io.wirewatch.app;
 
-import io.wirewatch.annotate.Annotation;
 import io.wirewatch.annotate.Annotator;
-import io.wirewatch.annotate.Entity;
-import io.wirewatch.annotate.Region;
+import io.wirewatch.dashboard.ask.AnnotatedText;
 import io.wirewatch.rules.Article;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Articles of JSON lines, with language, regions and entities found, as rules look at them. */
 final class ArticleLines {
@@ -17,18 +13,8 @@ final class ArticleLines {
   private final Annotator annotator = Annotator.bundled();
 
   Article article(TextLine line) {
-    Annotation found = AnnotateCommand.annotate(annotator, line);
-    return new Article(
-        line.id(),
-        line.headline(),
-        line.body(),
-        found.language().code(),
-        line.source(),
-        found.regions().stream().map(Region::code).collect(Collectors.toSet()),
-        found.entities().stream()
-            .map(Entity::id)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet()));
+    return AnnotatedText.matchable(
+        line.id(), AnnotateCommand.text(line), AnnotateCommand.annotate(annotator, line));
   }
 
   /**

@@ -4,8 +4,7 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.deliver.dispatch.Dispatching;
 import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.enrich.EnrichConfig;
-import io.wirewatch.ingest.article.ArticleId;
-import io.wirewatch.ingest.article.CanonicalUrl;
+import io.wirewatch.why.ArticleName;
 import io.wirewatch.why.Groups;
 import io.wirewatch.why.Question;
 import io.wirewatch.why.Tracing;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,14 +104,15 @@ final class WhyCommand implements Callable<Integer> {
   }
 
   private Question question(Instant now) {
-    Optional<String> url = CanonicalUrl.of(article);
-    if (url.isEmpty() && !ArticleId.isLegal(article)) {
-      throw new Refusal(
-          "neither an id of an article nor an address: give the whole id as alerts have it, or its URL");
-    }
+    ArticleName name =
+        ArticleName.of(article)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "neither an id of an article nor an address: give the whole id as alerts have it, or its URL"));
     return new Question(
-        url.map(ArticleId::ofUrl).orElse(article),
-        url.stream().flatMap(canonical -> Stream.of(canonical, article)).distinct().toList(),
+        name.id(),
+        name.inputs(),
         within == null ? Instant.EPOCH : now.minus(within),
         Optional.ofNullable(rule),
         Optional.ofNullable(target),

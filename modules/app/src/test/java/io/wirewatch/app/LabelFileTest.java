@@ -3,8 +3,8 @@ package io.wirewatch.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.wirewatch.ingest.article.ArticleId;
-import io.wirewatch.ingest.article.CanonicalUrl;
+import io.wirewatch.contract.ArticleId;
+import io.wirewatch.contract.CanonicalUrl;
 import io.wirewatch.replay.finding.Labels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -20,13 +20,21 @@ public final class DeskTopic {
   private DeskTopic() {}
 
   /**
+   * All entries by their ids.
+   *
+   * @throws TimeoutException where the topic cannot be read within half a minute
+   */
+  public static SortedMap<String, DeskEntry> entries(Settings settings) {
+    return TopicTable.read(settings, Topics.DESK, "wirewatch-desk");
+  }
+
+  /**
    * All silences by their ids, those that are over too.
    *
    * @throws TimeoutException where the topic cannot be read within half a minute
    */
   public static SortedMap<String, DeskEntry> silences(Settings settings) {
-    SortedMap<String, DeskEntry> entries =
-        TopicTable.read(settings, Topics.DESK, "wirewatch-silences");
+    SortedMap<String, DeskEntry> entries = entries(settings);
     entries.values().removeIf(entry -> entry.getSilence() == null);
     return entries;
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,6 +37,7 @@ final class Search implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int MOST_EMPTY_POLLS = 40;
   private static final int LEAST_SHARE = 20_000;
+  private static final Duration MOST_FOR_CLOSING = Duration.ofSeconds(5);
 
   /** So many records a search keeps. */
   static final int MOST = 1_000;
@@ -162,9 +164,21 @@ final class Search implements AutoCloseable {
     return wanted.sum();
   }
 
+  /** Whoever was broken off still has readers, and a consumer is for one thread. */
   @Override
   public void close() {
     threads.shutdownNow();
-    consumers.forEach(KafkaConsumer::close);
+    boolean broken = Thread.interrupted();
+    try {
+      if (!threads.awaitTermination(MOST_FOR_CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new TimeoutException("the readers of a search do not end");
+      }
+      consumers.forEach(KafkaConsumer::close);
+    } catch (InterruptedException again) {
+      broken = true;
+    }
+    if (broken) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.wirewatch.ingest.article;
 
 import io.wirewatch.RawArticle;
 import io.wirewatch.contract.ArticleCheck;
+import io.wirewatch.contract.ArticleId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,6 @@ public record ArticleDraft(
     if (id != null) {
       return id;
     }
-    return url != null ? ArticleId.ofUrl(url) : ArticleId.ofText(source, headline, body);
+    return url != null ? ArticleId.ofUrl(url) : TextId.of(source, headline, body);
   }
 }

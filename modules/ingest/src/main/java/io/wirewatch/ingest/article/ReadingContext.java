@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.article;
 
+import io.wirewatch.contract.CanonicalUrl;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

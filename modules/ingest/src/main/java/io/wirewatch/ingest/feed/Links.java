@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.feed;
 
-import io.wirewatch.ingest.article.CanonicalUrl;
+import io.wirewatch.contract.CanonicalUrl;
+import io.wirewatch.ingest.article.PageLink;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayDeque;
@@ -19,7 +20,7 @@ final class Links {
 
   /** The canonical address, resolved against the base; empty for what is none. */
   static Optional<String> canonical(@Nullable String written, String base) {
-    return cleaned(written).flatMap(link -> CanonicalUrl.of(link, base));
+    return cleaned(written).flatMap(link -> PageLink.canonical(link, base));
   }
 
   /** The absolute address as it is, parameters and all; empty for what is none on the web. */

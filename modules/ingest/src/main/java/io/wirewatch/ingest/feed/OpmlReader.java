@@ -1,6 +1,6 @@
 package io.wirewatch.ingest.feed;
 
-import io.wirewatch.ingest.article.CanonicalUrl;
+import io.wirewatch.contract.CanonicalUrl;
 import io.wirewatch.ingest.article.PlainText;
 import io.wirewatch.ingest.article.UnusableInputException;
 import java.nio.charset.Charset;

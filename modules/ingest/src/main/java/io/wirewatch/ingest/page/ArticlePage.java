@@ -1,8 +1,9 @@
 package io.wirewatch.ingest.page;
 
+import io.wirewatch.contract.CanonicalUrl;
 import io.wirewatch.ingest.article.ArticleDraft;
-import io.wirewatch.ingest.article.CanonicalUrl;
 import io.wirewatch.ingest.article.Dateline;
+import io.wirewatch.ingest.article.PageLink;
 import io.wirewatch.ingest.article.Producer;
 import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.article.ReadingContext;
@@ -102,9 +103,9 @@ final class ArticlePage {
     String base = context.address() == null ? "" : context.address();
     Element link = page.selectFirst("link[rel=canonical][href]");
     Optional<String> canonical =
-        link == null ? Optional.empty() : CanonicalUrl.of(link.attr("href"), base);
+        link == null ? Optional.empty() : PageLink.canonical(link.attr("href"), base);
     return canonical
-        .or(() -> meta.first("og:url").flatMap(url -> CanonicalUrl.of(url, base)))
+        .or(() -> meta.first("og:url").flatMap(url -> PageLink.canonical(url, base)))
         .or(() -> CanonicalUrl.of(base))
         .orElse(null);
   }

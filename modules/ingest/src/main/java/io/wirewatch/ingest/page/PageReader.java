@@ -1,10 +1,10 @@
 package io.wirewatch.ingest.page;
 
 import io.wirewatch.ingest.article.ArticleDraft;
-import io.wirewatch.ingest.article.CanonicalUrl;
 import io.wirewatch.ingest.article.Dateline;
 import io.wirewatch.ingest.article.DecodedText;
 import io.wirewatch.ingest.article.MarkUp;
+import io.wirewatch.ingest.article.PageLink;
 import io.wirewatch.ingest.article.PlainText;
 import io.wirewatch.ingest.article.Producer;
 import io.wirewatch.ingest.article.Published;
@@ -168,7 +168,7 @@ public final class PageReader {
       return null;
     }
     String base = context.address() == null ? "" : context.address();
-    return CanonicalUrl.of(href, base).orElse(null);
+    return PageLink.canonical(href, base).orElse(null);
   }
 
   /** Some pages open the text with the headline, without parting the two. */

@@ -1,6 +1,6 @@
 package io.wirewatch.ingest.web;
 
-import io.wirewatch.ingest.article.CanonicalUrl;
+import io.wirewatch.contract.CanonicalUrl;
 import io.wirewatch.ingest.article.UnusableInputException;
 import io.wirewatch.ingest.web.FetchFailedException.Kind;
 import java.io.IOException;

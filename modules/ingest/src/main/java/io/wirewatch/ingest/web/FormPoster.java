@@ -1,6 +1,6 @@
 package io.wirewatch.ingest.web;
 
-import io.wirewatch.ingest.article.CanonicalUrl;
+import io.wirewatch.contract.CanonicalUrl;
 import io.wirewatch.ingest.article.UnusableInputException;
 import java.io.IOException;
 import java.net.URI;

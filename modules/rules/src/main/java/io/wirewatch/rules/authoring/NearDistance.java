@@ -16,6 +16,9 @@ import java.util.Optional;
 final class NearDistance {
   private static final double ALL_THERE = 0.5;
 
+  /** Over a whole article, chains of many parts are as many as words times parts. */
+  private static final int MOST_PARTS = 20;
+
   private final Rule rule;
   private final Article article;
 
@@ -41,6 +44,9 @@ final class NearDistance {
     double there = parts.stream().mapToDouble(Explanation.Part::nearness).average().orElse(0);
     if (missing.isPresent()) {
       return new Closest(missing(missing.get()), there / 2, List.of(), 0);
+    }
+    if (near.of().size() > MOST_PARTS) {
+      return new Closest("all are there, but not so near", ALL_THERE, List.of(), 0);
     }
     int longest =
         rule.fields().stream().mapToInt(f -> Tokens.of(article.text(f)).size()).max().orElse(0);

@@ -1,13 +1,10 @@
-package io.wirewatch.ingest.article;
+package io.wirewatch.contract;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hc.client5.http.utils.URIUtils;
 
 /**
  * One spelling for addresses that lead to the same article: scheme and host in lower case; no user,
@@ -70,23 +67,9 @@ public final class CanonicalUrl {
   }
 
   /**
-   * The canonical form of a link that stands on a page.
-   *
-   * @param base the page's address
+   * Whether no half of a pair stands alone: {@link java.net.URI} breaks on one when it writes
+   * ASCII.
    */
-  public static Optional<String> of(String link, String base) {
-    Optional<String> absolute = of(link);
-    if (absolute.isPresent() || !isWellFormed(link)) {
-      return absolute;
-    }
-    try {
-      return of(URIUtils.resolve(new URI(base), new URI(link.strip())).toString());
-    } catch (URISyntaxException | IllegalArgumentException rubbish) {
-      return Optional.empty();
-    }
-  }
-
-  /** Whether no half of a pair stands alone: {@link URI} breaks on one when it writes ASCII. */
   public static boolean isWellFormed(String text) {
     return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
   }

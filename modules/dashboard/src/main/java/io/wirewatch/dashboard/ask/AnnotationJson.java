@@ -1,4 +1,4 @@
-package io.wirewatch.app;
+package io.wirewatch.dashboard.ask;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,18 +13,24 @@ import java.util.Locale;
  * What was found in an article, as a line of JSON: {@code {"id","language","entities":[…],
  * "regions":[…]}}.
  */
-final class AnnotationJson {
+public final class AnnotationJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private AnnotationJson() {}
 
-  static String line(String id, Annotation found) {
-    ObjectNode line = JSON.objectNode().put("id", id).put("language", found.language().code());
-    ArrayNode entities = line.putArray("entities");
+  /** The line, without its end. */
+  public static String line(String id, Annotation found) {
+    return put(JSON.objectNode().put("id", id), found).toString();
+  }
+
+  /** Adds what was found to a larger object. */
+  static ObjectNode put(ObjectNode node, Annotation found) {
+    node.put("language", found.language().code());
+    ArrayNode entities = node.putArray("entities");
     found.entities().forEach(entity -> entities.add(entity(entity)));
-    ArrayNode regions = line.putArray("regions");
+    ArrayNode regions = node.putArray("regions");
     found.regions().forEach(region -> regions.add(region(region)));
-    return line.toString();
+    return node;
   }
 
   private static ObjectNode entity(Entity entity) {

@@ -1,6 +1,5 @@
-package io.wirewatch.ingest.article;
+package io.wirewatch.contract;
 
-import io.wirewatch.contract.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** Ids of articles: the same article twice has one id. 32 hexadecimal digits in lower case. */
@@ -10,14 +9,6 @@ public final class ArticleId {
   /** The id of an article that has an address, which must be {@link CanonicalUrl canonical}. */
   public static String ofUrl(String canonicalUrl) {
     return Fingerprint.of(canonicalUrl);
-  }
-
-  /**
-   * The id of an article without an address: of its three texts, a line each, whitespace folded.
-   */
-  public static String ofText(String source, String headline, String body) {
-    return Fingerprint.of(
-        PlainText.oneLine(source), PlainText.oneLine(headline), PlainText.oneLine(body));
   }
 
   /** Whether somebody may give an article this id: 1 to 200 visible ASCII characters. */

@@ -1,4 +1,4 @@
-package io.wirewatch.ingest.article;
+package io.wirewatch.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,24 +13,6 @@ class ArticleIdTest {
     // printf %s https://wire.example/a | sha256sum
     assertThat(ArticleId.ofUrl("https://wire.example/a"))
         .isEqualTo("dd886c8aa0300ce24b08867e66e8b3d0");
-  }
-
-  @Test
-  void ofText_isTheFirstHalfOfTheSha256OfThreeFoldedLines() {
-    // printf 'Tigris Wire\nRoad closed\nIt is closed.' | sha256sum
-    assertThat(ArticleId.ofText("Tigris Wire", "Road closed", "It is closed."))
-        .isEqualTo("4d91453ecf7871e1dce20aa6cc2e37f4");
-  }
-
-  @Test
-  void ofText_doesNotSeeWhiteSpace() {
-    assertThat(ArticleId.ofText(" Tigris\u00A0Wire", "Road  closed", "It\nis\r\nclosed. "))
-        .isEqualTo(ArticleId.ofText("Tigris Wire", "Road closed", "It is closed."));
-  }
-
-  @Test
-  void ofText_seesWhereOneTextEnds() {
-    assertThat(ArticleId.ofText("a", "b c", "d")).isNotEqualTo(ArticleId.ofText("a", "b", "c d"));
   }
 
   @ParameterizedTest
