@@ -17,8 +17,10 @@ final class Limits {
           "sun.net.httpserver.maxReqTime", "20",
           // Else each answer waits 40 ms for an acknowledgement of its head.
           "sun.net.httpserver.nodelay", "true",
-          // Seconds in which an answer has to be made and taken.
-          "sun.net.httpserver.maxRspTime", "90");
+          // Seconds in which an answer has to be made and taken. A page's stream lasts as long as a
+          // session;
+          // other answers have the deadline of BoundedServer.
+          "sun.net.httpserver.maxRspTime", "46800");
 
   private Limits() {}
 

@@ -164,6 +164,27 @@ public enum Role {
       toGroup(DESCRIBE, WhyCommand.STAGES.incidents(), "the same"),
       toGroup(DESCRIBE, WhyCommand.STAGES.dispatch(), "the same")),
 
+  DASHBOARD(
+      "dashboard",
+      Stream.of(
+          to(READ, Topics.RAW_ARTICLES, "see when an article was read, and from where"),
+          to(READ, Topics.ENRICHED_ARTICLES, "show articles"),
+          to(READ, Topics.ALERTS, "show alerts"),
+          to(READ, Topics.alerts(Rule.EXPERIMENTAL_ROUTE), "see those of rules that are tried out"),
+          to(READ, Topics.INCIDENTS, "show incidents"),
+          to(READ, Topics.DESK, "show what was decided"),
+          to(WRITE, Topics.DESK, "acknowledge, assign, comment, silence"),
+          to(READ, Topics.RULES, "try articles with the published rules; see which run"),
+          to(READ, Topics.REJECTED_ARTICLES, "show what was refused"),
+          to(READ, Topics.DEAD_LETTER, "show what was set aside"),
+          to(READ, Topics.DELIVERIES, "see who was told"),
+          to(READ, Topics.DELIVERY_STATES, "see what waits"),
+          to(READ, Topics.FAILED_DELIVERIES, "see what was not taken"),
+          toGroup(DESCRIBE, EnrichConfig.NAME, "see how far the stages have read"),
+          toGroup(DESCRIBE, AlertConfig.NAME, "the same"),
+          toGroup(DESCRIBE, WhyCommand.STAGES.incidents(), "the same"),
+          toGroup(DESCRIBE, WhyCommand.STAGES.dispatch(), "the same"))),
+
   RESET_ENRICH("reset --stage enrich", reset(EnrichConfig.NAME, Topics.RAW_ARTICLES)),
 
   RESET_ALERT("reset --stage alert", reset(AlertConfig.NAME, Topics.ENRICHED_ARTICLES)),

@@ -1,14 +1,19 @@
 package io.wirewatch.app;
 
+import io.wirewatch.dashboard.Dashboard;
+import io.wirewatch.dashboard.web.DashboardServer;
+import io.wirewatch.dashboard.web.Door;
 import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.ingest.Input;
 import io.wirewatch.ingest.InputReader;
 import io.wirewatch.ingest.http.ArticleReceiver;
 import io.wirewatch.ingest.http.ReceiverConfig;
 import io.wirewatch.ingest.source.Sources;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -29,6 +34,13 @@ final class Run implements AutoCloseable {
   private final Feeding feeding;
   private @Nullable SourcePolling polling;
   private final Timer ticker = new Timer("counter", true);
+
+  /**
+   * Where a run that stays up is looked at.
+   *
+   * @param door who may
+   */
+  record Front(int port, Door door) {}
 
   private Run(Pipeline pipeline, InputReader reader, Screen screen, StopSignal stop) {
     this.pipeline = pipeline;
@@ -78,11 +90,12 @@ final class Run implements AutoCloseable {
   }
 
   /** All inputs, then whatever comes, until the user has enough. Returns the exit code. */
-  int stayUp(List<Input> inputs, Instant observedAt, PublishedInputs published, int port) {
-    try (ArticleReceiver receiver = Receivers.start(ReceiverConfig.onLoopback(port), publisher)) {
+  int stayUp(List<Input> inputs, Instant observedAt, PublishedInputs published, Front front) {
+    try (Dashboard dashboard = Desks.start(pipeline.settings(), site(front.port()), front.door())) {
+      pipeline.lookout().watch("dashboard", Desks.work(dashboard));
       screen.say(
-          "ready: %s · POST %s · Ctrl-C stops"
-              .formatted(pipeline.addresses(), Receivers.url(receiver)));
+          "ready: desk %s · POST %<sarticles · %s · Ctrl-C stops"
+              .formatted(Desks.url(dashboard), pipeline.addresses()));
       feeding.feed(inputs, observedAt, published);
       boolean wanted = false;
       while (!wanted) {
@@ -93,6 +106,16 @@ final class Run implements AutoCloseable {
     screen.endCounter();
     screen.say("stopping: " + counts());
     return 0;
+  }
+
+  /** The page, and articles that are posted, on one port. */
+  private DashboardServer.Site site(int port) {
+    ReceiverConfig config = ReceiverConfig.onLoopback(port);
+    return new DashboardServer.Site(
+        config.address(),
+        config.hosts(),
+        Map.of(ArticleReceiver.PATH, ArticleReceiver.handler(config, publisher, Clock.systemUTC())),
+        Version.number());
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.wirewatch.contract.InvalidSettingException;
 import io.wirewatch.contract.NoBrokerException;
 import io.wirewatch.contract.registry.RegistryAccessException;
 import io.wirewatch.contract.registry.RegistryUnavailableException;
+import io.wirewatch.dashboard.door.UnusableDoorException;
 import io.wirewatch.embedded.PortInUseException;
 import io.wirewatch.ingest.PublishingFailedException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -37,7 +38,8 @@ final class Trouble {
   private static @Nullable String known(Throwable thrown) {
     if (thrown instanceof Refusal
         || thrown instanceof InvalidSettingException
-        || thrown instanceof NotPublishedException) {
+        || thrown instanceof NotPublishedException
+        || thrown instanceof UnusableDoorException) {
       return thrown.getMessage();
     }
     if (thrown instanceof PortInUseException taken) {

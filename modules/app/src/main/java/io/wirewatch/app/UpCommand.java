@@ -1,12 +1,15 @@
 package io.wirewatch.app;
 
+import io.wirewatch.dashboard.Dashboard;
 import io.wirewatch.deliver.route.FilePlan;
 import io.wirewatch.ingest.Input;
 import io.wirewatch.ingest.InputKind;
 import io.wirewatch.ingest.InputReader;
+import io.wirewatch.ingest.http.ReceiverConfig;
 import io.wirewatch.ingest.source.Sources;
 import io.wirewatch.observe.ObserveSettings;
 import io.wirewatch.rules.RuleSet;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,7 +60,8 @@ final class UpCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "8080",
-      description = "Where POST /articles is answered (default: 8080; not with --once).")
+      description =
+          "Where the page of the desk is, and POST /articles is answered (default: 8080; not with --once).")
   private int port;
 
   @Option(
@@ -98,6 +102,7 @@ final class UpCommand implements Callable<Integer> {
     List<Input> toRead = toRead(polled.isEmpty());
     Instant observedAt = inputs.observedAt(Clock.systemUTC());
     Screen screen = Screen.standard(json);
+    Optional<Run.Front> front = once ? Optional.empty() : Optional.of(front(screen));
     try (StopSignal stop = StopSignal.listen();
         DataDirectory directory = DataDirectory.open(data);
         Lookout lookout = Lookout.open(others.settings(), "up", metricsPort(), screen::say);
@@ -111,10 +116,17 @@ final class UpCommand implements Callable<Integer> {
       }
       polled.ifPresent(all -> run.poll(all, inputs.allowPrivate()));
       PublishedInputs published = new PublishedInputs(directory.inputs());
-      return once
-          ? run.once(toRead, observedAt, published, directory.isFresh())
-          : run.stayUp(toRead, observedAt, published, Pipeline.Ports.legal("--port", port));
+      return front.isPresent()
+          ? run.stayUp(toRead, observedAt, published, front.get())
+          : run.once(toRead, observedAt, published, directory.isFresh());
     }
+  }
+
+  private Run.Front front(Screen screen) {
+    InetSocketAddress address =
+        ReceiverConfig.onLoopback(Pipeline.Ports.legal("--port", port)).address();
+    return new Run.Front(
+        port, Dashboard.door(others.settings(), address, Clock.systemUTC(), screen::say));
   }
 
   private List<Input> toRead(boolean nothingIsPolled) {

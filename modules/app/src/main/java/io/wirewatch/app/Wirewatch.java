@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
       EnrichCommand.class,
       AlertCommand.class,
       DeliverCommand.class,
+      DashboardCommand.class,
       RegistryCommand.class,
       AnnotateCommand.class,
       RulesCommand.class,

@@ -6,21 +6,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The JDK's server within bounds: of threads, and of the time that a request takes to arrive. */
+/**
+ * The JDK's server within bounds: of threads, of the time that a request takes to arrive, and of
+ * the time that its answer takes to be made and taken.
+ */
 public final class BoundedServer implements AutoCloseable {
   private static final int MORE_THREADS = 512;
   private static final int MOST_WAITING = 256;
+  private static final Duration MOST_FOR_AN_ANSWER = Duration.ofSeconds(90);
 
   private final HttpServer server;
   private final ThreadPoolExecutor threads;
-  private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1);
 
   /** Answers one request; the exchange is closed afterwards. */
   public interface Handler {
@@ -33,6 +36,19 @@ public final class BoundedServer implements AutoCloseable {
     void handle(HttpExchange exchange, ScheduledFuture<?> arrival) throws IOException;
   }
 
+  /** The same for answers that may last: it sets the deadline of each by itself. */
+  public interface LastingHandler {
+
+    /**
+     * Answers.
+     *
+     * @param arrival to be cancelled once the request has arrived; else its connection ends
+     * @param deadline 90 seconds from the beginning, until the handler sets another
+     */
+    void handle(HttpExchange exchange, ScheduledFuture<?> arrival, Deadline deadline)
+        throws IOException;
+  }
+
   /**
    * Listens from now on.
    *
@@ -43,6 +59,18 @@ public final class BoundedServer implements AutoCloseable {
   public BoundedServer(
       InetSocketAddress address, int mostRequests, Duration patience, Handler handler)
       throws IOException {
+    this(
+        address,
+        mostRequests,
+        patience,
+        (exchange, arrival, deadline) -> handler.handle(exchange, arrival));
+  }
+
+  /** The same with answers that may last. */
+  public BoundedServer(
+      InetSocketAddress address, int mostRequests, Duration patience, LastingHandler handler)
+      throws IOException {
+    alarms.setRemoveOnCancelPolicy(true);
     server = HttpServer.create(address, MOST_WAITING);
     // The JDK's server reads the head of a request on such a thread. Many more than requests that
     // are
@@ -55,15 +83,18 @@ public final class BoundedServer implements AutoCloseable {
     server.start();
   }
 
-  private void handle(HttpExchange exchange, Duration patience, Handler handler)
+  private void handle(HttpExchange exchange, Duration patience, LastingHandler handler)
       throws IOException {
+    Deadline deadline = new Deadline(alarms);
+    deadline.within(MOST_FOR_AN_ANSWER);
     // Closing the exchange is what ends the wait for a body that does not come.
     ScheduledFuture<?> arrival =
         alarms.schedule(exchange::close, patience.toMillis(), TimeUnit.MILLISECONDS);
     try (exchange) {
-      handler.handle(exchange, arrival);
+      handler.handle(exchange, arrival, deadline);
     } finally {
       arrival.cancel(false);
+      deadline.none();
     }
   }
 

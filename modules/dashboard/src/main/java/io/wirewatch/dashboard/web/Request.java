@@ -55,6 +55,10 @@ public record Request(
    * @throws BadRequestException where it is no JSON object
    */
   public JsonNode json() {
+    return json(body);
+  }
+
+  static JsonNode json(byte[] body) {
     try {
       JsonNode read = JSON.readTree(body);
       if (read != null && read.isObject()) {

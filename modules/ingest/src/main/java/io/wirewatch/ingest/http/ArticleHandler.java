@@ -52,7 +52,7 @@ final class ArticleHandler implements BoundedServer.Handler {
       return Answer.error(
           refused.getAsInt(), "this server has another name; --allow-host gives it more");
     }
-    if (!"/articles".equals(exchange.getRequestURI().getPath())) {
+    if (!ArticleReceiver.PATH.equals(exchange.getRequestURI().getPath())) {
       return Answer.error(404, "nothing here; articles are posted to /articles");
     }
     if (!exchange.getRequestMethod().equals("POST")) {

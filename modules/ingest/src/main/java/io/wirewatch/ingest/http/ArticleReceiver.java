@@ -22,6 +22,9 @@ import java.time.Clock;
  * way.
  */
 public final class ArticleReceiver implements AutoCloseable {
+  /** Where articles are posted to. */
+  public static final String PATH = "/articles";
+
   private final BoundedServer server;
 
   /**
@@ -36,6 +39,12 @@ public final class ArticleReceiver implements AutoCloseable {
             config.mostRequests(),
             config.patience(),
             new ArticleHandler(config, sink, clock));
+  }
+
+  /** The same for a server that answers more than this; it asks at {@link #PATH}. */
+  public static BoundedServer.Handler handler(
+      ReceiverConfig config, ArticleSink sink, Clock clock) {
+    return new ArticleHandler(config, sink, clock);
   }
 
   /** Where it listens. */
