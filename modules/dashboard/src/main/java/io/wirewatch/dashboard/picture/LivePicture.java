@@ -27,7 +27,7 @@ public final class LivePicture implements AutoCloseable {
 
   private final Records records;
   private final SharedPicture picture;
-  private final Pages pages;
+  private final WholePicture whole;
   private final Reading reading;
 
   /**
@@ -41,23 +41,22 @@ public final class LivePicture implements AutoCloseable {
             settings.value(DashboardSettings.ALERTS), settings.value(DashboardSettings.ARTICLES));
     records = new Records(settings);
     picture = new SharedPicture(() -> new Picture(bounds, records), clock);
-    pages = new Pages(picture, settings.value(DashboardSettings.STREAMS));
-    reading =
-        new Reading(settings, bounds, new Reading.Parts(picture, records), pages::sweep).start();
+    whole = new WholePicture(picture);
+    reading = new Reading(settings, bounds, picture, records).start();
   }
 
   /** What it answers. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/picture", request -> picture()),
-        Route.get("/api/stream", pages::open),
+        Route.get("/api/picture", request -> json(whole.json())),
+        Route.get("/api/stream", this::stream),
         Route.get("/api/articles", this::articles),
         Route.get(ARTICLE, this::article));
   }
 
-  private Reply picture() {
-    return new Reply.Flowing(
-        JSON, new WholePicture(picture.look()), Map.of("Cache-Control", "no-store"));
+  private Reply stream(Request request) {
+    Optional<String> seen = request.lastEventId().or(() -> request.asked("after"));
+    return new Reply.Flowing("text/event-stream", new Page(picture, Cursor.of(seen)), Map.of());
   }
 
   private Reply articles(Request request) {
@@ -82,7 +81,7 @@ public final class LivePicture implements AutoCloseable {
   }
 
   private static Reply json(byte[] content) {
-    return new Reply.Whole(200, JSON, content, Map.of("Cache-Control", "no-store"));
+    return new Reply.Whole(200, JSON, content, Map.of());
   }
 
   /** The alerts that are shown, the newest first, as they are at this moment. */
@@ -107,11 +106,6 @@ public final class LivePicture implements AutoCloseable {
   /** Whether all that there was when it began has been read. */
   public boolean isLoaded() {
     return picture.isLoaded();
-  }
-
-  /** How many pages are open. */
-  public int pages() {
-    return pages.count();
   }
 
   /** How many records could not be read, and were left out. */

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The events that one page is sent, as long as it is open.
@@ -26,22 +25,18 @@ final class Page implements Reply.Flow {
   private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final SharedPicture picture;
-  private final Pages pages;
   private Cursor cursor;
-  private @Nullable Thread writing;
-  private long since;
 
   /** For one that comes from there. */
-  Page(SharedPicture picture, Pages pages, Cursor cursor) {
+  Page(SharedPicture picture, Cursor cursor) {
     this.picture = picture;
-    this.pages = pages;
     this.cursor = cursor;
   }
 
   @Override
   public void into(OutputStream out) throws IOException {
-    pages.add(this);
     try {
+      // So that the browser knows at once that it has got through.
       send(": wirewatch\n\n".getBytes(StandardCharsets.UTF_8), out);
       while (!picture.isClosed()) {
         News news = picture.after(cursor, QUIET);
@@ -51,12 +46,10 @@ final class Page implements Reply.Flow {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("the server stops").initCause(stopped);
-    } finally {
-      pages.remove(this);
     }
   }
 
-  private void tell(News news, OutputStream out) throws IOException {
+  private static void tell(News news, OutputStream out) throws IOException {
     Optional<String> id = news.position().map(Position::text);
     ByteArrayOutputStream events = new ByteArrayOutputStream(1024);
     news.notices().forEach(notice -> event(events, notice.event(), Optional.empty(), notice.json()));
@@ -91,33 +84,8 @@ final class Page implements Reply.Flow {
     events.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void send(byte[] bytes, OutputStream out) throws IOException {
-    begins();
-    try {
-      out.write(bytes);
-      out.flush();
-    } finally {
-      ends();
-    }
-  }
-
-  private synchronized void begins() {
-    writing = Thread.currentThread();
-    since = System.nanoTime();
-  }
-
-  private synchronized void ends() throws IOException {
-    writing = null;
-    if (Thread.interrupted()) {
-      throw new InterruptedIOException("the page does not read, or the server stops");
-    }
-  }
-
-  /** Ends it where it has not read what it was sent for so long. */
-  synchronized void endIfStuck(Duration most) {
-    if (writing != null && System.nanoTime() - since > most.toNanos()) {
-      // That closes the socket under the thread that writes to it.
-      writing.interrupt();
-    }
+  private static void send(byte[] bytes, OutputStream out) throws IOException {
+    out.write(bytes);
+    out.flush();
   }
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Reading implements Runnable, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
 
-  /** So long who waits for news waits at most, and so often they are woken. */
+  /** Who waits is woken so often at most: each wakes a thread for every page. */
   private static final Duration MOMENT = Duration.ofMillis(100);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
@@ -27,27 +27,18 @@ final class Reading implements Runnable, AutoCloseable {
   private final Picture.Bounds bounds;
   private final SharedPicture picture;
   private final Taking taking;
-  private final Runnable now;
   private final Thread thread = new Thread(this, "dashboard-picture");
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private long announced;
 
-  /**
-   * Reads from {@link #start} on.
-   *
-   * @param now and then done in between
-   */
-  Reading(Settings settings, Picture.Bounds bounds, Parts parts, Runnable now) {
+  /** Reads from {@link #start} on. */
+  Reading(Settings settings, Picture.Bounds bounds, SharedPicture picture, Records records) {
     this.settings = settings;
     this.bounds = bounds;
-    this.picture = parts.picture();
-    this.taking = new Taking(picture, parts.records());
-    this.now = now;
+    this.picture = picture;
+    this.taking = new Taking(picture, records);
   }
-
-  /** What it reads into, and how. */
-  record Parts(SharedPicture picture, Records records) {}
 
   Reading start() {
     thread.setDaemon(true);
@@ -85,7 +76,6 @@ final class Reading implements Runnable, AutoCloseable {
         }
         isThere |= same.isPresent();
         looked = System.nanoTime();
-        now.run();
       }
       read(topics);
       if (isThere && !picture.isLoaded() && topics.isAtEnds()) {

@@ -1,43 +1,60 @@
 package io.wirewatch.dashboard.picture;
 
-import io.wirewatch.dashboard.web.Reply;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
-/** The whole picture, written out piece by piece: as one text it would take tens of megabytes. */
-record WholePicture(SharedPicture.Look look) implements Reply.Flow {
-  private static final int BUFFER = 64 * 1024;
+/** The whole picture as JSON. Thread-safe. */
+final class WholePicture {
+  /* It may be tens of megabytes, and after a reset all pages ask for it at once; so they share one, which may be a second
+   * old: its position says so, and the stream goes on from there. */
 
-  @Override
-  public void into(OutputStream out) throws IOException {
-    Picture.Snapshot all = look.snapshot();
-    OutputStream buffered = new BufferedOutputStream(out, BUFFER);
-    // A position is of letters, figures and marks that stand for themselves in JSON.
-    write(
-        buffered,
-        "{\"position\":\"" + all.position().text() + "\",\"loading\":" + look.isLoading());
-    write(buffered, "alerts", all.alerts());
-    write(buffered, "incidents", all.incidents());
-    write(buffered, "desk", all.desk());
-    write(buffered, "}");
-    buffered.flush();
+  private static final Duration FRESH = Duration.ofSeconds(1);
+  private static final int GUESS = 1 << 20;
+
+  private final SharedPicture picture;
+  private byte[] json = new byte[0];
+  private long made;
+
+  WholePicture(SharedPicture picture) {
+    this.picture = picture;
   }
 
-  private static void write(OutputStream out, String name, List<? extends Item> items)
-      throws IOException {
-    String before = ",\"" + name + "\":[";
+  /** As it is now, or was a second ago. */
+  synchronized byte[] json() {
+    if (json.length == 0 || System.nanoTime() - made > FRESH.toNanos()) {
+      json = written(picture.look());
+      made = System.nanoTime();
+    }
+    return json;
+  }
+
+  private byte[] written(SharedPicture.Look look) {
+    Picture.Snapshot all = look.snapshot();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(GUESS, json.length));
+    // A position is of letters, figures and marks that stand for themselves in JSON.
+    write(out, "{\"position\":\"" + all.position().text() + "\",\"loading\":" + look.isLoading());
+    write(out, "alerts", all.alerts());
+    write(out, "incidents", all.incidents());
+    write(out, "desk", all.desk());
+    write(out, "}");
+    return out.toByteArray();
+  }
+
+  private static void write(
+      ByteArrayOutputStream out, String name, List<? extends Item> items) {
+    write(out, ",\"" + name + "\":[");
+    String before = "";
     for (Item item : items) {
       write(out, before);
-      out.write(item.json());
+      out.writeBytes(item.json());
       before = ",";
     }
-    write(out, items.isEmpty() ? before + "]" : "]");
+    write(out, "]");
   }
 
-  private static void write(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
+  private static void write(ByteArrayOutputStream out, String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -29,8 +29,8 @@ final class ExcerptTest {
 
     assertThat(excerpt.text())
         .isEqualTo(
-            "…nine ten one two three four five six seven eight nine ten the border is shut one two"
-                + " three four five six seven eight nine ten one two three four five six…");
+            "…ten one two three four five six seven eight nine ten the border is shut one two three"
+                + " four five six seven eight nine ten one two three four five six seven…");
     assertThat(marked(excerpt)).containsExactly("border");
   }
 

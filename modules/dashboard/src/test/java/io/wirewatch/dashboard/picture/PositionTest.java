@@ -15,12 +15,12 @@ final class PositionTest {
       new Position(
           35,
           Map.of(
-              Watched.ALERTS, new Stand("9f", List.of(0L, 36L, Long.MAX_VALUE >> 2)),
+              Watched.ALERTS, new Stand("9f", List.of(0L, 36L, 60_466_176L)),
               Watched.DESK, new Stand("a0", List.of(5L))));
 
   @Test
   void text_ofAPosition_isOneTextAndReadsAsThatPosition() {
-    assertThat(POSITION.text()).isEqualTo("1.z~a9f.0.10.hha5ut7kx83j~da0.5");
+    assertThat(POSITION.text()).isEqualTo("1.z~a9f.0.10.100000~da0.5");
     assertThat(Position.of(POSITION.text())).contains(POSITION);
   }
 
