@@ -1,0 +1,94 @@
+package io.wirewatch.dashboard.picture;
+
+import io.wirewatch.Alert;
+import io.wirewatch.Match;
+import io.wirewatch.Region;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An alert as pages get it. */
+final class AlertLine {
+  private AlertLine() {}
+
+  /** What its record alone says. */
+  static byte[] of(Alert alert, Instant arrivedAt) {
+    return Json.object(
+        json ->
+            json.put("id", alert.getId())
+                .put("status", alert.getStatus().name())
+                .put("rule", alert.getRule())
+                .put("severity", alert.getSeverity().name())
+                .put("article", alert.getArticle())
+                .put("revision", alert.getRevision())
+                .put("headline", alert.getHeadline())
+                .put("source", alert.getSource())
+                .put("url", alert.getUrl())
+                .put("language", alert.getLanguage())
+                .put("publishedAt", alert.getPublishedAt())
+                .put("eventTime", alert.getEventTime())
+                .put("arrivedAt", arrivedAt)
+                .each("regions", alert.getRegions(), AlertLine::region)
+                .each("matches", alert.getMatches(), AlertLine::match)
+                .put("unlistedMatches", alert.getUnlistedMatches())
+                .put("storyId", alert.getStoryId())
+                .put("actors", alert.getActors()));
+  }
+
+  /** That, with what is beside the record. */
+  static byte[] whole(
+      byte[] record, HeldAlert.@Nullable Join join, HeldAlert.@Nullable Quote quote) {
+    if (join == null && quote == null) {
+      return record;
+    }
+    byte[] more =
+        Json.object(
+            json -> {
+              if (quote != null) {
+                json.put("excerpt", excerpt -> excerpt(excerpt, quote.excerpt()));
+              }
+              if (join != null) {
+                json.put("incident", join.incident()).put("because", join.because());
+              }
+            });
+    return ByteBuffer.allocate(record.length + more.length - 1)
+        .put(record, 0, record.length - 1)
+        .put((byte) ',')
+        .put(more, 1, more.length - 1)
+        .array();
+  }
+
+  private static void excerpt(Json json, Excerpt excerpt) throws IOException {
+    json.put("text", excerpt.text())
+        .each(
+            "marks",
+            excerpt.marks(),
+            (one, mark) -> one.put("start", mark.start()).put("end", mark.end()));
+  }
+
+  /** One of the regions that something is about. */
+  static void region(Json json, Region region) throws IOException {
+    json.put("code", region.getCode())
+        .put("level", region.getLevel().name())
+        .put("name", region.getName())
+        .put("country", region.getCountry())
+        .put("lat", region.getLat())
+        .put("lon", region.getLon())
+        .put("weight", region.getWeight());
+  }
+
+  private static void match(Json json, Match match) throws IOException {
+    json.put("field", lower(match.getField()))
+        .put("start", match.getStart())
+        .put("end", match.getEnd())
+        .put("text", match.getText())
+        .put("term", match.getTerm());
+  }
+
+  /** A constant as pages write it. */
+  static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}
