@@ -1,5 +1,6 @@
 package io.wirewatch.app;
 
+import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.dashboard.Dashboard;
 import io.wirewatch.dashboard.web.DashboardServer;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
     })
 final class DashboardCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();
+  @Mixin private RulesOption rules = new RulesOption();
 
   @Option(
       names = "--host",
@@ -64,17 +66,22 @@ final class DashboardCommand implements Callable<Integer> {
         new DashboardServer.Site(address, allowed, Map.of(), Version.number());
     try (Lookout lookout = Lookout.open(settings, "dashboard", OptionalInt.empty(), screen::say)) {
       Preflight.prepare(settings, Role.DASHBOARD, List.of());
-      return show(site, door, lookout);
+      return show(new Dashboard.Front(site, door), lookout);
     }
   }
 
-  private int show(DashboardServer.Site site, Door door, Lookout lookout) {
+  private int show(Dashboard.Front front, Lookout lookout) {
     Settings settings = lookout.settings();
-    try (Dashboard dashboard = Desks.start(settings, site, door)) {
+    try (Dashboard dashboard = Desks.start(settings, front, knowledge())) {
       StageRun.Work work = Desks.work(dashboard);
       lookout.watch("dashboard", work);
       return StageRun.untilStopped(
           work, "desk at " + Desks.url(dashboard), settings, spec.commandLine().getErr());
     }
+  }
+
+  private Dashboard.Knowledge knowledge() {
+    return new Dashboard.Knowledge(
+        WhyCommand.STAGES, Desks.once(rules::load), Desks.once(Annotator::bundled));
   }
 }

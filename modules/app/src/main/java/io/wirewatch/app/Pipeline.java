@@ -4,6 +4,7 @@ import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
+import io.wirewatch.dashboard.Dashboard;
 import io.wirewatch.deliver.dispatch.Dispatching;
 import io.wirewatch.deliver.route.FilePlan;
 import io.wirewatch.embedded.EmbeddedBroker;
@@ -30,8 +31,14 @@ final class Pipeline implements AutoCloseable {
   private final AlertStage alert;
   private final DeliverStage deliver;
 
+  private final Dashboard.Knowledge knowledge;
+
   private record Infrastructure(
-      Settings settings, Lookout lookout, EmbeddedRegistry registry, EmbeddedBroker broker) {}
+      Settings settings,
+      Lookout lookout,
+      EmbeddedRegistry registry,
+      EmbeddedBroker broker,
+      Dashboard.Knowledge knowledge) {}
 
   /** Where broker and registry listen; 0 for any port that is free. */
   record Ports(int kafka, int registry) {
@@ -57,6 +64,7 @@ final class Pipeline implements AutoCloseable {
     this.lookout = infrastructure.lookout();
     this.registry = infrastructure.registry();
     this.broker = infrastructure.broker();
+    this.knowledge = infrastructure.knowledge();
     this.enrich = stages.enrich();
     this.alert = stages.alert();
     this.deliver = stages.deliver();
@@ -110,7 +118,12 @@ final class Pipeline implements AutoCloseable {
     DeliverStage deliver =
         DeliverStage.start(work.plan(), settings, new DeliverStage.Watch(lookout, work.screen()));
     return new Pipeline(
-        new Infrastructure(settings, lookout, registry, broker),
+        new Infrastructure(
+            settings,
+            lookout,
+            registry,
+            broker,
+            new Dashboard.Knowledge(WhyCommand.STAGES, () -> rules, annotator::join)),
         new Stages(enrich, alert, deliver));
   }
 
@@ -122,6 +135,11 @@ final class Pipeline implements AutoCloseable {
   /** Who watches it. */
   Lookout lookout() {
     return lookout;
+  }
+
+  /** What the desk is told of. */
+  Dashboard.Knowledge knowledge() {
+    return knowledge;
   }
 
   String addresses() {

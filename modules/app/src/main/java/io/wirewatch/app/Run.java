@@ -91,7 +91,11 @@ final class Run implements AutoCloseable {
 
   /** All inputs, then whatever comes, until the user has enough. Returns the exit code. */
   int stayUp(List<Input> inputs, Instant observedAt, PublishedInputs published, Front front) {
-    try (Dashboard dashboard = Desks.start(pipeline.settings(), site(front.port()), front.door())) {
+    try (Dashboard dashboard =
+        Desks.start(
+            pipeline.settings(),
+            new Dashboard.Front(site(front.port()), front.door()),
+            pipeline.knowledge())) {
       pipeline.lookout().watch("dashboard", Desks.work(dashboard));
       screen.say(
           "ready: desk %s · POST %<sarticles · %s · Ctrl-C stops"
