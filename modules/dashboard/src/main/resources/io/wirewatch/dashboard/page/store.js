@@ -220,19 +220,28 @@ class Store {
 
   /* That of the incident; an alert that came before its incident's record did may be graver. */
   #severity(id, alerts) {
-    const standing = alerts.filter(alert => alert.status !== 'RETRACTED').map(alert => alert.severity);
-    const known = [this.incidents.get(id)?.severity, ...standing];
-    return criteria.SEVERITIES.find(severity => known.includes(severity)) ?? alerts[0].severity;
+    const known = this.incidents.get(id);
+    let rank = known ? criteria.SEVERITIES.indexOf(known.severity) : Infinity;
+    for (const { status, severity } of alerts) {
+      if (status !== 'RETRACTED') rank = Math.min(rank, criteria.SEVERITIES.indexOf(severity));
+    }
+    return criteria.SEVERITIES[rank] ?? alerts[0].severity;
   }
 
+  /* Asked after each new alert, over all alerts: plain loops, and nothing made along the way. */
   #counted() {
     const counts = new Map([...criteria.FACETS, 'state'].map(facet => [facet, new Map()]));
+    const [single, regions] = [
+      criteria.SINGLE.map(facet => ({ facet, bit: criteria.bitOf(facet), of: counts.get(facet) })),
+      counts.get('region'),
+    ];
     const failing = criteria.failing(this.filter, alert => this.stateOf(alert));
     for (const alert of this.#holdings.newestFirst) {
       const failed = failing(alert);
-      criteria.FACETS.forEach((facet, index) => {
-        if (failed === 0 || failed === 1 << index) criteria.valuesOf(alert, facet).forEach(value => add(counts.get(facet), value));
-      });
+      if ((failed & (failed - 1)) !== 0) continue; // more than one condition: no single choice would bring it back
+      for (const { facet, bit, of } of single) if (failed === 0 || failed === bit) add(of, alert[facet]);
+      if (failed === 0 || failed === criteria.bitOf('region'))
+        for (const region of criteria.valuesOf(alert, 'region')) add(regions, region);
       if (failed === 0 || failed === criteria.STATE_BIT) add(counts.get('state'), this.stateOf(alert));
     }
     return counts;
