@@ -10,7 +10,7 @@ register(
 );
 
 Object.defineProperty(globalThis, 'navigator', { value: { language: 'en-GB' }, configurable: true });
-globalThis.document = { hidden: false };
+globalThis.document = { hidden: false, addEventListener() {} };
 globalThis.requestAnimationFrame = run => setTimeout(run, 0);
 const everyWhile = globalThis.setInterval;
 globalThis.setInterval = (run, millis) => everyWhile(run, millis).unref();

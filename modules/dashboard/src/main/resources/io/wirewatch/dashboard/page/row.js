@@ -104,7 +104,9 @@ export class Row {
     this.#parts.severity.textContent = t(`severity.${severity}`);
     this.#parts.count.textContent = alerts.length > 1 ? t('list.alerts', alerts.length) : '';
     this.element.classList.toggle('retracted', retracted);
-    this.element.classList.toggle('fresh', Date.now() - Date.parse(newest.arrivedAt) < FRESH_MILLIS);
+    const age = Date.now() - Date.parse(newest.arrivedAt);
+    this.element.classList.toggle('fresh', age < FRESH_MILLIS);
+    this.element.style.setProperty('animation-delay', `${-age}ms`); // in another row's place it goes on from where it was
   }
 
   #facts({ alerts }) {

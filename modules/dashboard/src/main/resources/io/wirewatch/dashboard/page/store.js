@@ -1,9 +1,8 @@
 import * as criteria from './criteria.js';
 import { Deciding } from './deciding.js';
 import { Holdings, incidentOf } from './holdings.js';
+import { Telling } from './telling.js';
 
-const HIDDEN_MILLIS = 500;
-const CROWD_MILLIS = 200;
 const WINDOW_MILLIS = 30_000;
 const VIEWS = ['alerts', 'articles', 'silences', 'health', 'test', 'reports'];
 
@@ -22,10 +21,7 @@ class Store {
 
   #holdings = new Holdings();
   #deciding = new Deciding(this.#holdings, () => this.#changed('desk'));
-  #listeners = new Map();
-  #due = new Set();
-  #waiting = false;
-  #lastAlerts = 0;
+  #telling = new Telling();
   #derived = {};
 
   constructor() {
@@ -192,9 +188,7 @@ class Store {
    * @returns {function()} stops listening
    */
   on(name, listener) {
-    if (!this.#listeners.has(name)) this.#listeners.set(name, new Set());
-    this.#listeners.get(name).add(listener);
-    return () => this.#listeners.get(name).delete(listener);
+    return this.#telling.on(name, listener);
   }
 
   #passes() {
@@ -257,40 +251,7 @@ class Store {
 
   #changed(name) {
     if (name === 'alerts' || name === 'desk' || name === 'filter') this.#derived = {};
-    this.#due.add(name);
-    if (!this.#waiting) this.#wait();
-  }
-
-  #wait() {
-    this.#waiting = true;
-    // A hidden page has no animation frames, and its title still has to say what is new.
-    if (document.hidden) setTimeout(() => this.#tell(), HIDDEN_MILLIS);
-    else requestAnimationFrame(() => this.#tell());
-  }
-
-  #tell() {
-    this.#waiting = false;
-    const due = [...this.#due].filter(name => name !== 'alerts' || this.#alertsAreDue());
-    for (const name of due) this.#due.delete(name);
-    for (const name of due) {
-      for (const listener of [...(this.#listeners.get(name) ?? [])]) told(listener, name);
-    }
-    if (this.#due.size > 0 && !this.#waiting) this.#wait();
-  }
-
-  #alertsAreDue() {
-    const now = performance.now();
-    if (now - this.#lastAlerts < CROWD_MILLIS) return false;
-    this.#lastAlerts = now;
-    return true;
-  }
-}
-
-function told(listener, name) {
-  try {
-    listener();
-  } catch (failure) {
-    console.error(`a listener to ${name} failed`, failure); // one panel that fails must not keep the others from hearing
+    this.#telling.changed(name);
   }
 }
 
