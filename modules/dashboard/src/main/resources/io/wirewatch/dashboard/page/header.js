@@ -1,3 +1,4 @@
+import { alarmButton } from './alarm.js';
 import { SEVERITIES } from './criteria.js';
 import { h, replace } from './dom.js';
 import { icon } from './icons.js';
@@ -16,11 +17,20 @@ export function mount(body, context) {
   title(context);
 }
 
-function connection(element, { store, t }) {
+function connection(element, { store, t, format }) {
+  let lost = '';
   const show = () => {
-    element.dataset.connection = store.connection;
-    element.title = t(`connection.${store.connection}.title`);
-    replace(element, h('span', { class: 'dot', 'aria-hidden': 'true' }), h('span', null, t(`connection.${store.connection}`)));
+    const { connection } = store;
+    if (connection === 'live') lost = '';
+    else if (element.dataset.connection === 'live') lost = new Date().toISOString();
+    element.dataset.connection = connection;
+    element.title = t(`connection.${connection}.title`);
+    replace(
+      element,
+      h('span', { class: 'dot', 'aria-hidden': 'true' }),
+      h('span', null, t(`connection.${connection}`)),
+      lost && h('span', { class: 'since' }, t('connection.since', format.clock(lost))),
+    );
   };
   store.on('connection', show);
   show();
@@ -28,31 +38,68 @@ function connection(element, { store, t }) {
 
 function severities(element, { store, t, format }) {
   element.setAttribute('aria-label', t('header.day'));
-  const buttons = new Map(SEVERITIES.map(severity => [severity, h('button', { type: 'button', class: 'plain', dataset: { severity }, onclick: () => {
-    if (store.view.name !== 'alerts') store.go('alerts');
-    store.toggle('severity', severity);
-  } })]));
-  replace(element, [...buttons.values()].map(button => h('li', null, button)));
+  const buttons = new Map(
+    SEVERITIES.map(severity => [
+      severity,
+      h('button', {
+        type: 'button',
+        class: 'plain',
+        dataset: { severity },
+        onclick: () => {
+          if (store.view.name !== 'alerts') store.go('alerts');
+          store.toggle('severity', severity);
+        },
+      }),
+    ]),
+  );
+  replace(
+    element,
+    [...buttons.values()].map(button => h('li', null, button)),
+  );
   const show = () => {
     const counts = store.bySeverity(new Date(Date.now() - DAY_MILLIS).toISOString());
+    const known = store.alerts.size > 0 || store.connection === 'live'; // no zero of which nobody knows whether it is one
     for (const [severity, button] of buttons) {
       const name = t(`severity.${severity}`);
-      replace(button, h('span', { class: 'severity' }, h('b', null, format.short(counts[severity])), h('span', { class: 'severity-name' }, name)));
+      replace(
+        button,
+        h(
+          'span',
+          { class: 'severity' },
+          h('b', null, known ? format.short(counts[severity]) : '–'),
+          h('span', { class: 'severity-name' }, name),
+        ),
+      );
       button.title = t('header.severity', format.number(counts[severity]), name);
       button.setAttribute('aria-label', button.title);
       button.setAttribute('aria-pressed', String(store.filter.severity.includes(severity)));
     }
   };
-  store.on('alerts', show);
-  store.on('filter', show);
+  for (const name of ['alerts', 'filter', 'connection']) store.on(name, show);
   setInterval(show, MINUTE_MILLIS);
   show();
 }
 
 function preferences(element, { store, api, t }) {
   const other = lang() === 'ar' ? 'en' : 'ar';
-  const language = h('button', { type: 'button', class: 'plain', lang: other, onclick: () => setLang(other) }, other === 'ar' ? 'العربية' : 'English');
-  const help = h('button', { type: 'button', class: 'plain', 'aria-label': t('help.title'), title: `${t('help.title')} (?)`, onclick: () => document.getElementById('help').showModal() }, icon('help'));
+  const [long, short] = other === 'ar' ? ['العربية', 'ع'] : ['English', 'En'];
+  const language = h(
+    'button',
+    { type: 'button', class: 'plain', lang: other, 'aria-label': long, onclick: () => setLang(other) },
+    h('span', { class: 'long' }, long),
+    h('span', { class: 'short' }, short),
+  );
+  const help = h(
+    'button',
+    {
+      type: 'button',
+      class: 'plain',
+      'aria-label': t('help.title'),
+      title: `${t('help.title')} (?)`,
+      onclick: () => document.getElementById('help').showModal(),
+    },
+    icon('help'),
+  );
   const user = h('span', { class: 'user' });
   const leave = async () => {
     try {
@@ -66,10 +113,20 @@ function preferences(element, { store, api, t }) {
   const show = () => {
     const { session } = store;
     const signedIn = session?.user && !session.signedOut;
-    replace(user, signedIn && h('bdi', null, session.user), session?.role === 'reader' && h('span', { class: 'chip' }, t('header.reader')),
-      signedIn && session.signIn === 'password' && h('button', { type: 'button', class: 'plain', title: t('header.signOut'), 'aria-label': t('header.signOut'), onclick: leave }, icon('signOut')));
+    replace(
+      user,
+      signedIn && h('bdi', null, session.user),
+      session?.role === 'reader' && h('span', { class: 'chip' }, t('header.reader')),
+      signedIn &&
+        session.signIn === 'password' &&
+        h(
+          'button',
+          { type: 'button', class: 'plain', title: t('header.signOut'), 'aria-label': t('header.signOut'), onclick: leave },
+          icon('signOut'),
+        ),
+    );
   };
-  replace(element, language, themeButton(), help, user);
+  replace(element, language, alarmButton(store), themeButton(), help, user);
   store.on('session', show);
   show();
 }
