@@ -18,7 +18,14 @@ export class TestResult {
     this.editor = editor;
     this.text = h('div', { class: 'tested-text', lang: tagOf(answer.language), dir: directionOf(answer.language) });
     this.element = h('div', { class: 'test-result' },
-      this.#verdict(), this.#problems(), this.#matches(), this.#textCard(), this.#regions(), this.#explained(), this.#nearest());
+      this.#verdict(), this.#problems(),
+      this.#isUnread() ? null : [this.#matches(), this.#textCard(), this.#regions(), this.#explained(), this.#nearest()]);
+  }
+
+  /* Where the rules are no rules, the text was not looked at: nothing is to be said of what was found in it. */
+  #isUnread() {
+    const { problems = [], matches = [], entities = [], regions = [] } = this.answer;
+    return problems.length > 0 && matches.length + entities.length + regions.length === 0;
   }
 
   #verdict() {
