@@ -18,7 +18,8 @@ export class Holdings {
     this.#byIncident.clear();
     this.newestFirst.length = 0;
     for (const incident of incidents) this.incidents.set(incident.id, incident);
-    this.newestFirst.push(...alerts.toSorted(newer).slice(0, MOST));
+    const unique = new Map(alerts.map(alert => [alert.id, alert]));
+    this.newestFirst.push(...[...unique.values()].sort(newer).slice(0, MOST));
     for (const alert of this.newestFirst) {
       this.alerts.set(alert.id, alert);
       this.#groupOf(alert).push(alert);

@@ -5,7 +5,7 @@ import { list } from './list.js';
 const TABS = { l: 'alerts', a: 'articles', s: 'silences', h: 'health', t: 'test', r: 'reports' };
 const SECOND_KEY_MILLIS = 1_500;
 const HELP = [
-  ['help.list', [['j ↓', 'down'], ['k ↑', 'up'], ['o ⏎', 'open'], ['Esc', 'close'], ['/', 'search'], ['x', 'clear']]],
+  ['help.list', [['j ↓', 'down'], ['k ↑', 'up'], ['o ⏎', 'open'], ['Esc', 'shut'], ['x ␣', 'pick'], ['/', 'search'], ['r', 'clear']]],
   ['help.desk', [['a', 'acknowledge'], ['c', 'comment'], ['s', 'silence']]],
   ['help.tabs', [['g l', 'alerts'], ['g a', 'articles'], ['g s', 'silences'], ['g h', 'health'], ['g t', 'test'], ['g r', 'reports'], ['?', 'help']]],
 ];
@@ -18,19 +18,20 @@ export function mount(body, context) {
   let afterG = 0;
 
   const keys = {
-    j: () => list()?.move(1),
-    k: () => list()?.move(-1),
+    j: () => move(1),
+    k: () => move(-1),
     o: () => list()?.open(),
     Enter: () => list()?.open(),
-    x: () => store.clearFilter(),
-    a: () => decide(context, detail => acknowledged(context, detail)),
+    x: () => list()?.pick(),
+    r: () => store.clearFilter(),
+    a: () => (store.view.name === 'alerts' && list()?.acknowledgePicked()) || decide(context, detail => acknowledged(context, detail)),
     c: () => decide(context, detail => detail.openComment(context, current(store))),
     s: () => decide(context, detail => detail.openSilence(context, store.row(current(store))?.alerts[0])),
     '/': () => search(store, body),
     '?': () => dialog.showModal(),
     g: () => (afterG = performance.now()),
   };
-  const onlyOfList = new Set(['j', 'k', 'o', 'Enter', 'x']);
+  const onlyOfList = new Set(['j', 'k', 'o', 'Enter', 'x', 'r']);
 
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -44,6 +45,12 @@ export function mount(body, context) {
     event.preventDefault();
     run();
   });
+}
+
+/* The focus goes along, so that a screen reader says the row. */
+function move(by) {
+  list()?.move(by);
+  list()?.focus();
 }
 
 function isWriting({ target }) {

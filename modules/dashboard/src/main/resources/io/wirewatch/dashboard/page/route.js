@@ -1,8 +1,8 @@
 import * as criteria from './criteria.js';
 
 /*
- * The address says what is seen: `#/alerts?rule=border&open=incident:ID`. What the reader goes to (a tab, a detail) is a step that the
- * browser's back button takes back; what is typed and toggled in between replaces the step.
+ * The address says what is seen: `#/alerts?rule=border&open=incident:ID`. Going to a tab, opening and closing a detail are steps that
+ * the browser's back button takes back; what is typed and toggled, and going from one detail to the next, replace the step.
  */
 const DETAILS = ['incident', 'article'];
 
@@ -24,7 +24,11 @@ export function follow(store) {
   addEventListener('hashchange', () => location.hash !== written && read());
   read();
   store.on('view', () => write(true));
-  store.on('open', () => write(store.open !== null));
+  let wasOpen = store.open !== null;
+  store.on('open', () => {
+    write(wasOpen !== (store.open !== null));
+    wasOpen = store.open !== null;
+  });
   store.on('filter', () => write(false));
 }
 

@@ -23,6 +23,8 @@ export class Row {
     const parts = {
       severity: h('span', { class: 'severity' }),
       count: h('span', { class: 'row-count' }),
+      languages: h('span', { class: 'row-languages' }),
+      pick: h('span', { class: 'row-pick', 'aria-hidden': 'true', title: t('pick.title') }),
       headline: h('p', { class: 'row-headline' }),
       excerpt: h('p', { class: 'row-excerpt' }),
       facts: h('p', { class: 'row-facts' }),
@@ -31,7 +33,7 @@ export class Row {
     };
     this.#parts = parts;
     this.element = h('div', { class: 'row', role: 'row', id: `row-${slot}` },
-      h('div', { class: 'row-severity', role: 'gridcell' }, parts.severity, parts.count),
+      h('div', { class: 'row-severity', role: 'gridcell' }, parts.pick, parts.severity, parts.count, parts.languages),
       h('div', { class: 'row-text', role: 'gridcell' }, parts.headline, parts.excerpt, parts.facts),
       h('div', { class: 'row-desk', role: 'gridcell' }, parts.time, parts.marks));
   }
@@ -40,12 +42,13 @@ export class Row {
    * Shows an incident.
    *
    * @param {Object} incident one of store.rows()
-   * @param {{index: number, active: boolean, open: boolean, filter: Object}} how
+   * @param {{index: number, active: boolean, open: boolean, picked: boolean, filter: Object}} how
    */
-  fill(incident, { index, active, open, filter }) {
+  fill(incident, { index, active, open, picked, filter }) {
     const { element } = this;
     element.setAttribute('aria-rowindex', String(index + 1));
-    element.setAttribute('aria-selected', String(open));
+    element.setAttribute('aria-selected', String(picked));
+    element.setAttribute('aria-current', String(open));
     element.classList.toggle('active', active);
     setRelative(this.#parts.time, incident.time);
     if (!this.#isAnother(incident, filter)) return;
@@ -104,9 +107,8 @@ export class Row {
       source: new Map(looked.map(alert => [alert.source, alert.source])),
     };
     const languages = [...new Set(looked.map(alert => alert.language))].map(language => t(`language.${language}`));
-    replace(this.#parts.facts,
-      Object.entries(values).map(([facet, byValue]) => chips(facet, byValue)),
-      h('span', { class: 'row-languages' }, languages.join(' · ')));
+    this.#parts.languages.textContent = languages.join(' · ');
+    replace(this.#parts.facts, Object.entries(values).map(([facet, byValue]) => chips(facet, byValue)));
   }
 
   #desk(incident) {

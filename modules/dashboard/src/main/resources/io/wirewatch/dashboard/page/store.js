@@ -214,8 +214,15 @@ class Store {
   }
 
   #rowOf(id, alerts) {
-    const severity = this.incidents.get(id)?.severity ?? gravest(alerts);
+    const severity = this.#severity(id, alerts);
     return { id, alerts, severity, time: alerts[0].eventTime, ...this.#deciding.of(id) };
+  }
+
+  /* That of the incident; an alert that came before its incident's record did may be graver. */
+  #severity(id, alerts) {
+    const standing = alerts.filter(alert => alert.status !== 'RETRACTED').map(alert => alert.severity);
+    const known = [this.incidents.get(id)?.severity, ...standing];
+    return criteria.SEVERITIES.find(severity => known.includes(severity)) ?? alerts[0].severity;
   }
 
   #counted() {
@@ -234,7 +241,7 @@ class Store {
   #openCounted() {
     const counts = { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0 };
     for (const id of this.#holdings.incidentIds()) {
-      if (this.#deciding.state(id) === 'open') counts[this.incidents.get(id)?.severity ?? gravest(this.#holdings.of(id))]++;
+      if (this.#deciding.state(id) === 'open') counts[this.#severity(id, this.#holdings.of(id))]++;
     }
     return counts;
   }
@@ -276,10 +283,6 @@ function told(listener, name) {
   } catch (failure) {
     console.error(`a listener to ${name} failed`, failure); // one panel that fails must not keep the others from hearing
   }
-}
-
-function gravest(alerts) {
-  return criteria.SEVERITIES.find(severity => alerts.some(alert => alert.severity === severity)) ?? 'LOW';
 }
 
 function add(counts, value) {
