@@ -52,7 +52,13 @@ test('failing_theState_isThatOfTheIncident', () => {
 });
 
 test('read_ofWhatWriteWrote_isTheSameFilter', () => {
-  const filter = criteria.frozen({ rule: ['a&b', 'c d'], region: ['geonames:99592', '!IQ'], text: 'سد "x"', last: '24h', state: 'open' });
+  const filter = criteria.frozen({
+    rule: ['a&b', 'c d'],
+    region: ['geonames:99592', '!IQ'],
+    text: 'سد "x"',
+    last: '24h',
+    state: 'open',
+  });
   assert.deepEqual(criteria.read(new URLSearchParams(String(criteria.write(filter)))), filter);
 });
 
@@ -61,5 +67,8 @@ test('read_ofWhatNobodyWrote_letsEverythingPass', () => {
 });
 
 test('found_aWordTwice_isTwoPlaces', () => {
-  assert.deepEqual(criteria.found('dam by dam', criteria.frozen({ text: 'DAM' })), [{ start: 0, end: 3 }, { start: 7, end: 10 }]);
+  assert.deepEqual(criteria.found('dam by dam', criteria.frozen({ text: 'DAM' })), [
+    { start: 0, end: 3 },
+    { start: 7, end: 10 },
+  ]);
 });

@@ -13,19 +13,41 @@ function holding(alerts, { incidents = [], desk = [] } = {}) {
 test('rows_alertsOfOneIncident_areOneRowWithTheNewestFirst', () => {
   const [a, b, c] = [anAlert({ incident: 'i' }), anAlert(), anAlert({ incident: 'i' })];
   holding([a, b, c]);
-  assert.deepEqual(store.rows().map(row => row.alerts.map(alert => alert.id)), [[c.id, a.id], [b.id]]);
+  assert.deepEqual(
+    store.rows().map(row => row.alerts.map(alert => alert.id)),
+    [[c.id, a.id], [b.id]],
+  );
 });
 
 test('rows_severity_isTheGravestThatStands', () => {
-  holding([anAlert({ incident: 'i', severity: 'CRITICAL', status: 'RETRACTED' }), anAlert({ incident: 'i', severity: 'MEDIUM' })]);
+  const parts = { incident: 'i', severity: 'CRITICAL', status: 'RETRACTED' };
+  holding([
+    anAlert(parts),
+    anAlert({ incident: 'i', severity: 'MEDIUM' }),
+    anAlert({ incident: 'i', severity: 'LOW' }),
+    anAlert(parts),
+  ]);
   assert.equal(store.rows()[0].severity, 'MEDIUM');
+});
+
+test('rows_severity_ofWhatIsTakenBackInFull_isThatOfTheNewest', () => {
+  holding([anAlert({ severity: 'LOW', status: 'RETRACTED' })]);
+  assert.equal(store.rows()[0].severity, 'LOW');
+});
+
+test('rows_severity_ofAnIncidentThatIsGraverThanItsAlertsHere_isItsOwn', () => {
+  holding([anAlert({ incident: 'i', severity: 'LOW' })], { incidents: [{ id: 'i', severity: 'CRITICAL' }] });
+  assert.equal(store.rows()[0].severity, 'CRITICAL');
 });
 
 test('putAlert_ofAnIdThatIsHeld_replacesIt', () => {
   const alert = anAlert();
   holding([alert]);
   store.putAlert({ ...alert, incident: 'i' });
-  assert.deepEqual(store.rows().map(row => row.id), ['i']);
+  assert.deepEqual(
+    store.rows().map(row => row.id),
+    ['i'],
+  );
   assert.equal(store.alerts.size, 1);
 });
 
@@ -37,7 +59,9 @@ test('putAlert_thatHappenedEarlier_standsInItsPlace', () => {
 });
 
 test('putAlert_beyondTheMost_letsTheOldestGo', () => {
-  const alerts = Array.from({ length: MOST }, (_, index) => anAlert({ id: `n${index}`, eventTime: new Date(1e12 + index).toISOString() }));
+  const alerts = Array.from({ length: MOST }, (_, index) =>
+    anAlert({ id: `n${index}`, eventTime: new Date(1e12 + index).toISOString() }),
+  );
   holding(alerts);
   store.putAlert(anAlert());
   assert.equal(store.alerts.size, MOST);
@@ -95,7 +119,13 @@ test('openBySeverity_countsIncidentsThatNobodySawTo', () => {
 test('counts_ofAFacet_leaveItsOwnChoiceAside', () => {
   holding([anAlert({ rule: 'a' }), anAlert({ rule: 'b' }), anAlert({ rule: 'b', source: 'Hill Radio' })]);
   store.setFilter({ rule: ['a'] });
-  assert.deepEqual([...store.counts().get('rule')], [['b', 2], ['a', 1]]);
+  assert.deepEqual(
+    [...store.counts().get('rule')],
+    [
+      ['b', 2],
+      ['a', 1],
+    ],
+  );
   assert.deepEqual([...store.counts().get('source')], [['River News', 1]]);
 });
 
@@ -127,7 +157,9 @@ test('on_manyChangesAtOnce_areOneCall', async () => {
 
 test('on_aListenerThatFails_doesNotKeepOthersFromHearing', async t => {
   const said = t.mock.method(console, 'error', () => {});
-  const offFirst = store.on('open', () => { throw new Error('broken'); });
+  const offFirst = store.on('open', () => {
+    throw new Error('broken');
+  });
   const heard = new Promise(resolve => store.on('open', resolve));
   store.openDetail('incident', 'i');
   await heard;

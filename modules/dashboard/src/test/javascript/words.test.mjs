@@ -21,7 +21,8 @@ for (const file of readdirSync(folder)) {
 
   test(`${file}_aWordByNumber_hasAFormForEveryOtherNumber`, () => {
     for (const language of ['en', 'ar']) {
-      for (const [key, word] of Object.entries(words[language])) assert.ok(typeof word === 'string' || word.other, `${language} ${key}`);
+      for (const [key, word] of Object.entries(words[language]))
+        assert.ok(typeof word === 'string' || word.other, `${language} ${key}`);
     }
   });
 }
@@ -32,6 +33,7 @@ test('page_everyWordItAsksFor_isThere', async () => {
   const page = new URL('../', folder);
   const modules = readdirSync(page, { recursive: true }).filter(name => name.endsWith('.js'));
   for (const name of modules) {
-    for (const [, key] of readFileSync(new URL(name, page), 'utf8').matchAll(/\bt\('([\w.-]+)'/g)) assert.ok(known.has(key), `${name}: ${key}`);
+    for (const [, key] of readFileSync(new URL(name, page), 'utf8').matchAll(/\bt\('([\w.-]+)'/g))
+      assert.ok(known.has(key), `${name}: ${key}`);
   }
 });

@@ -12,9 +12,17 @@ import { follow } from './route.js';
  * Puts the page together. Panels are loaded one by one: one that is missing or broken says so in its own place, and the rest works.
  */
 const PANELS = {
-  '#signin': './signin.js', '#filters': './filters.js', '#alerts': './list.js', '#map': './map.js', '#timeline': './timeline.js',
-  '#detail': './detail.js', '#articles': './articles.js', '#silences': './silences.js', '#health': './health.js',
-  '#tester': './tester.js', '#reports': './reports.js',
+  '#signin': './signin.js',
+  '#filters': './filters.js',
+  '#alerts': './list.js',
+  '#map': './map.js',
+  '#timeline': './timeline.js',
+  '#detail': './detail.js',
+  '#articles': './articles.js',
+  '#silences': './silences.js',
+  '#health': './health.js',
+  '#tester': './tester.js',
+  '#reports': './reports.js',
 };
 const FRAME = ['./header.js', './tabs.js', './keys.js', './frames.js'];
 
@@ -33,7 +41,10 @@ async function mount(module, element) {
   } catch (failure) {
     console.error(`${module} does not work`, failure);
     if (element === document.body) return;
-    replace(element, stateBox('error', t('panel.broken', failure.message), { label: t('panel.again'), run: () => location.reload() }));
+    replace(
+      element,
+      stateBox('error', t('panel.broken', failure.message), { label: t('panel.again'), run: () => location.reload() }),
+    );
     if (element.id !== 'detail') element.hidden = element.hidden && element.id === 'signin';
   }
 }

@@ -10,7 +10,15 @@ export function chips(store) {
   const element = h('ul', { class: 'chips', 'aria-label': t('filters.active') });
   const show = () => {
     element.hidden = isAll(store.filter);
-    replace(element, parts(store), h('li', null, h('button', { type: 'button', class: 'plain clear', onclick: () => store.clearFilter() }, t('filters.clear'))));
+    replace(
+      element,
+      parts(store),
+      h(
+        'li',
+        null,
+        h('button', { type: 'button', class: 'plain clear', onclick: () => store.clearFilter() }, t('filters.clear')),
+      ),
+    );
   };
   store.on('filter', show);
   show();
@@ -27,10 +35,17 @@ export function valueName(facet, value) {
 
 function parts(store) {
   const { filter } = store;
-  const values = FACETS.flatMap(facet => filter[facet].map(value => {
-    const not = value.startsWith('!');
-    return chip(t(not ? `facet.not.${facet}` : `facet.${facet}`), valueName(facet, not ? value.slice(1) : value), () => store.toggle(facet, value), not);
-  }));
+  const values = FACETS.flatMap(facet =>
+    filter[facet].map(value => {
+      const not = value.startsWith('!');
+      return chip(
+        t(not ? `facet.not.${facet}` : `facet.${facet}`),
+        valueName(facet, not ? value.slice(1) : value),
+        () => store.toggle(facet, value),
+        not,
+      );
+    }),
+  );
   return [
     ...values,
     filter.state && chip(t('facet.state'), valueName('state', filter.state), () => store.setFilter({ state: '' })),
@@ -47,6 +62,14 @@ function range({ from, to }) {
 }
 
 function chip(facet, name, remove, not = false) {
-  return h('li', { class: ['active-chip', not && 'not'] }, h('span', null, h('span', { class: 'muted' }, facet), ' ', h('bdi', null, name)),
-    h('button', { type: 'button', class: 'plain', onclick: remove, 'aria-label': t('filters.remove', `${facet} ${name}`) }, icon('close')));
+  return h(
+    'li',
+    { class: ['active-chip', not && 'not'] },
+    h('span', null, h('span', { class: 'muted' }, facet), ' ', h('bdi', null, name)),
+    h(
+      'button',
+      { type: 'button', class: 'plain', onclick: remove, 'aria-label': t('filters.remove', `${facet} ${name}`) },
+      icon('close'),
+    ),
+  );
 }

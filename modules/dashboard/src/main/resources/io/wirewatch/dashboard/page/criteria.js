@@ -6,6 +6,9 @@
 /** The facets that take several values, in the order in which they are shown. */
 export const FACETS = Object.freeze(['severity', 'rule', 'region', 'source', 'language']);
 
+/** Those of them of which an alert has one value. */
+export const SINGLE = Object.freeze(FACETS.filter(facet => facet !== 'region'));
+
 /** Severities, the gravest first. */
 export const SEVERITIES = Object.freeze(['CRITICAL', 'HIGH', 'MEDIUM', 'LOW']);
 
@@ -13,26 +16,51 @@ export const SEVERITIES = Object.freeze(['CRITICAL', 'HIGH', 'MEDIUM', 'LOW']);
 export const STATES = Object.freeze(['open', 'acknowledged', 'silenced']);
 
 /** Windows that end now, with their lengths in milliseconds. */
-export const WINDOWS = Object.freeze({ '1h': 3600e3, '6h': 6 * 3600e3, '24h': 24 * 3600e3, '3d': 3 * 86400e3, '7d': 7 * 86400e3 });
+export const WINDOWS = Object.freeze({
+  '1h': 3600e3,
+  '6h': 6 * 3600e3,
+  '24h': 24 * 3600e3,
+  '3d': 3 * 86400e3,
+  '7d': 7 * 86400e3,
+});
 
 /** The filter that lets everything pass. */
 export const ALL = frozen({});
 
 /** A filter of these parts; what is left out lets everything pass. */
 export function frozen(parts) {
-  const filter = { text: parts.text ?? '', from: parts.from ?? '', to: parts.to ?? '', last: Object.hasOwn(WINDOWS, parts.last ?? '') ? parts.last : '', state: STATES.includes(parts.state) ? parts.state : '' };
+  const filter = {
+    text: parts.text ?? '',
+    from: parts.from ?? '',
+    to: parts.to ?? '',
+    last: Object.hasOwn(WINDOWS, parts.last ?? '') ? parts.last : '',
+    state: STATES.includes(parts.state) ? parts.state : '',
+  };
   for (const facet of FACETS) filter[facet] = Object.freeze([...new Set(parts[facet] ?? [])]);
   return Object.freeze(filter);
 }
 
 /** Whether it lets everything pass. */
 export function isAll(filter) {
-  return FACETS.every(facet => filter[facet].length === 0) && !filter.text && !filter.from && !filter.to && !filter.last && !filter.state;
+  return (
+    FACETS.every(facet => filter[facet].length === 0) &&
+    !filter.text &&
+    !filter.from &&
+    !filter.to &&
+    !filter.last &&
+    !filter.state
+  );
 }
 
 /** Reads it from the part of an address after the question mark. */
 export function read(query) {
-  const parts = { text: query.get('text'), from: moment(query.get('from')), to: moment(query.get('to')), last: query.get('last'), state: query.get('state') };
+  const parts = {
+    text: query.get('text'),
+    from: moment(query.get('from')),
+    to: moment(query.get('to')),
+    last: query.get('last'),
+    state: query.get('state'),
+  };
   for (const facet of FACETS) parts[facet] = query.getAll(facet).filter(Boolean);
   return frozen(parts);
 }
@@ -72,6 +100,12 @@ export function failing(filter, stateOf) {
   };
 }
 
+/** The bit of a facet. */
+export function bitOf(facet) {
+  return 1 << FACETS.indexOf(facet);
+}
+
+/** The bit of the state. */
 export const STATE_BIT = 1 << FACETS.length;
 const OTHER_BIT = STATE_BIT << 1;
 
@@ -88,7 +122,8 @@ export function found(text, filter) {
   if (words.length === 0 || folding.length !== text.length) return [];
   return words.flatMap(word => {
     const places = [];
-    for (let at = folding.indexOf(word); at >= 0; at = folding.indexOf(word, at + word.length)) places.push({ start: at, end: at + word.length });
+    for (let at = folding.indexOf(word); at >= 0; at = folding.indexOf(word, at + word.length))
+      places.push({ start: at, end: at + word.length });
     return places;
   });
 }
@@ -100,7 +135,9 @@ function sides(values) {
 }
 
 function fits(values, { wanted, unwanted }) {
-  return (wanted.length === 0 || values.some(value => wanted.includes(value))) && !values.some(value => unwanted.includes(value));
+  return (
+    (wanted.length === 0 || values.some(value => wanted.includes(value))) && !values.some(value => unwanted.includes(value))
+  );
 }
 
 /* What is asked of each alert again and again is made once, and goes with the alert. */
@@ -114,7 +151,9 @@ function lookUp(alert) {
     regions.delete(undefined);
     const names = (alert.regions ?? []).map(region => region.name).join(' ');
     const words = (alert.matches ?? []).map(match => match.text).join(' ');
-    const text = folded(`${alert.headline} ${alert.excerpt?.text ?? ''} ${words} ${alert.rule} ${alert.source} ${names} ${alert.url ?? ''}`);
+    const text = folded(
+      `${alert.headline} ${alert.excerpt?.text ?? ''} ${words} ${alert.rule} ${alert.source} ${names} ${alert.url ?? ''}`,
+    );
     made = { regions: [...regions], text };
     lookedUp.set(alert, made);
   }

@@ -102,9 +102,12 @@ export class Deciding {
   #wake(inMillis) {
     clearTimeout(this.#timer);
     if (!Number.isFinite(inMillis)) return;
-    this.#timer = setTimeout(() => {
-      this.#settle();
-      this.#changed();
-    }, Math.min(inMillis, LONGEST_TIMER_MILLIS));
+    this.#timer = setTimeout(
+      () => {
+        this.#settle();
+        this.#changed();
+      },
+      Math.min(inMillis, LONGEST_TIMER_MILLIS),
+    );
   }
 }

@@ -1,7 +1,6 @@
 import { valueName } from './chips.js';
 import { h, replace } from './dom.js';
-import { format } from './format.js';
-import { icon } from './icons.js';
+import { Option } from './option.js';
 import { regions } from './regions.js';
 import { t } from './words.js';
 
@@ -21,7 +20,14 @@ export class Facet {
   #order = [];
   #body = h('ul', { class: 'options' });
   #more = h('button', { type: 'button', class: 'plain more-options', onclick: () => this.#showAll() });
-  #find = h('input', { type: 'search', class: 'find', hidden: true, placeholder: t('facet.find'), 'aria-label': t('facet.find'), oninput: () => this.#arrange() });
+  #find = h('input', {
+    type: 'search',
+    class: 'find',
+    hidden: true,
+    placeholder: t('facet.find'),
+    'aria-label': t('facet.find'),
+    oninput: () => this.#arrange(),
+  });
   #all = false;
   #expanded = new Set();
 
@@ -32,16 +38,26 @@ export class Facet {
     this.#fixed = fixed;
     const tree = name === 'region';
     if (tree) this.#body.classList.add('tree');
-    this.element = h('details', { class: ['facet', `facet-${name}`], open: true }, h('summary', null, t(`facet.${name}.title`)), this.#find, this.#body, this.#more);
+    this.element = h(
+      'details',
+      { class: ['facet', `facet-${name}`], open: true },
+      h('summary', null, t(`facet.${name}.title`)),
+      this.#find,
+      this.#body,
+      this.#more,
+    );
   }
 
   /** Shows counts, by value. @param {boolean} anew whether values may change their order */
   show(counts, anew) {
     const selected = this.#selected();
-    const values = this.#fixed ?? [...new Set([...counts.keys(), ...selected.map(value => value.replace(/^!/, '')), ...(anew ? [] : this.#order)])];
+    const values = this.#fixed ?? [
+      ...new Set([...counts.keys(), ...selected.map(value => value.replace(/^!/, '')), ...(anew ? [] : this.#order)]),
+    ];
     const position = new Map(this.#order.map((value, index) => [value, index]));
     const before = value => (anew || !position.has(value) ? Infinity : position.get(value));
-    if (!this.#fixed) values.sort((a, b) => (before(a) === before(b) ? (counts.get(b) ?? 0) - (counts.get(a) ?? 0) : before(a) - before(b)));
+    if (!this.#fixed)
+      values.sort((a, b) => (before(a) === before(b) ? (counts.get(b) ?? 0) - (counts.get(a) ?? 0) : before(a) - before(b)));
     const most = Math.max(1, ...counts.values());
     for (const value of values) this.#option(value).say(counts.get(value) ?? 0, most, selected);
     const same = values.length === this.#order.length && values.every((value, index) => value === this.#order[index]);
@@ -55,7 +71,8 @@ export class Facet {
   }
 
   #option(value) {
-    if (!this.#options.has(value)) this.#options.set(value, new Option(this.#store, this.#name, value, () => this.#expand(value)));
+    if (!this.#options.has(value))
+      this.#options.set(value, new Option(this.#store, this.#name, value, () => this.#expand(value)));
     return this.#options.get(value);
   }
 
@@ -72,7 +89,11 @@ export class Facet {
   #arrange() {
     this.#find.hidden = this.#order.length < SEARCHED_FROM;
     const sought = this.#find.value.trim().toLowerCase();
-    if (sought) this.#listed(this.#order.filter(value => valueName(this.#name, value).toLowerCase().includes(sought)), true);
+    if (sought)
+      this.#listed(
+        this.#order.filter(value => valueName(this.#name, value).toLowerCase().includes(sought)),
+        true,
+      );
     else if (this.#name === 'region') this.#grow();
     else this.#listed(this.#order, this.#all || this.#fixed);
   }
@@ -81,7 +102,10 @@ export class Facet {
     const options = values.map(value => this.#option(value));
     const shown = all ? options : options.filter((option, index) => index < FEW || option.chosen);
     shown.forEach(option => option.nest(null));
-    replace(this.#body, shown.map(option => option.element));
+    replace(
+      this.#body,
+      shown.map(option => option.element),
+    );
     this.#offer(options.length, FEW, all && !this.#all);
   }
 
@@ -101,7 +125,10 @@ export class Facet {
     }
     const roots = inside.get(null) ?? [];
     const shown = this.#all ? roots : roots.slice(0, FEW);
-    replace(this.#body, shown.map(value => this.#branch(value, inside)));
+    replace(
+      this.#body,
+      shown.map(value => this.#branch(value, inside)),
+    );
     this.#offer(roots.length, FEW, false);
   }
 
@@ -109,61 +136,13 @@ export class Facet {
     const option = this.#option(value);
     const children = inside.get(value) ?? [];
     const open = this.#expanded.has(value) || holds(value, inside, this.#options);
-    option.nest(children.length === 0 ? null : { open, children: open ? children.map(child => this.#branch(child, inside)) : [] });
+    option.nest(
+      children.length === 0 ? null : { open, children: open ? children.map(child => this.#branch(child, inside)) : [] },
+    );
     return option.element;
   }
 }
 
 function holds(value, inside, options) {
   return (inside.get(value) ?? []).some(child => options.get(child).chosen || holds(child, inside, options));
-}
-
-class Option {
-  element;
-  chosen = false;
-  #value;
-  #box;
-  #count = h('span', { class: 'option-count' });
-  #label;
-  #not;
-  #expander;
-  #children = h('ul', { class: 'options', hidden: true });
-  #said = '';
-
-  constructor(store, facet, value, expand) {
-    this.#value = value;
-    const name = valueName(facet, value);
-    const toggle = facet === 'state'
-      ? () => store.setFilter({ state: store.filter.state === value ? '' : value })
-      : () => store.toggle(facet, this.#box.dataset.not ? `!${value}` : value);
-    this.#box = h('input', { type: 'checkbox', onchange: toggle });
-    const text = facet === 'severity' ? h('span', { class: 'severity', dataset: { severity: value } }, name) : h('bdi', { class: 'option-name', title: name }, name);
-    this.#label = h('label', null, this.#box, text, this.#count);
-    this.#not = facet === 'state' ? null : h('button', { type: 'button', class: 'plain except', title: t('facet.except', name), 'aria-label': t('facet.except', name), onclick: () => store.toggle(facet, `!${value}`) }, '≠');
-    this.#expander = h('button', { type: 'button', class: 'plain expander', hidden: true, 'aria-label': t('facet.inside', name), onclick: expand });
-    this.element = h('li', { class: 'option' }, h('div', { class: 'option-line' }, this.#expander, this.#label, this.#not), this.#children);
-  }
-
-  say(count, most, selected) {
-    const not = selected.includes(`!${this.#value}`);
-    this.chosen = not || selected.includes(this.#value);
-    const said = `${count}/${most}/${this.chosen}/${not}`;
-    if (said === this.#said) return;
-    this.#said = said;
-    this.#box.checked = this.chosen;
-    if (not) this.#box.dataset.not = 'yes';
-    else delete this.#box.dataset.not;
-    this.#count.textContent = format.number(count);
-    this.element.classList.toggle('none', count === 0 && !this.chosen);
-    this.element.classList.toggle('not', not);
-    this.#label.style.setProperty('--share', String(count / most));
-  }
-
-  /** @param {?{open: boolean, children: Element[]}} inside null where nothing is */
-  nest(inside) {
-    this.#expander.hidden = !inside;
-    this.#children.hidden = !inside?.open;
-    this.#expander.setAttribute('aria-expanded', String(Boolean(inside?.open)));
-    replace(this.#children, inside?.children ?? []);
-  }
 }

@@ -10,14 +10,32 @@ const CALM_MILLIS = 1_000;
 /** The facets beside the list, with how many alerts each value has among what the rest of the filter lets pass. */
 export function mount(element, { store }) {
   const facets = {
-    state: new Facet(store, 'state', STATES), severity: new Facet(store, 'severity', SEVERITIES), rule: new Facet(store, 'rule'),
-    region: new Facet(store, 'region'), source: new Facet(store, 'source'), language: new Facet(store, 'language'),
+    state: new Facet(store, 'state', STATES),
+    severity: new Facet(store, 'severity', SEVERITIES),
+    rule: new Facet(store, 'rule'),
+    region: new Facet(store, 'region'),
+    source: new Facet(store, 'source'),
+    language: new Facet(store, 'language'),
   };
   const { state, severity, ...others } = facets;
   const close = () => element.classList.remove('shown');
-  replace(element,
-    h('div', { class: 'filters-top' }, h('h2', null, t('filters.title')), h('button', { type: 'button', class: 'plain close-filters', 'aria-label': t('filters.close'), onclick: close }, icon('close'))),
-    severity.element, state.element, times(store), Object.values(others).map(facet => facet.element));
+  replace(
+    element,
+    h(
+      'div',
+      { class: 'filters-top' },
+      h('h2', null, t('filters.title')),
+      h(
+        'button',
+        { type: 'button', class: 'plain close-filters', 'aria-label': t('filters.close'), onclick: close },
+        icon('close'),
+      ),
+    ),
+    severity.element,
+    state.element,
+    times(store),
+    Object.values(others).map(facet => facet.element),
+  );
   element.setAttribute('aria-label', t('filters.title'));
   element.addEventListener('keydown', event => event.key === 'Escape' && close());
 
@@ -46,7 +64,17 @@ function times(store) {
   const to = h('input', { type: 'datetime-local', 'aria-label': t('time.to'), onchange: () => range() });
   const range = () => store.setFilter({ from: iso(from.value), to: iso(to.value), last: '' });
   const windows = Object.keys(WINDOWS).map(last =>
-    h('button', { type: 'button', class: 'window', dataset: { last }, onclick: () => store.setFilter({ last: store.filter.last === last ? '' : last, from: '', to: '' }) }, t(`last.short.${last}`)));
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'window',
+        dataset: { last },
+        onclick: () => store.setFilter({ last: store.filter.last === last ? '' : last, from: '', to: '' }),
+      },
+      t(`last.short.${last}`),
+    ),
+  );
   const follow = () => {
     for (const button of windows) button.setAttribute('aria-pressed', String(store.filter.last === button.dataset.last));
     from.value = local(store.filter.from);
@@ -54,9 +82,13 @@ function times(store) {
   };
   store.on('filter', follow);
   follow();
-  return h('details', { class: 'facet facet-time', open: true }, h('summary', null, t('facet.time.title')),
+  return h(
+    'details',
+    { class: 'facet facet-time', open: true },
+    h('summary', null, t('facet.time.title')),
     h('div', { class: 'windows', role: 'group', 'aria-label': t('facet.time.title') }, windows),
-    h('div', { class: 'range' }, h('label', null, t('time.from'), from), h('label', null, t('time.to'), to)));
+    h('div', { class: 'range' }, h('label', null, t('time.from'), from), h('label', null, t('time.to'), to)),
+  );
 }
 
 function iso(value) {

@@ -9,7 +9,13 @@ const zone = new Intl.DateTimeFormat(locale(), { timeZoneName: 'short' });
 const relative = new Intl.RelativeTimeFormat(locale(), { numeric: 'always', style: 'narrow' });
 const numbers = new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 });
 const short = new Intl.NumberFormat(locale(), { notation: 'compact', maximumFractionDigits: 1 });
-const STEPS = [[60, 'second', 1], [3600, 'minute', 60], [86400, 'hour', 3600], [86400 * 30, 'day', 86400], [Infinity, 'month', 86400 * 30]];
+const STEPS = [
+  [60, 'second', 1],
+  [3600, 'minute', 60],
+  [86400, 'hour', 3600],
+  [86400 * 30, 'day', 86400],
+  [Infinity, 'month', 86400 * 30],
+];
 const REFRESH_MILLIS = 10_000;
 
 export const format = {

@@ -24,11 +24,15 @@ export function mount(body, { t }) {
       say(meter, times, t); // only now: what the meter costs is not what it measures
     }
   };
-  addEventListener('scroll', () => {
-    const resting = performance.now() - scrolled >= STILL_MILLIS;
-    scrolled = performance.now();
-    if (resting) requestAnimationFrame(frame);
-  }, { capture: true, passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      const resting = performance.now() - scrolled >= STILL_MILLIS;
+      scrolled = performance.now();
+      if (resting) requestAnimationFrame(frame);
+    },
+    { capture: true, passive: true },
+  );
   body.append(meter);
   say(meter, times, t);
 }

@@ -1,3 +1,4 @@
+import { alarmButton } from './alarm.js';
 import { SEVERITIES } from './criteria.js';
 import { h, replace } from './dom.js';
 import { icon } from './icons.js';
@@ -28,16 +29,37 @@ function connection(element, { store, t }) {
 
 function severities(element, { store, t, format }) {
   element.setAttribute('aria-label', t('header.day'));
-  const buttons = new Map(SEVERITIES.map(severity => [severity, h('button', { type: 'button', class: 'plain', dataset: { severity }, onclick: () => {
-    if (store.view.name !== 'alerts') store.go('alerts');
-    store.toggle('severity', severity);
-  } })]));
-  replace(element, [...buttons.values()].map(button => h('li', null, button)));
+  const buttons = new Map(
+    SEVERITIES.map(severity => [
+      severity,
+      h('button', {
+        type: 'button',
+        class: 'plain',
+        dataset: { severity },
+        onclick: () => {
+          if (store.view.name !== 'alerts') store.go('alerts');
+          store.toggle('severity', severity);
+        },
+      }),
+    ]),
+  );
+  replace(
+    element,
+    [...buttons.values()].map(button => h('li', null, button)),
+  );
   const show = () => {
     const counts = store.bySeverity(new Date(Date.now() - DAY_MILLIS).toISOString());
     for (const [severity, button] of buttons) {
       const name = t(`severity.${severity}`);
-      replace(button, h('span', { class: 'severity' }, h('b', null, format.short(counts[severity])), h('span', { class: 'severity-name' }, name)));
+      replace(
+        button,
+        h(
+          'span',
+          { class: 'severity' },
+          h('b', null, format.short(counts[severity])),
+          h('span', { class: 'severity-name' }, name),
+        ),
+      );
       button.title = t('header.severity', format.number(counts[severity]), name);
       button.setAttribute('aria-label', button.title);
       button.setAttribute('aria-pressed', String(store.filter.severity.includes(severity)));
@@ -51,8 +73,22 @@ function severities(element, { store, t, format }) {
 
 function preferences(element, { store, api, t }) {
   const other = lang() === 'ar' ? 'en' : 'ar';
-  const language = h('button', { type: 'button', class: 'plain', lang: other, onclick: () => setLang(other) }, other === 'ar' ? 'العربية' : 'English');
-  const help = h('button', { type: 'button', class: 'plain', 'aria-label': t('help.title'), title: `${t('help.title')} (?)`, onclick: () => document.getElementById('help').showModal() }, icon('help'));
+  const language = h(
+    'button',
+    { type: 'button', class: 'plain', lang: other, onclick: () => setLang(other) },
+    other === 'ar' ? 'العربية' : 'English',
+  );
+  const help = h(
+    'button',
+    {
+      type: 'button',
+      class: 'plain',
+      'aria-label': t('help.title'),
+      title: `${t('help.title')} (?)`,
+      onclick: () => document.getElementById('help').showModal(),
+    },
+    icon('help'),
+  );
   const user = h('span', { class: 'user' });
   const leave = async () => {
     try {
@@ -66,10 +102,20 @@ function preferences(element, { store, api, t }) {
   const show = () => {
     const { session } = store;
     const signedIn = session?.user && !session.signedOut;
-    replace(user, signedIn && h('bdi', null, session.user), session?.role === 'reader' && h('span', { class: 'chip' }, t('header.reader')),
-      signedIn && session.signIn === 'password' && h('button', { type: 'button', class: 'plain', title: t('header.signOut'), 'aria-label': t('header.signOut'), onclick: leave }, icon('signOut')));
+    replace(
+      user,
+      signedIn && h('bdi', null, session.user),
+      session?.role === 'reader' && h('span', { class: 'chip' }, t('header.reader')),
+      signedIn &&
+        session.signIn === 'password' &&
+        h(
+          'button',
+          { type: 'button', class: 'plain', title: t('header.signOut'), 'aria-label': t('header.signOut'), onclick: leave },
+          icon('signOut'),
+        ),
+    );
   };
-  replace(element, language, themeButton(), help, user);
+  replace(element, language, alarmButton(store), themeButton(), help, user);
   store.on('session', show);
   show();
 }

@@ -5,9 +5,38 @@ import { list } from './list.js';
 const TABS = { l: 'alerts', a: 'articles', s: 'silences', h: 'health', t: 'test', r: 'reports' };
 const SECOND_KEY_MILLIS = 1_500;
 const HELP = [
-  ['help.list', [['j ↓', 'down'], ['k ↑', 'up'], ['o ⏎', 'open'], ['Esc', 'shut'], ['x ␣', 'pick'], ['/', 'search'], ['r', 'clear']]],
-  ['help.desk', [['a', 'acknowledge'], ['c', 'comment'], ['s', 'silence']]],
-  ['help.tabs', [['g l', 'alerts'], ['g a', 'articles'], ['g s', 'silences'], ['g h', 'health'], ['g t', 'test'], ['g r', 'reports'], ['?', 'help']]],
+  [
+    'help.list',
+    [
+      ['j ↓', 'down'],
+      ['k ↑', 'up'],
+      ['o ⏎', 'open'],
+      ['Esc', 'shut'],
+      ['x ␣', 'pick'],
+      ['/', 'search'],
+      ['r', 'clear'],
+    ],
+  ],
+  [
+    'help.desk',
+    [
+      ['a', 'acknowledge'],
+      ['c', 'comment'],
+      ['s', 'silence'],
+    ],
+  ],
+  [
+    'help.tabs',
+    [
+      ['g l', 'alerts'],
+      ['g a', 'articles'],
+      ['g s', 'silences'],
+      ['g h', 'health'],
+      ['g t', 'test'],
+      ['g r', 'reports'],
+      ['?', 'help'],
+    ],
+  ],
 ];
 
 /** What can be done from the keyboard alone; never while somebody writes. */
@@ -24,7 +53,8 @@ export function mount(body, context) {
     Enter: () => list()?.open(),
     x: () => list()?.pick(),
     r: () => store.clearFilter(),
-    a: () => (store.view.name === 'alerts' && list()?.acknowledgePicked()) || decide(context, detail => acknowledged(context, detail)),
+    a: () =>
+      (store.view.name === 'alerts' && list()?.acknowledgePicked()) || decide(context, detail => acknowledged(context, detail)),
     c: () => decide(context, detail => detail.openComment(context, current(store))),
     s: () => decide(context, detail => detail.openSilence(context, store.row(current(store))?.alerts[0])),
     '/': () => search(store, body),
@@ -54,7 +84,10 @@ function move(by) {
 }
 
 function isWriting({ target }) {
-  return target.isContentEditable || target.matches?.('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])');
+  return (
+    target.isContentEditable ||
+    target.matches?.('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])')
+  );
 }
 
 /* What the keys decide about: what is open, or else the row that the keyboard is at. */
@@ -107,9 +140,45 @@ function escape(event, store) {
 
 function helpInto(dialog, t) {
   dialog.setAttribute('aria-label', t('help.title'));
-  replace(dialog,
-    h('div', { class: 'help-top' }, h('h2', null, t('help.title')), h('button', { type: 'button', class: 'plain', 'aria-label': t('help.close'), onclick: () => dialog.close() }, icon('close'))),
-    h('div', { class: 'help-groups' }, HELP.map(([title, keys]) => h('section', null, h('h3', null, t(title)),
-      h('dl', null, keys.map(([key, does]) => h('div', null, h('dt', null, key.split(' ').map(one => h('kbd', null, one))), h('dd', null, t(`help.${does}`)))))))),
-    h('p', { class: 'muted' }, t('help.except')));
+  replace(
+    dialog,
+    h(
+      'div',
+      { class: 'help-top' },
+      h('h2', null, t('help.title')),
+      h(
+        'button',
+        { type: 'button', class: 'plain', 'aria-label': t('help.close'), onclick: () => dialog.close() },
+        icon('close'),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'help-groups' },
+      HELP.map(([title, keys]) =>
+        h(
+          'section',
+          null,
+          h('h3', null, t(title)),
+          h(
+            'dl',
+            null,
+            keys.map(([key, does]) =>
+              h(
+                'div',
+                null,
+                h(
+                  'dt',
+                  null,
+                  key.split(' ').map(one => h('kbd', null, one)),
+                ),
+                h('dd', null, t(`help.${does}`)),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+    h('p', { class: 'muted' }, t('help.except')),
+  );
 }

@@ -38,10 +38,13 @@ class List {
     this.#format = format;
     this.#sheet = new Sheet(t('list.label'), row => this.#how(row));
     this.#picking = new Picking(context, () => this.#sheet.draw());
-    replace(element,
+    replace(
+      element,
       h('div', { class: 'list-top' }, search(store), savedViews(store), filtersButton(t), placesButton(t)),
-      chips(store), this.#sum,
-      h('div', { class: 'list-body' }, this.#sheet.element, this.#state, this.#pill, this.#picking.element));
+      chips(store),
+      this.#sum,
+      h('div', { class: 'list-body' }, this.#sheet.element, this.#state, this.#pill, this.#picking.element),
+    );
     this.#listen();
     this.#update();
   }
@@ -93,7 +96,12 @@ class List {
 
   #how(row) {
     const { open, filter } = this.#store;
-    return { active: row.id === this.#active, open: open?.kind === 'incident' && open.id === row.id, picked: this.#picking.has(row.id), filter };
+    return {
+      active: row.id === this.#active,
+      open: open?.kind === 'incident' && open.id === row.id,
+      picked: this.#picking.has(row.id),
+      filter,
+    };
   }
 
   /* Whether the reader is somewhere, so that nothing may move under their eyes or their pointer. */
@@ -128,8 +136,13 @@ class List {
     const t = this.#t;
     this.#pill.hidden = fresh === 0;
     if (fresh > 0) replace(this.#pill, t('list.new', fresh), h('span', { 'aria-hidden': 'true' }, '↑'));
-    replace(this.#sum, h('b', null, t('list.incidents', this.#store.rows().length)), ' · ', t('list.alerts', this.#store.shown().length),
-      !isAll(this.#store.filter) && ` ${t('list.of', this.#format.number(this.#store.alerts.size))}`);
+    replace(
+      this.#sum,
+      h('b', null, t('list.incidents', this.#store.rows().length)),
+      ' · ',
+      t('list.alerts', this.#store.shown().length),
+      !isAll(this.#store.filter) && ` ${t('list.of', this.#format.number(this.#store.alerts.size))}`,
+    );
   }
 
   #states() {
@@ -208,12 +221,23 @@ class List {
 
 function filtersButton(t) {
   const show = () => document.getElementById('filters').classList.add('shown');
-  return h('button', { type: 'button', class: 'show-filters', 'aria-controls': 'filters', onclick: show }, icon('filter'), t('filters.title'));
+  return h(
+    'button',
+    { type: 'button', class: 'show-filters', 'aria-controls': 'filters', onclick: show },
+    icon('filter'),
+    t('filters.title'),
+  );
 }
 
 function placesButton(t) {
-  const toggle = () => button.setAttribute('aria-pressed', String(document.getElementById('desk').classList.toggle('places-shown')));
-  const button = h('button', { type: 'button', class: 'show-places', 'aria-pressed': 'false', 'aria-controls': 'places', onclick: toggle }, icon('map'), t('places.show'));
+  const toggle = () =>
+    button.setAttribute('aria-pressed', String(document.getElementById('desk').classList.toggle('places-shown')));
+  const button = h(
+    'button',
+    { type: 'button', class: 'show-places', 'aria-pressed': 'false', 'aria-controls': 'places', onclick: toggle },
+    icon('map'),
+    t('places.show'),
+  );
   return button;
 }
 

@@ -77,11 +77,23 @@ export class Picking {
     const count = this.#picked.size;
     this.element.hidden = count === 0;
     const off = !this.#context.store.mayWrite();
-    replace(this.element,
+    replace(
+      this.element,
       h('b', { role: 'status' }, t('pick.count', count)),
-      h('button', { type: 'button', class: 'primary', disabled: off, title: off ? t('keys.reader') : null, onclick: () => this.acknowledge() }, t('pick.acknowledge')),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'primary',
+          disabled: off,
+          title: off ? t('keys.reader') : null,
+          onclick: () => this.acknowledge(),
+        },
+        t('pick.acknowledge'),
+      ),
       h('button', { type: 'button', class: 'plain', onclick: () => this.clear() }, t('pick.clear')),
-      problem && h('p', { role: 'alert', class: 'problem' }, problem));
+      problem && h('p', { role: 'alert', class: 'problem' }, problem),
+    );
     this.#changed();
   }
 }

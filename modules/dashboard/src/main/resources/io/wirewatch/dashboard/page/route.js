@@ -49,7 +49,8 @@ function enter(store, hash) {
   const detail = DETAILS.includes(name) ? `${name}:${decoded(rest.join('/'))}` : query.get('open');
   query.delete('open');
   const view = DETAILS.includes(name) || name === '' ? 'alerts' : name;
-  if (view !== store.view.name || String(query) !== String(store.view.query)) store.go(view, view === 'alerts' ? undefined : query);
+  if (view !== store.view.name || String(query) !== String(store.view.query))
+    store.go(view, view === 'alerts' ? undefined : query);
   if (view === 'alerts') store.setFilter({ ...criteria.ALL, ...criteria.read(query) });
   const [, kind, id] = /^(\w+):([^]+)$/.exec(detail ?? '') ?? [];
   if (DETAILS.includes(kind)) store.openDetail(kind, id);

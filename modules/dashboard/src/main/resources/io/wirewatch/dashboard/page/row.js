@@ -32,10 +32,13 @@ export class Row {
       marks: h('p', { class: 'row-marks' }),
     };
     this.#parts = parts;
-    this.element = h('div', { class: 'row', role: 'row', id: `row-${slot}` },
+    this.element = h(
+      'div',
+      { class: 'row', role: 'row', id: `row-${slot}` },
       h('div', { class: 'row-severity', role: 'gridcell' }, parts.pick, parts.severity, parts.count, parts.languages),
       h('div', { class: 'row-text', role: 'gridcell' }, parts.headline, parts.excerpt, parts.facts),
-      h('div', { class: 'row-desk', role: 'gridcell' }, parts.time, parts.marks));
+      h('div', { class: 'row-desk', role: 'gridcell' }, parts.time, parts.marks),
+    );
   }
 
   /**
@@ -69,8 +72,17 @@ export class Row {
 
   #isAnother(incident, filter) {
     const [newest] = incident.alerts;
-    const now = { id: incident.id, newest, count: incident.alerts.length, severity: incident.severity, text: filter.text,
-      acknowledged: incident.acknowledged, assigned: incident.assigned, comments: incident.comments.length, silencedBy: incident.silencedBy };
+    const now = {
+      id: incident.id,
+      newest,
+      count: incident.alerts.length,
+      severity: incident.severity,
+      text: filter.text,
+      acknowledged: incident.acknowledged,
+      assigned: incident.assigned,
+      comments: incident.comments.length,
+      silencedBy: incident.silencedBy,
+    };
     const another = Object.keys(now).some(key => now[key] !== this.#filled[key]);
     this.#filled = now;
     return another;
@@ -92,14 +104,17 @@ export class Row {
     this.#parts.severity.textContent = t(`severity.${severity}`);
     this.#parts.count.textContent = alerts.length > 1 ? t('list.alerts', alerts.length) : '';
     this.element.classList.toggle('retracted', retracted);
-    this.element.classList.toggle('fresh', Date.now() - Date.parse(newest.arrivedAt) < FRESH_MILLIS);
+    const age = Date.now() - Date.parse(newest.arrivedAt);
+    this.element.classList.toggle('fresh', age < FRESH_MILLIS);
+    this.element.style.setProperty('animation-delay', `${-age}ms`); // in another row's place it goes on from where it was
   }
 
   #facts({ alerts }) {
     const looked = alerts.slice(0, LOOKED_AT);
     const regions = new Map();
     for (const region of looked.flatMap(alert => alert.regions ?? [])) {
-      if (region.level !== 'COUNTRY' || !looked.some(alert => hasFiner(alert, region))) regions.set(region.code, regionName(region));
+      if (region.level !== 'COUNTRY' || !looked.some(alert => hasFiner(alert, region)))
+        regions.set(region.code, regionName(region));
     }
     const values = {
       rule: new Map(looked.map(alert => [alert.rule, alert.rule])),
@@ -108,20 +123,38 @@ export class Row {
     };
     const languages = [...new Set(looked.map(alert => alert.language))].map(language => t(`language.${language}`));
     this.#parts.languages.textContent = languages.join(' · ');
-    replace(this.#parts.facts, Object.entries(values).map(([facet, byValue]) => chips(facet, byValue)));
+    replace(
+      this.#parts.facts,
+      Object.entries(values).map(([facet, byValue]) => chips(facet, byValue)),
+    );
   }
 
   #desk(incident) {
     const { acknowledged, assigned, comments, silencedBy, alerts } = incident;
     const since = acknowledged ? alerts.filter(alert => alert.arrivedAt > acknowledged.at).length : 0;
     this.element.classList.toggle('done', Boolean(acknowledged || silencedBy) && since === 0);
-    replace(this.#parts.marks,
-      this.element.classList.contains('retracted') && mark('retracted', 'close', t('list.retracted'), t('list.retracted.title')),
-      acknowledged && mark('acknowledged', 'check', acknowledged.by, t('list.acknowledged', acknowledged.by, format.time(acknowledged.at), acknowledged.text ?? '')),
+    replace(
+      this.#parts.marks,
+      this.element.classList.contains('retracted') &&
+        mark('retracted', 'close', t('list.retracted'), t('list.retracted.title')),
+      acknowledged &&
+        mark(
+          'acknowledged',
+          'check',
+          acknowledged.by,
+          t('list.acknowledged', acknowledged.by, format.time(acknowledged.at), acknowledged.text ?? ''),
+        ),
       since > 0 && h('span', { class: 'row-since', title: t('list.since.title') }, t('list.since', since)),
       assigned && mark('assigned', 'person', assigned.text, t('list.assigned', assigned.text, assigned.by)),
       comments.length > 0 && mark('commented', 'comment', format.number(comments.length), t('list.comments', comments.length)),
-      silencedBy && mark('silenced', 'silence', t('list.silenced'), t('list.silencedBy', silencedBy.by, format.time(silencedBy.silence.end), silencedBy.text ?? '')));
+      silencedBy &&
+        mark(
+          'silenced',
+          'silence',
+          t('list.silenced'),
+          t('list.silencedBy', silencedBy.by, format.time(silencedBy.silence.end), silencedBy.text ?? ''),
+        ),
+    );
   }
 }
 
@@ -130,10 +163,15 @@ function hasFiner(alert, region) {
 }
 
 function chips(facet, byValue) {
-  const shown = [...byValue].slice(0, CHIPS[facet]).map(([value, name]) =>
-    h('span', { class: ['chip', `chip-${facet}`], dataset: { facet, value }, title: t(`list.only.${facet}`, name) }, name));
+  const shown = [...byValue]
+    .slice(0, CHIPS[facet])
+    .map(([value, name]) =>
+      h('span', { class: ['chip', `chip-${facet}`], dataset: { facet, value }, title: t(`list.only.${facet}`, name) }, name),
+    );
   const more = byValue.size - CHIPS[facet];
-  return more > 0 ? [...shown, h('span', { class: 'row-more', title: [...byValue.values()].slice(CHIPS[facet]).join(', ') }, `+${more}`)] : shown;
+  return more > 0
+    ? [...shown, h('span', { class: 'row-more', title: [...byValue.values()].slice(CHIPS[facet]).join(', ') }, `+${more}`)]
+    : shown;
 }
 
 function mark(kind, drawing, text, title) {

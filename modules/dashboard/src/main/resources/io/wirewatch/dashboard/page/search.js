@@ -7,7 +7,16 @@ const PAUSE_MILLIS = 120;
 /** The field in which words are looked for: each has to be somewhere in an alert. */
 export function search(store) {
   let timer = 0;
-  const field = h('input', { type: 'search', id: 'search', placeholder: t('search.hint'), 'aria-label': t('search.label'), autocomplete: 'off', spellcheck: 'false', dir: 'auto', 'aria-keyshortcuts': '/' });
+  const field = h('input', {
+    type: 'search',
+    id: 'search',
+    placeholder: t('search.hint'),
+    'aria-label': t('search.label'),
+    autocomplete: 'off',
+    spellcheck: 'false',
+    dir: 'auto',
+    'aria-keyshortcuts': '/',
+  });
   const say = () => {
     clearTimeout(timer);
     store.setFilter({ text: field.value.trim() });

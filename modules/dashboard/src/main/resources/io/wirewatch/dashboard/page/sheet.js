@@ -22,7 +22,18 @@ export class Sheet {
    */
   constructor(label, how) {
     this.#how = how;
-    this.element = h('div', { class: 'list-grid', role: 'grid', tabindex: '0', 'aria-label': label, 'aria-colcount': '3', 'aria-multiselectable': 'true' }, this.#space);
+    this.element = h(
+      'div',
+      {
+        class: 'list-grid',
+        role: 'grid',
+        tabindex: '0',
+        'aria-label': label,
+        'aria-colcount': '3',
+        'aria-multiselectable': 'true',
+      },
+      this.#space,
+    );
     this.element.addEventListener('scroll', () => this.#soon(), { passive: true });
     new ResizeObserver(() => this.#measure()).observe(this.element);
   }
@@ -85,7 +96,10 @@ export class Sheet {
     const needed = Math.ceil(element.clientHeight / this.height) + SPARE_ROWS;
     if (needed !== this.#pool.length) {
       this.#pool = Array.from({ length: needed }, (_, slot) => new Row(slot));
-      replace(this.#space, this.#pool.map(row => row.element));
+      replace(
+        this.#space,
+        this.#pool.map(row => row.element),
+      );
     }
     this.show(this.#rows);
   }

@@ -13,8 +13,11 @@ const SHAPES = { empty: '○', loading: '◌', offline: '⚡', error: '▲' };
  */
 export function stateBox(kind, text, action) {
   const role = kind === 'error' ? 'alert' : 'status';
-  return h('div', { class: ['state', `state-${kind}`], role, 'aria-busy': kind === 'loading' },
+  return h(
+    'div',
+    { class: ['state', `state-${kind}`], role, 'aria-busy': kind === 'loading' },
     h('span', { class: 'state-shape', 'aria-hidden': 'true' }, SHAPES[kind]),
     h('p', null, text),
-    action && h('button', { type: 'button', onclick: action.run }, action.label));
+    action && h('button', { type: 'button', onclick: action.run }, action.label),
+  );
 }

@@ -1,9 +1,8 @@
 import * as criteria from './criteria.js';
 import { Deciding } from './deciding.js';
 import { Holdings, incidentOf } from './holdings.js';
+import { Telling } from './telling.js';
 
-const HIDDEN_MILLIS = 500;
-const CROWD_MILLIS = 200;
 const WINDOW_MILLIS = 30_000;
 const VIEWS = ['alerts', 'articles', 'silences', 'health', 'test', 'reports'];
 
@@ -22,10 +21,7 @@ class Store {
 
   #holdings = new Holdings();
   #deciding = new Deciding(this.#holdings, () => this.#changed('desk'));
-  #listeners = new Map();
-  #due = new Set();
-  #waiting = false;
-  #lastAlerts = 0;
+  #telling = new Telling();
   #derived = {};
 
   constructor() {
@@ -192,9 +188,7 @@ class Store {
    * @returns {function()} stops listening
    */
   on(name, listener) {
-    if (!this.#listeners.has(name)) this.#listeners.set(name, new Set());
-    this.#listeners.get(name).add(listener);
-    return () => this.#listeners.get(name).delete(listener);
+    return this.#telling.on(name, listener);
   }
 
   #passes() {
@@ -220,19 +214,28 @@ class Store {
 
   /* That of the incident; an alert that came before its incident's record did may be graver. */
   #severity(id, alerts) {
-    const standing = alerts.filter(alert => alert.status !== 'RETRACTED').map(alert => alert.severity);
-    const known = [this.incidents.get(id)?.severity, ...standing];
-    return criteria.SEVERITIES.find(severity => known.includes(severity)) ?? alerts[0].severity;
+    const known = this.incidents.get(id);
+    let rank = known ? criteria.SEVERITIES.indexOf(known.severity) : Infinity;
+    for (const { status, severity } of alerts) {
+      if (status !== 'RETRACTED') rank = Math.min(rank, criteria.SEVERITIES.indexOf(severity));
+    }
+    return criteria.SEVERITIES[rank] ?? alerts[0].severity;
   }
 
+  /* Asked after each new alert, over all alerts: plain loops, and nothing made along the way. */
   #counted() {
     const counts = new Map([...criteria.FACETS, 'state'].map(facet => [facet, new Map()]));
+    const [single, regions] = [
+      criteria.SINGLE.map(facet => ({ facet, bit: criteria.bitOf(facet), of: counts.get(facet) })),
+      counts.get('region'),
+    ];
     const failing = criteria.failing(this.filter, alert => this.stateOf(alert));
     for (const alert of this.#holdings.newestFirst) {
       const failed = failing(alert);
-      criteria.FACETS.forEach((facet, index) => {
-        if (failed === 0 || failed === 1 << index) criteria.valuesOf(alert, facet).forEach(value => add(counts.get(facet), value));
-      });
+      if ((failed & (failed - 1)) !== 0) continue; // more than one condition: no single choice would bring it back
+      for (const { facet, bit, of } of single) if (failed === 0 || failed === bit) add(of, alert[facet]);
+      if (failed === 0 || failed === criteria.bitOf('region'))
+        for (const region of criteria.valuesOf(alert, 'region')) add(regions, region);
       if (failed === 0 || failed === criteria.STATE_BIT) add(counts.get('state'), this.stateOf(alert));
     }
     return counts;
@@ -248,40 +251,7 @@ class Store {
 
   #changed(name) {
     if (name === 'alerts' || name === 'desk' || name === 'filter') this.#derived = {};
-    this.#due.add(name);
-    if (!this.#waiting) this.#wait();
-  }
-
-  #wait() {
-    this.#waiting = true;
-    // A hidden page has no animation frames, and its title still has to say what is new.
-    if (document.hidden) setTimeout(() => this.#tell(), HIDDEN_MILLIS);
-    else requestAnimationFrame(() => this.#tell());
-  }
-
-  #tell() {
-    this.#waiting = false;
-    const due = [...this.#due].filter(name => name !== 'alerts' || this.#alertsAreDue());
-    for (const name of due) this.#due.delete(name);
-    for (const name of due) {
-      for (const listener of [...(this.#listeners.get(name) ?? [])]) told(listener, name);
-    }
-    if (this.#due.size > 0 && !this.#waiting) this.#wait();
-  }
-
-  #alertsAreDue() {
-    const now = performance.now();
-    if (now - this.#lastAlerts < CROWD_MILLIS) return false;
-    this.#lastAlerts = now;
-    return true;
-  }
-}
-
-function told(listener, name) {
-  try {
-    listener();
-  } catch (failure) {
-    console.error(`a listener to ${name} failed`, failure); // one panel that fails must not keep the others from hearing
+    this.#telling.changed(name);
   }
 }
 

@@ -14,7 +14,8 @@ const TICK_MILLIS = 2_000;
 class Following {
   #store;
   #source = null;
-  #position = null;
+  #position = '';
+  #stale = true;
   #waitMillis = FIRST_WAIT_MILLIS;
   #timer = 0;
   #heard = 0;
@@ -40,7 +41,7 @@ class Following {
       const session = await api.get('/api/session');
       if (run !== this.#run) return;
       this.#store.setSession(session);
-      if (this.#position === null) await this.#load(run);
+      if (this.#stale) await this.#load(run);
       else this.#listen();
     } catch (failure) {
       if (run === this.#run && failure.status !== 401) this.#lost(failure);
@@ -57,6 +58,7 @@ class Following {
       return;
     }
     this.#position = picture.position;
+    this.#stale = false;
     this.#listen();
   }
 
@@ -71,7 +73,7 @@ class Following {
     this.#take(source, 'desk', entry => this.#store.putDesk(entry));
     this.#take(source, 'health', health => this.#store.setHealth(health));
     this.#take(source, 'reset', () => {
-      this.#position = null;
+      this.#stale = true;
       this.#again(0);
     });
   }
@@ -85,7 +87,7 @@ class Following {
         use(JSON.parse(event.data));
       } catch (unreadable) {
         console.error(`an event ${name} cannot be read: the picture is loaded again`, unreadable);
-        this.#position = null;
+        this.#stale = true;
         this.#again(LONGEST_WAIT_MILLIS);
       }
     });
@@ -116,7 +118,7 @@ class Following {
     this.#run++;
     this.#close();
     clearTimeout(this.#timer);
-    this.#position = null;
+    this.#stale = true;
     this.#out = true;
     this.#store.setSession({ signedOut: true, signIn: error.body?.signIn ?? 'password', error: error.message });
   }

@@ -7,7 +7,18 @@ const ILL = new Set(['STOPPED', 'ABSENT', 'BEHIND']);
 /** The tabs, and which panel is in sight. */
 export function mount(body, { store, t }) {
   const nav = body.querySelector('#tabs');
-  const links = new Map(TABS.map(name => [name, h('a', { href: `#/${name}`, onclick: event => go(event, name) }, icon(name), h('span', null, t(`tab.${name}`)), h('span', { class: 'badge', hidden: true }))]));
+  const links = new Map(
+    TABS.map(name => [
+      name,
+      h(
+        'a',
+        { href: `#/${name}`, onclick: event => go(event, name) },
+        icon(name),
+        h('span', null, t(`tab.${name}`)),
+        h('span', { class: 'badge', hidden: true }),
+      ),
+    ]),
+  );
   nav.setAttribute('aria-label', t('tabs.label'));
   replace(nav, [...links.values()]);
   const skip = body.querySelector('#skip');

@@ -14,14 +14,35 @@ const GIVEN = [
 /** A menu of filters with names: some that are always there, and the reader's own, kept in this browser. */
 export function savedViews(store) {
   const own = h('ul', { class: 'own-views' });
-  const name = h('input', { type: 'text', required: true, maxlength: '60', placeholder: t('views.name'), 'aria-label': t('views.name'), dir: 'auto' });
+  const name = h('input', {
+    type: 'text',
+    required: true,
+    maxlength: '60',
+    placeholder: t('views.name'),
+    'aria-label': t('views.name'),
+    dir: 'auto',
+  });
   const said = h('p', { class: 'muted', role: 'status' });
-  const menu = h('details', { class: 'menu views' }, h('summary', { class: 'button' }, icon('bookmark'), t('views.title')),
-    h('div', { class: 'menu-body' },
-      h('ul', null, GIVEN.map(([key, filter]) => h('li', null, h('button', { type: 'button', class: 'plain', onclick: () => take(filter) }, t(key))))),
+  const menu = h(
+    'details',
+    { class: 'menu views' },
+    h('summary', { class: 'button' }, icon('bookmark'), t('views.title')),
+    h(
+      'div',
+      { class: 'menu-body' },
+      h(
+        'ul',
+        null,
+        GIVEN.map(([key, filter]) =>
+          h('li', null, h('button', { type: 'button', class: 'plain', onclick: () => take(filter) }, t(key))),
+        ),
+      ),
       own,
       h('form', { onsubmit: event => keep(event) }, name, h('button', { class: 'primary' }, t('views.save'))),
-      h('button', { type: 'button', class: 'plain', onclick: () => copy() }, t('views.copy')), said));
+      h('button', { type: 'button', class: 'plain', onclick: () => copy() }, t('views.copy')),
+      said,
+    ),
+  );
 
   function take(filter) {
     menu.open = false;
@@ -44,9 +65,25 @@ export function savedViews(store) {
     }
   }
   function show() {
-    replace(own, read().map(view => h('li', null,
-      h('button', { type: 'button', class: 'plain', onclick: () => take(criteria.read(new URLSearchParams(view.query))) }, h('bdi', null, view.name)),
-      h('button', { type: 'button', class: 'plain', 'aria-label': t('views.delete', view.name), onclick: () => forget(view.name) }, icon('close')))));
+    replace(
+      own,
+      read().map(view =>
+        h(
+          'li',
+          null,
+          h(
+            'button',
+            { type: 'button', class: 'plain', onclick: () => take(criteria.read(new URLSearchParams(view.query))) },
+            h('bdi', null, view.name),
+          ),
+          h(
+            'button',
+            { type: 'button', class: 'plain', 'aria-label': t('views.delete', view.name), onclick: () => forget(view.name) },
+            icon('close'),
+          ),
+        ),
+      ),
+    );
   }
   function forget(gone) {
     said.textContent = write(read().filter(view => view.name !== gone)) ?? '';
