@@ -39,3 +39,8 @@ test('redriveOf_aGroup_quotesItsReasonForTheShell', () => {
 test('redriveOf_whatTheEdgeRefused_isNone', () => {
   assert.equal(redriveOf({ topic: 'news.articles.rejected', step: 'ingest-page', reason: 'x', partition: 0, offset: 1 }), null);
 });
+
+test('redriveOf_aReasonThatCameCut_isContained', () => {
+  const group = { topic: 'news.dead-letter', step: 'enrich', reason: 'unknown magic byte…' };
+  assert.equal(redriveOf(group), "wirewatch redrive dead-letter --where step=enrich --where 'reason~unknown magic byte'");
+});

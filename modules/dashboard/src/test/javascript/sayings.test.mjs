@@ -16,7 +16,7 @@ const SENTENCES = [
   "'borders' is there, but stands beside what unless_followed_by or unless_preceded_by names",
   "'x' is there, but fold keeps it apart", "'x' is there, an inflection, but exact is wanted",
   "'x' is there, but with more words between than slop allows", "'x' is there, but not_span takes it away",
-  "'x' is there, but in a field that the rule does not look at", 'the filter on region', 'the published set',
+  "'x' is there, but in a field that the rule does not look at", 'the filter on region', 'the published set', 'the rules given', 'the rules of this process, since no set is published',
 ];
 
 /** Words of one language, all plurals as the general one. */

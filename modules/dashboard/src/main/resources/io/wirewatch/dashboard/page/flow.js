@@ -1,6 +1,8 @@
 import { h, replace } from './dom.js';
 import { Sparkline } from './sparkline.js';
 
+const MOST_BRANCHES = 4;
+
 /* Where the way begins anew: the stages and topics of this picture are other ones. */
 const shapeOf = health => JSON.stringify((health.stages ?? []).map(stage => [stage.name, stage.reads, stage.writes]));
 
@@ -86,7 +88,18 @@ class StageBox {
       h('p', { class: 'stage-does' }, t(`stage.${stage.name}.does`)),
       h('dl', { class: 'stage-measures' }, this.measures.map(measure => measure.element)),
       this.catchUp, this.advice, this.partitions,
-      branches.length ? h('ul', { class: 'branches', 'aria-label': t('flow.branches') }, this.branches.map(branch => branch.element)) : null);
+      this.#branchLists());
+  }
+
+  /* A topic a route: of many, the rest opens. */
+  #branchLists() {
+    const { t } = this.context;
+    if (!this.branches.length) return null;
+    const elements = this.branches.map(branch => branch.element);
+    const rest = elements.length > MOST_BRANCHES + 1 ? elements.splice(MOST_BRANCHES) : [];
+    return h('div', { class: 'branches' },
+      h('ul', { 'aria-label': t('flow.branches') }, elements),
+      rest.length ? h('details', null, h('summary', null, t('flow.more', rest.length)), h('ul', { 'aria-label': t('flow.branches') }, rest)) : null);
   }
 
   draw(stage, topics) {

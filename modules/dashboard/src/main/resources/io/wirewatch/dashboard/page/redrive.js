@@ -11,9 +11,15 @@ export function redriveOf(refused) {
   if (refused.step.startsWith('ingest-')) return null;
   const which = refused.topic.endsWith('dead-letter') ? 'dead-letter' : 'rejected';
   const chosen = refused.offset === undefined
-    ? `--where ${quoted(`step=${refused.step}`)} --where ${quoted(`reason=${refused.reason}`)}`
+    ? `--where ${quoted(`step=${refused.step}`)} --where ${quoted(reasonOf(refused.reason))}`
     : `--id ${refused.partition}/${refused.offset}`;
   return `wirewatch redrive ${which} ${chosen}`;
+}
+
+/* A long reason comes cut, and one with an address without its user, both with an ellipsis: then its longest piece has to be contained. */
+function reasonOf(reason) {
+  const pieces = reason.split('…');
+  return pieces.length === 1 ? `reason=${reason}` : `reason~${pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest))}`;
 }
 
 /** A command with a button that copies it. */
@@ -36,7 +42,7 @@ async function copied(command, code, said, t) {
   setTimeout(() => { said.textContent = ''; }, SAID_MILLIS);
 }
 
-/* For a POSIX shell: in single quotes, where one inside ends them, is escaped, and begins them again. */
-function quoted(text) {
+/** A word for a POSIX shell: in single quotes, where one inside ends them, is escaped, and begins them again. */
+export function quoted(text) {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

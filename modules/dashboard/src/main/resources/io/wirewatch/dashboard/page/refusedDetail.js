@@ -84,7 +84,7 @@ export class RefusedDetail {
     return h('div', { class: 'content-box' },
       h('div', { class: 'content-head' }, h('h5', null, t('content.title'), ' ', h('small', null, t('content.bytes', bytes.length))),
         h('div', { class: 'segments', role: 'group', 'aria-label': t('content.as') }, buttons)),
-      place);
+      place, record.leftOut > 0 ? h('p', { class: 'muted' }, t('content.leftOut', record.leftOut)) : null);
   }
 
   #headers(record) {
