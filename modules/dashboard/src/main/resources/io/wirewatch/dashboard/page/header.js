@@ -17,11 +17,20 @@ export function mount(body, context) {
   title(context);
 }
 
-function connection(element, { store, t }) {
+function connection(element, { store, t, format }) {
+  let lost = '';
   const show = () => {
-    element.dataset.connection = store.connection;
-    element.title = t(`connection.${store.connection}.title`);
-    replace(element, h('span', { class: 'dot', 'aria-hidden': 'true' }), h('span', null, t(`connection.${store.connection}`)));
+    const { connection } = store;
+    if (connection === 'live') lost = '';
+    else if (element.dataset.connection === 'live') lost = new Date().toISOString();
+    element.dataset.connection = connection;
+    element.title = t(`connection.${connection}.title`);
+    replace(
+      element,
+      h('span', { class: 'dot', 'aria-hidden': 'true' }),
+      h('span', null, t(`connection.${connection}`)),
+      lost && h('span', { class: 'since' }, t('connection.since', format.clock(lost))),
+    );
   };
   store.on('connection', show);
   show();
@@ -49,6 +58,7 @@ function severities(element, { store, t, format }) {
   );
   const show = () => {
     const counts = store.bySeverity(new Date(Date.now() - DAY_MILLIS).toISOString());
+    const known = store.alerts.size > 0 || store.connection === 'live'; // no zero of which nobody knows whether it is one
     for (const [severity, button] of buttons) {
       const name = t(`severity.${severity}`);
       replace(
@@ -56,7 +66,7 @@ function severities(element, { store, t, format }) {
         h(
           'span',
           { class: 'severity' },
-          h('b', null, format.short(counts[severity])),
+          h('b', null, known ? format.short(counts[severity]) : '–'),
           h('span', { class: 'severity-name' }, name),
         ),
       );
@@ -65,18 +75,19 @@ function severities(element, { store, t, format }) {
       button.setAttribute('aria-pressed', String(store.filter.severity.includes(severity)));
     }
   };
-  store.on('alerts', show);
-  store.on('filter', show);
+  for (const name of ['alerts', 'filter', 'connection']) store.on(name, show);
   setInterval(show, MINUTE_MILLIS);
   show();
 }
 
 function preferences(element, { store, api, t }) {
   const other = lang() === 'ar' ? 'en' : 'ar';
+  const [long, short] = other === 'ar' ? ['العربية', 'ع'] : ['English', 'En'];
   const language = h(
     'button',
-    { type: 'button', class: 'plain', lang: other, onclick: () => setLang(other) },
-    other === 'ar' ? 'العربية' : 'English',
+    { type: 'button', class: 'plain', lang: other, 'aria-label': long, onclick: () => setLang(other) },
+    h('span', { class: 'long' }, long),
+    h('span', { class: 'short' }, short),
   );
   const help = h(
     'button',

@@ -135,6 +135,7 @@ class List {
   #say(fresh) {
     const t = this.#t;
     this.#pill.hidden = fresh === 0;
+    this.#sum.hidden = this.#store.alerts.size === 0;
     if (fresh > 0) replace(this.#pill, t('list.new', fresh), h('span', { 'aria-hidden': 'true' }, '↑'));
     replace(
       this.#sum,
