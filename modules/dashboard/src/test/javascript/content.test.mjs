@@ -44,3 +44,8 @@ test('redriveOf_aReasonThatCameCut_isContained', () => {
   const group = { topic: 'news.dead-letter', step: 'enrich', reason: 'unknown magic byte…' };
   assert.equal(redriveOf(group), "wirewatch redrive dead-letter --where step=enrich --where 'reason~unknown magic byte'");
 });
+
+test('redriveOf_aReasonTooLongToRead_isContainedByItsBeginning', () => {
+  const command = redriveOf({ topic: 'news.dead-letter', step: 'enrich', reason: 'x'.repeat(400) });
+  assert.equal(command, `wirewatch redrive dead-letter --where step=enrich --where 'reason~${'x'.repeat(100)}'`);
+});

@@ -56,7 +56,7 @@ class Pipe {
     this.rate = h('span', { class: 'pipe-rate' });
     this.records = h('span', { class: 'pipe-records' });
     this.element = h('li', { class: 'pipe' },
-      h('span', { class: 'pipe-name', dir: 'ltr' }, breakable(topic)),
+      h('span', { class: 'pipe-name' }, h('bdi', { dir: 'ltr' }, breakable(topic))),
       h('span', { class: 'pipe-line', 'aria-hidden': 'true' }), this.rate, this.records);
   }
 
@@ -162,7 +162,7 @@ class Branch {
     this.topic = topic;
     this.records = h('span', { class: 'branch-records' });
     this.element = h('li', { class: ['branch', /rejected|dead-letter|failed/.test(topic) && 'branch-aside'] },
-      h('span', { class: 'branch-name', dir: 'ltr' }, breakable(topic)), this.records);
+      h('span', { class: 'branch-name' }, h('bdi', { dir: 'ltr' }, breakable(topic))), this.records);
   }
 
   draw(topics) {

@@ -1,6 +1,7 @@
 import { h } from './dom.js';
 
 const SAID_MILLIS = 2500;
+const MOST_REASON = 100;
 
 /**
  * The command that sends something back, or null where that is impossible: what the edge refused was never published.
@@ -16,10 +17,14 @@ export function redriveOf(refused) {
   return `wirewatch redrive ${which} ${chosen}`;
 }
 
-/* A long reason comes cut, and one with an address without its user, both with an ellipsis: then its longest piece has to be contained. */
+/*
+ * A long reason comes cut, and one with an address without its user, both with an ellipsis: then the longest piece has to be contained.
+ * So has the beginning of one that is too long for a command that people read.
+ */
 function reasonOf(reason) {
-  const pieces = reason.split('…');
-  return pieces.length === 1 ? `reason=${reason}` : `reason~${pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest))}`;
+  const longest = reason.split('…').reduce((best, piece) => (piece.length > best.length ? piece : best));
+  return longest.length <= MOST_REASON && longest === reason
+    ? `reason=${reason}` : `reason~${[...longest].slice(0, MOST_REASON).join('').trim()}`;
 }
 
 /** A command with a button that copies it. */
