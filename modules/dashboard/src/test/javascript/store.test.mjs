@@ -166,3 +166,9 @@ test('on_aListenerThatFails_doesNotKeepOthersFromHearing', async t => {
   offFirst();
   assert.equal(said.mock.callCount(), 1);
 });
+
+test('putIncident_withoutAlerts_isNotKeptForEver', () => {
+  holding([anAlert({ incident: 'i' })], { incidents: [{ id: 'i', severity: 'LOW' }] });
+  for (let count = 0; count < 2 * MOST; count++) store.putIncident({ id: `empty-${count}`, severity: 'LOW' });
+  assert.deepEqual([...store.incidents.keys()], ['i']);
+});

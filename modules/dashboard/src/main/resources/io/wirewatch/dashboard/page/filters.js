@@ -18,7 +18,10 @@ export function mount(element, { store }) {
     language: new Facet(store, 'language'),
   };
   const { state, severity, ...others } = facets;
-  const close = () => element.classList.remove('shown');
+  const close = () => {
+    if (element.contains(document.activeElement)) document.querySelector('.show-filters')?.focus();
+    element.classList.remove('shown');
+  };
   replace(
     element,
     h(
@@ -37,7 +40,12 @@ export function mount(element, { store }) {
     Object.values(others).map(facet => facet.element),
   );
   element.setAttribute('aria-label', t('filters.title'));
-  element.addEventListener('keydown', event => event.key === 'Escape' && close());
+  element.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || !element.classList.contains('shown')) return;
+    event.stopPropagation();
+    close();
+  });
+  document.addEventListener('pointerdown', event => !element.contains(event.target) && element.classList.remove('shown'));
 
   let timer = 0;
   let anew = true;

@@ -39,6 +39,7 @@ export class Holdings {
   /** Takes one incident, new or in the place of the one with its id. */
   putIncident(incident) {
     this.incidents.set(incident.id, incident);
+    if (this.incidents.size > 2 * MOST) this.#prune();
   }
 
   /** The alerts of an incident, newest first; empty where none is held. */
@@ -49,6 +50,11 @@ export class Holdings {
   /** The ids of all incidents that have alerts here. */
   incidentIds() {
     return this.#byIncident.keys();
+  }
+
+  /* An incident may come before its alerts do, so one without any is kept for a while; but not for all the days that a page is open. */
+  #prune() {
+    for (const id of this.incidents.keys()) if (!this.#byIncident.has(id)) this.incidents.delete(id);
   }
 
   #groupOf(alert) {

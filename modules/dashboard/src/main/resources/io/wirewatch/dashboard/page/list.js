@@ -221,7 +221,11 @@ class List {
 }
 
 function filtersButton(t) {
-  const show = () => document.getElementById('filters').classList.add('shown');
+  const show = () => {
+    const filters = document.getElementById('filters');
+    filters.classList.add('shown');
+    filters.querySelector('button').focus();
+  };
   return h(
     'button',
     { type: 'button', class: 'show-filters', 'aria-controls': 'filters', onclick: show },
