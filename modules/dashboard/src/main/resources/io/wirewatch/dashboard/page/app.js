@@ -45,6 +45,5 @@ async function mount(module, element) {
       element,
       stateBox('error', t('panel.broken', failure.message), { label: t('panel.again'), run: () => location.reload() }),
     );
-    if (element.id !== 'detail') element.hidden = element.hidden && element.id === 'signin';
   }
 }

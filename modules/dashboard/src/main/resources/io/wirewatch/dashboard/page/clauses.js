@@ -20,7 +20,7 @@ const FEW_SUFFICE = /^(any of|score of)/;
 export function clauseTree(explanation, t, h) {
   const tree = new ClauseTree(t, h);
   const filters = (explanation.filters ?? []).map(filter => tree.filter(filter));
-  return h('div', { class: 'clauses' }, h('ul', { class: 'clause-list' }, tree.part(explanation.when, false), ...filters));
+  return h('div', { class: 'clause-tree' }, h('ul', { class: 'clause-list' }, tree.part(explanation.when, false), ...filters));
 }
 
 class ClauseTree {
@@ -37,8 +37,8 @@ class ClauseTree {
   part(part, unwanted) {
     const { h } = this;
     const outcome = outcomeOf(part, unwanted);
-    return h('li', { class: `clause clause-${outcome}` },
-      h('div', { class: 'clause-line' },
+    return h('li', { class: `clause-part clause-${outcome}` },
+      h('div', { class: 'clause-row' },
         this.sign(outcome),
         h('span', { class: 'clause-label' }, saying(part.clause, this.t)),
         this.nearness(part, unwanted)),
@@ -60,8 +60,8 @@ class ClauseTree {
       return null;
     }
     const percent = Math.round(part.nearness * 100);
-    return h('span', { class: 'nearness' },
-      h('span', { class: 'nearness-bar', 'aria-hidden': 'true', style: { '--nearness': `${percent}%` } }), t('clause.nearness', percent));
+    return h('span', { class: 'clause-near' },
+      h('span', { class: 'clause-near-bar', 'aria-hidden': 'true', style: { '--nearness': `${percent}%` } }), t('clause.nearness', percent));
   }
 
   evidence(part) {
@@ -112,8 +112,8 @@ class ClauseTree {
       filter.include?.length ? t('clause.wants', filter.include.join(t('clause.comma'))) : null,
       filter.exclude?.length ? t('clause.excludes', filter.exclude.join(t('clause.comma'))) : null,
     ].filter(Boolean).join(t('clause.semicolon'));
-    return h('li', { class: `clause clause-${outcome}` },
-      h('div', { class: 'clause-line' }, this.sign(outcome),
+    return h('li', { class: `clause-part clause-${outcome}` },
+      h('div', { class: 'clause-row' }, this.sign(outcome),
         h('span', { class: 'clause-label' }, t('clause.filter', t(`clause.filter.${filter.name}`)))),
       h('p', { class: 'clause-remark' }, wants, wants ? t('clause.semicolon') : '',
         filter.has?.length ? t('clause.has', filter.has.join(t('clause.comma'))) : t('clause.hasNone')));

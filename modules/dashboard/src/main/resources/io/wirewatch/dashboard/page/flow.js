@@ -1,6 +1,8 @@
 import { h, replace } from './dom.js';
 import { Sparkline } from './sparkline.js';
 
+const MOST_BRANCHES = 4;
+
 /* Where the way begins anew: the stages and topics of this picture are other ones. */
 const shapeOf = health => JSON.stringify((health.stages ?? []).map(stage => [stage.name, stage.reads, stage.writes]));
 
@@ -54,7 +56,7 @@ class Pipe {
     this.rate = h('span', { class: 'pipe-rate' });
     this.records = h('span', { class: 'pipe-records' });
     this.element = h('li', { class: 'pipe' },
-      h('span', { class: 'pipe-name', dir: 'ltr' }, breakable(topic)),
+      h('span', { class: 'pipe-name' }, h('bdi', { dir: 'ltr' }, breakable(topic))),
       h('span', { class: 'pipe-line', 'aria-hidden': 'true' }), this.rate, this.records);
   }
 
@@ -86,7 +88,18 @@ class StageBox {
       h('p', { class: 'stage-does' }, t(`stage.${stage.name}.does`)),
       h('dl', { class: 'stage-measures' }, this.measures.map(measure => measure.element)),
       this.catchUp, this.advice, this.partitions,
-      branches.length ? h('ul', { class: 'branches', 'aria-label': t('flow.branches') }, this.branches.map(branch => branch.element)) : null);
+      this.#branchLists());
+  }
+
+  /* A topic a route: of many, the rest opens. */
+  #branchLists() {
+    const { t } = this.context;
+    if (!this.branches.length) return null;
+    const elements = this.branches.map(branch => branch.element);
+    const rest = elements.length > MOST_BRANCHES + 1 ? elements.splice(MOST_BRANCHES) : [];
+    return h('div', { class: 'branches' },
+      h('ul', { 'aria-label': t('flow.branches') }, elements),
+      rest.length ? h('details', null, h('summary', null, t('flow.more', rest.length)), h('ul', { 'aria-label': t('flow.branches') }, rest)) : null);
   }
 
   draw(stage, topics) {
@@ -149,7 +162,7 @@ class Branch {
     this.topic = topic;
     this.records = h('span', { class: 'branch-records' });
     this.element = h('li', { class: ['branch', /rejected|dead-letter|failed/.test(topic) && 'branch-aside'] },
-      h('span', { class: 'branch-name', dir: 'ltr' }, breakable(topic)), this.records);
+      h('span', { class: 'branch-name' }, h('bdi', { dir: 'ltr' }, breakable(topic))), this.records);
   }
 
   draw(topics) {

@@ -13,6 +13,7 @@ export class PartitionTables {
 
   draw(health) {
     const stages = health.stages ?? [];
+    this.element.hidden = stages.length === 0;
     for (const stage of stages) {
       if (!this.#tables.has(stage.name)) {
         const table = new PartitionTable(this.context, stage.name);

@@ -1,6 +1,7 @@
 import { h } from './dom.js';
 
 const SAID_MILLIS = 2500;
+const MOST_REASON = 100;
 
 /**
  * The command that sends something back, or null where that is impossible: what the edge refused was never published.
@@ -11,9 +12,19 @@ export function redriveOf(refused) {
   if (refused.step.startsWith('ingest-')) return null;
   const which = refused.topic.endsWith('dead-letter') ? 'dead-letter' : 'rejected';
   const chosen = refused.offset === undefined
-    ? `--where ${quoted(`step=${refused.step}`)} --where ${quoted(`reason=${refused.reason}`)}`
+    ? `--where ${quoted(`step=${refused.step}`)} --where ${quoted(reasonOf(refused.reason))}`
     : `--id ${refused.partition}/${refused.offset}`;
   return `wirewatch redrive ${which} ${chosen}`;
+}
+
+/*
+ * A long reason comes cut, and one with an address without its user, both with an ellipsis: then the longest piece has to be contained.
+ * So has the beginning of one that is too long for a command that people read.
+ */
+function reasonOf(reason) {
+  const longest = reason.split('…').reduce((best, piece) => (piece.length > best.length ? piece : best));
+  return longest.length <= MOST_REASON && longest === reason
+    ? `reason=${reason}` : `reason~${[...longest].slice(0, MOST_REASON).join('').trim()}`;
 }
 
 /** A command with a button that copies it. */
@@ -36,7 +47,7 @@ async function copied(command, code, said, t) {
   setTimeout(() => { said.textContent = ''; }, SAID_MILLIS);
 }
 
-/* For a POSIX shell: in single quotes, where one inside ends them, is escaped, and begins them again. */
-function quoted(text) {
+/** A word for a POSIX shell: in single quotes, where one inside ends them, is escaped, and begins them again. */
+export function quoted(text) {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

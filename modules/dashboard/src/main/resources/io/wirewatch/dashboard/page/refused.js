@@ -29,6 +29,11 @@ export class Refused {
       this.groups,
       h('div', { class: 'refused-head' }, h('h4', null, t('refused.records')), this.newer),
       this.chosen, this.list, this.note);
+    context.store.on('session', () => this.#resume());
+  }
+
+  #resume() {
+    if (!this.context.store.session.signedOut && this.#failure?.status === 401) this.#load();
   }
 
   draw(health) {

@@ -62,7 +62,7 @@ export class RefusedDetail {
       ['source', record.source && h('bdi', null, record.source)],
       ['article', record.article && h('a', { href: `#/health?open=article:${encodeURIComponent(record.article)}`, class: 'mono' }, record.article)],
     ];
-    return h('dl', { class: 'facts' }, facts.filter(([, value]) => value)
+    return h('dl', { class: 'refused-facts' }, facts.filter(([, value]) => value)
       .map(([key, value]) => h('div', null, h('dt', null, t(`fact.${key}`)), h('dd', null, value))));
   }
 
@@ -77,6 +77,7 @@ export class RefusedDetail {
     const show = view => {
       this.#view = view;
       place.textContent = shown[view];
+      place.dataset.view = view;
       place.dir = view === 'text' ? 'auto' : 'ltr';
       buttons.forEach((button, at) => button.setAttribute('aria-pressed', String(views[at] === view)));
     };
@@ -84,7 +85,7 @@ export class RefusedDetail {
     return h('div', { class: 'content-box' },
       h('div', { class: 'content-head' }, h('h5', null, t('content.title'), ' ', h('small', null, t('content.bytes', bytes.length))),
         h('div', { class: 'segments', role: 'group', 'aria-label': t('content.as') }, buttons)),
-      place);
+      place, record.leftOut > 0 ? h('p', { class: 'muted' }, t('content.leftOut', record.leftOut)) : null);
   }
 
   #headers(record) {

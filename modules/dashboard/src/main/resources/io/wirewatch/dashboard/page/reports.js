@@ -4,7 +4,7 @@ import healthWords from './words/health.js';
 import { h, replace } from './dom.js';
 import { relativeTime } from './format.js';
 import { stateBox } from './state.js';
-import { commandLine } from './redrive.js';
+import { commandLine, quoted } from './redrive.js';
 
 addWords(words);
 addWords(healthWords);
@@ -96,9 +96,9 @@ class Reports {
     const { t } = this.context;
     const directory = this.#directory ?? 'reports';
     return h('div', { class: 'how-to-text' },
-      this.#directory ? null : [h('p', null, t('reports.setDirectory')), commandLine(`wirewatch dashboard --reports ${directory}`, t)],
+      this.#directory ? null : [h('p', null, t('reports.setDirectory')), commandLine(`WIREWATCH_DASHBOARD_REPORTS=${quoted(directory)} wirewatch dashboard`, t)],
       h('p', null, t('reports.make')),
-      commandLine(`wirewatch replay --rules rules/candidate --against live --from 2026-01-01T00:00Z --to 2026-02-01T00:00Z --out ${directory}/january`, t));
+      commandLine(`wirewatch replay --rules rules/candidate --against live --from 2026-01-01T00:00Z --to 2026-02-01T00:00Z --out ${quoted(`${directory}/january`)}`, t));
   }
 
   #row(report, chosen) {
@@ -118,7 +118,7 @@ class Reports {
   #drawFrame(report, chosen) {
     const { t } = this.context;
     const wanted = report?.href ?? '';
-    this.frame.hidden = !chosen || !this.#reports;
+    this.frame.hidden = !chosen || !this.#reports?.length;
     if (chosen && this.#reports && !report) {
       replace(this.frame, stateBox('empty', t('reports.gone', chosen)));
       this.#framed = '';

@@ -33,6 +33,8 @@ const SENTENCES = [
   [/^(.+) is not there$/, 'say.notThere', 1],
   [/^nothing of it is there$/, 'say.nothing'],
   [/^the published set$/, 'say.publishedSet'],
+  [/^the rules given$/, 'say.rulesGiven'],
+  [/^the rules of this process, since no set is published$/, 'say.rulesHere'],
 ];
 
 const WORDS = /^(prefix|exact phrase|exact|phrase|term) ('.*')( in capitals)?( with clitics)?( with up to (\d+) words between)?$/;

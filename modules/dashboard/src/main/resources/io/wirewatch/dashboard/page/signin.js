@@ -60,7 +60,7 @@ class SignIn {
 
   #open() {
     this.element.hidden = false;
-    this.dialog.classList.toggle('is-over', this.#wasIn);
+    this.element.classList.toggle('is-over', this.#wasIn);
     this.dialog.showModal();
     this.dialog.querySelector('[autofocus]')?.focus();
   }
@@ -98,8 +98,8 @@ class SignIn {
 
   #form() {
     const { t } = this.context;
-    this.name = h('input', { id: 'signin-name', name: 'username', autocomplete: 'username', required: true, autocapitalize: 'none', spellcheck: 'false', dir: 'auto', autofocus: true, value: this.#user ?? '' });
-    this.password = h('input', { id: 'signin-password', name: 'password', type: 'password', autocomplete: 'current-password', required: true, dir: 'ltr' });
+    this.name = h('input', { id: 'signin-name', name: 'username', autocomplete: 'username', required: true, autocapitalize: 'none', spellcheck: 'false', dir: 'auto', autofocus: !this.#user, value: this.#user ?? '' });
+    this.password = h('input', { id: 'signin-password', name: 'password', type: 'password', autocomplete: 'current-password', required: true, dir: 'ltr', autofocus: Boolean(this.#user) });
     this.show = h('button', { type: 'button', class: 'plain', 'aria-pressed': 'false', 'aria-controls': 'signin-password', onclick: () => this.#reveal() }, t('signin.show'));
     this.error = h('p', { class: 'signin-error', id: 'signin-error', role: 'alert' });
     this.submit = h('button', { type: 'submit', class: 'primary' }, t('signin.submit'));

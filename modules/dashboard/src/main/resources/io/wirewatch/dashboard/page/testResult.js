@@ -18,7 +18,14 @@ export class TestResult {
     this.editor = editor;
     this.text = h('div', { class: 'tested-text', lang: tagOf(answer.language), dir: directionOf(answer.language) });
     this.element = h('div', { class: 'test-result' },
-      this.#verdict(), this.#problems(), this.#matches(), this.#textCard(), this.#regions(), this.#explained(), this.#nearest());
+      this.#verdict(), this.#problems(),
+      this.#isUnread() ? null : [this.#matches(), this.#textCard(), this.#regions(), this.#explained(), this.#nearest()]);
+  }
+
+  /* Where the rules are no rules, the text was not looked at: nothing is to be said of what was found in it. */
+  #isUnread() {
+    const { problems = [], matches = [], entities = [], regions = [] } = this.answer;
+    return problems.length > 0 && matches.length + entities.length + regions.length === 0;
   }
 
   #verdict() {
@@ -67,7 +74,7 @@ export class TestResult {
     const found = new Set((this.answer.entities ?? []).map(entity => entity.type));
     const types = TYPES.filter(type => found.has(type));
     return h('div', { class: 'card' }, h('h3', null, t('tester.text')), this.text,
-      h('ul', { class: 'legend', role: 'list', 'aria-label': t('tester.legend') },
+      h('ul', { class: 'test-legend', role: 'list', 'aria-label': t('tester.legend') },
         (this.answer.matches ?? []).length ? h('li', null, h('mark', null, t('tester.markedWords'))) : null,
         types.map(type => h('li', null, h('span', { class: 'entity', dataset: { type } }, t(`entity.${type}`)))),
         types.length ? null : h('li', { class: 'muted' }, t('tester.noEntities'))));
@@ -110,8 +117,8 @@ export class TestResult {
     const explained = this.answer.explained ?? [];
     if (!explained.length) return null;
     return h('div', { class: 'card' }, h('h3', null, t('tester.explained')),
-      explained.map((explanation, at) => h('details', { class: 'explained', open: at === 0 },
-        h('summary', null, h('span', { class: ['explained-sign', explanation.matches && 'is-match'] }, t(explanation.matches ? 'tester.does' : 'tester.doesNot')),
+      explained.map((explanation, at) => h('details', { class: 'test-explained', open: at === 0 },
+        h('summary', null, h('span', { class: ['test-explained-sign', explanation.matches && 'is-match'] }, t(explanation.matches ? 'tester.does' : 'tester.doesNot')),
           ' ', h('strong', null, h('bdi', null, explanation.rule))),
         clauseTree(explanation, t, h))));
   }
@@ -121,9 +128,9 @@ export class TestResult {
     const nearest = this.answer.nearest ?? [];
     if (!nearest.length) return null;
     return h('div', { class: 'card' }, h('h3', null, t('tester.nearest')),
-      h('ul', { class: 'nearest', role: 'list' }, nearest.map(({ rule, nearness, reason }) => h('li', null,
+      h('ul', { class: 'test-nearest', role: 'list' }, nearest.map(({ rule, nearness, reason }) => h('li', null,
         h('strong', null, h('bdi', null, rule)),
-        h('span', { class: 'nearness' }, h('span', { class: 'nearness-bar', 'aria-hidden': 'true', style: { '--nearness': `${nearness * 100}%` } }),
+        h('span', { class: 'clause-near' }, h('span', { class: 'clause-near-bar', 'aria-hidden': 'true', style: { '--nearness': `${nearness * 100}%` } }),
           t('clause.nearness', Math.round(nearness * 100))),
         h('p', { class: 'clause-remark' }, saying(reason, t))))));
   }

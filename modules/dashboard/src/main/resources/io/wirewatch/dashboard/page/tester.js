@@ -21,6 +21,7 @@ class Tester {
   #asked = null;
   #carried = '';
   #example = 0;
+  #isDue = false;
 
   constructor(element, context) {
     const { t, store } = context;
@@ -35,7 +36,7 @@ class Tester {
     this.#restore();
     this.#invite();
     store.on('view', () => this.#carry());
-    store.on('session', () => this.#carry());
+    store.on('session', () => this.#resume());
     this.#carry();
   }
 
@@ -105,10 +106,19 @@ class Tester {
   #fail(failure) {
     const { t } = this.context;
     if (failure.name === 'AbortError') return;
+    this.#isDue = failure.status === 401;
     const problems = failure.body?.problems;
     if (problems?.length) this.editor.showProblems(problems);
     const again = { label: t('health.again'), run: () => this.#ask() };
     replace(this.result, stateBox(failure.status === 0 ? 'offline' : 'error', t('tester.failed', failure.message), again));
+  }
+
+  /* What was asked when the session had ended is asked again in the next. */
+  #resume() {
+    if (this.context.store.session.signedOut) return;
+    if (this.#isDue) this.#ask();
+    this.#isDue = false;
+    this.#carry();
   }
 
   #invite() {

@@ -64,6 +64,8 @@ export default {
     'clause.semicolon': '; ',
 
     'say.publishedSet': 'the published set',
+    'say.rulesGiven': 'the rules given',
+    'say.rulesHere': 'the rules of this process, since no set is published',
   },
   ar: {
     'say.all': 'كل ما يلي ({0})',
@@ -129,5 +131,7 @@ export default {
     'clause.semicolon': '؛ ',
 
     'say.publishedSet': 'المجموعة المنشورة',
+    'say.rulesGiven': 'القواعد المدخلة',
+    'say.rulesHere': 'قواعد هذه العملية إذ لا توجد مجموعة منشورة',
   },
 };
