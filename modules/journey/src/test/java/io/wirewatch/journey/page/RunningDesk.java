@@ -2,6 +2,9 @@ package io.wirewatch.journey.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wirewatch.contract.Topics;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,18 +13,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** {@code wirewatch up} as a process, on ports of its own, kept over restarts. */
 final class RunningDesk implements AutoCloseable {
   private static final Path LAUNCHER = Path.of("../../wirewatch").toAbsolutePath().normalize();
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path directory;
@@ -97,6 +108,52 @@ final class RunningDesk implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws IOException {
     return send(HttpRequest.newBuilder(URI.create(address()).resolve(path)));
+  }
+
+  /** Waits until so many alerts are shown. */
+  void awaitAlerts(int count) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (alerts().size() < count) {
+      assertThat(System.nanoTime()).as("alerts: %d", alerts().size()).isLessThan(end);
+      pause(200);
+    }
+  }
+
+  private JsonNode alerts() throws IOException {
+    return JSON.readTree(get("/api/picture").body()).path("alerts");
+  }
+
+  /** The id of some article that alerted. */
+  String anAlertedArticle() {
+    try {
+      return alerts().get(0).path("article").asText();
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  /** Waits for the alert of an article with that headline on its topic; when, in nanoseconds. */
+  long alertRecorded(String headline) {
+    Map<String, Object> config = new HashMap<>(settings());
+    config.put("isolation.level", "read_committed");
+    try (var consumer =
+        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(Topics.ALERTS.name()).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (System.nanoTime() < end) {
+        for (var message : consumer.poll(Duration.ofMillis(50))) {
+          if (new String(message.value(), StandardCharsets.UTF_8).contains(headline)) {
+            return System.nanoTime();
+          }
+        }
+      }
+    }
+    throw new AssertionError("no alert of " + headline);
   }
 
   /** Publishes one article, as a producer does. */
