@@ -23,7 +23,6 @@ import picocli.CommandLine;
 /** What the command refuses before it asks a cluster, and the lines that it makes. */
 final class DashboardCommandTest {
   private static final String PASSWORD = "correct horse";
-  private static final String RULES = "../../rules";
 
   private final InputStream input = System.in;
   private final StringWriter out = new StringWriter();
@@ -66,7 +65,7 @@ final class DashboardCommandTest {
   void up_refusesTheSame(@TempDir Path folder) {
     String missing = "dashboard.users=" + folder.resolve("none");
 
-    assertThat(run("up", "--rules", RULES, "--port", "0", "--set", missing)).isEqualTo(2);
+    assertThat(run("up", "--port", "0", "--set", missing)).isEqualTo(2);
     assertThat(err.toString()).contains("dashboard.users");
   }
 
