@@ -406,7 +406,7 @@ final class DashboardServerTest {
       Wire.until(stream, "after");
       door.open.set(false);
 
-      // Asked every ten seconds; without that it would last for thirty.
+      // Asked every five seconds; without that it would last for thirty.
       assertThat(stream.getInputStream().readAllBytes()).isNotEmpty();
     }
   }
