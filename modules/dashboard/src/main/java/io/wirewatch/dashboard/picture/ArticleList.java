@@ -64,8 +64,7 @@ record ArticleList(List<Found> found, boolean isMore) {
 
   /** As pages get it. */
   byte[] json() {
-    return Json.object(
-        json -> json.each("articles", found, ArticleList::line).put("more", isMore));
+    return Json.object(json -> json.each("articles", found, ArticleList::line).put("more", isMore));
   }
 
   private static void line(Json json, Found one) throws IOException {

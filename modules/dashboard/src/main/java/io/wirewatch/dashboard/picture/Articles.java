@@ -24,9 +24,7 @@ final class Articles {
   private final NavigableSet<HeldArticle> byArrival = new TreeSet<>(ARRIVAL);
   private long bytes;
 
-  /**
-   * Holds so many, and fewer where they are long: what anybody writes must not fill the memory.
-   */
+  /** Holds so many, and fewer where they are long: what anybody writes must not fill the memory. */
   Articles(int most) {
     this.most = most;
   }

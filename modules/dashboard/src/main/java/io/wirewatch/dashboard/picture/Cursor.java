@@ -23,8 +23,7 @@ record Cursor(@Nullable Start start, long reading, long change, long said) {
 
   /** Of a page that says so of itself. */
   static Cursor of(Optional<String> position) {
-    return new Cursor(
-        new Start(position.isEmpty(), position.flatMap(Position::of)), 0, 0, 0);
+    return new Cursor(new Start(position.isEmpty(), position.flatMap(Position::of)), 0, 0, 0);
   }
 
   Cursor said(long last) {

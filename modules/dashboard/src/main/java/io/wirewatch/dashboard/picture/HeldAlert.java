@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param join to which incident it belongs; null where nobody has said so
  * @param quote what its article says around its first word; null where that is not known
  */
-record HeldAlert(Line line, Kept kept, @Nullable Join join, @Nullable Quote quote)
-    implements Item {
+record HeldAlert(Line line, Kept kept, @Nullable Join join, @Nullable Quote quote) implements Item {
   /* The record's bytes and the JSON take less than the alert as an object would alone, and most of what is asked for is
    * the JSON of all of them. */
 
@@ -58,8 +57,7 @@ record HeldAlert(Line line, Kept kept, @Nullable Join join, @Nullable Quote quot
   /** Of a record just read. */
   static HeldAlert of(Alert alert, Stored stored) {
     byte[] json = AlertLine.of(alert, stored.takenAt());
-    return new HeldAlert(
-        Line.of(alert), new Kept(stored, json), null, null);
+    return new HeldAlert(Line.of(alert), new Kept(stored, json), null, null);
   }
 
   HeldAlert joined(@Nullable Join with) {

@@ -17,9 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page shows, as it is now: the newest alerts with their incidents, what desks decided, the
- * newest articles. Read from the topics from when it is made until it is closed; whoever looks is
- * told of changes. It reads alone and commits nothing, so any number of them can run. Thread-safe.
+ * What the page shows, as it is now: the newest alerts with their incidents, what desks decided,
+ * the newest articles. Read from the topics from when it is made until it is closed; whoever looks
+ * is told of changes. It reads alone and commits nothing, so any number of them can run.
+ * Thread-safe.
  */
 public final class LivePicture implements AutoCloseable {
   private static final String JSON = "application/json";

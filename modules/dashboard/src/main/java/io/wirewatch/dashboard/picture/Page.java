@@ -52,7 +52,8 @@ final class Page implements Reply.Flow {
   private static void tell(News news, OutputStream out) throws IOException {
     Optional<String> id = news.position().map(Position::text);
     ByteArrayOutputStream events = new ByteArrayOutputStream(1024);
-    news.notices().forEach(notice -> event(events, notice.event(), Optional.empty(), notice.json()));
+    news.notices()
+        .forEach(notice -> event(events, notice.event(), Optional.empty(), notice.json()));
     if (news.isReset()) {
       event(events, "reset", id, NOTHING);
     }

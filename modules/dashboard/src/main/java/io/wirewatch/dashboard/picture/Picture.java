@@ -49,7 +49,10 @@ final class Picture {
 
   /** What all of it is now. */
   record Snapshot(
-      Position position, List<HeldAlert> alerts, List<HeldIncident> incidents, List<HeldEntry> desk) {}
+      Position position,
+      List<HeldAlert> alerts,
+      List<HeldIncident> incidents,
+      List<HeldEntry> desk) {}
 
   Picture(Bounds bounds, Decoder decoder) {
     this.decoder = decoder;

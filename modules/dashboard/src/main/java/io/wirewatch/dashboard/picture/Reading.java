@@ -2,7 +2,6 @@ package io.wirewatch.dashboard.picture;
 
 import io.wirewatch.contract.Settings;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -88,8 +87,7 @@ final class Reading implements Runnable, AutoCloseable {
     try {
       boolean same =
           topics.look(
-              (topic, life, from) ->
-                  picture.change(shown -> shown.begins(topic, life, from)));
+              (topic, life, from) -> picture.change(shown -> shown.begins(topic, life, from)));
       succeeds();
       return Optional.of(same);
     } catch (RuntimeException failed) {

@@ -24,8 +24,7 @@ final class Taking {
    *     taken again
    */
   void take(ConsumerRecord<String, byte[]> record) {
-    Origin at =
-        new Origin(Watched.named(record.topic()), record.partition(), record.offset());
+    Origin at = new Origin(Watched.named(record.topic()), record.partition(), record.offset());
     Stored stored = new Stored(at, Instant.ofEpochMilli(record.timestamp()), record.value());
     switch (at.topic()) {
       case ALERTS ->

@@ -135,8 +135,7 @@ final class WatchedTopics implements AutoCloseable {
     Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
     long[] from =
         partitions.stream()
-            .mapToLong(
-                one -> from(topic, partitions.size(), offset(first, one), offset(end, one)))
+            .mapToLong(one -> from(topic, partitions.size(), offset(first, one), offset(end, one)))
             .toArray();
     List<TopicPartition> all = new ArrayList<>(consumer.assignment());
     List<TopicPartition> added =

@@ -58,8 +58,7 @@ final class WholePicture {
     return out.toByteArray();
   }
 
-  private static void write(
-      ByteArrayOutputStream out, String name, List<? extends Item> items) {
+  private static void write(ByteArrayOutputStream out, String name, List<? extends Item> items) {
     write(out, ",\"" + name + "\":[");
     String before = "";
     for (Item item : items) {

@@ -14,7 +14,8 @@ final class ExcerptTest {
 
   @Test
   void of_aShortBody_isAllOfItOnOneLine() {
-    Excerpt excerpt = Excerpt.of(List.of(match(Samples.BODY, "border")), Samples.BODY).orElseThrow();
+    Excerpt excerpt =
+        Excerpt.of(List.of(match(Samples.BODY, "border")), Samples.BODY).orElseThrow();
 
     assertThat(excerpt.text())
         .isEqualTo("The gate stays shut. Nobody may cross the border before noon.");
@@ -63,7 +64,8 @@ final class ExcerptTest {
   void of_matchesOfAnotherBody_isNone() {
     assertThat(Excerpt.of(List.of(match(Samples.BODY, "border")), "Another text.")).isEmpty();
     assertThat(Excerpt.of(List.of(match("x" + Samples.BODY, "border")), Samples.BODY)).isEmpty();
-    assertThat(Excerpt.of(List.of(new Match(Field.BODY, -1, 5, "border", "b")), "border")).isEmpty();
+    assertThat(Excerpt.of(List.of(new Match(Field.BODY, -1, 5, "border", "b")), "border"))
+        .isEmpty();
     assertThat(Excerpt.of(List.of(new Match(Field.BODY, 3, 2, "", "b")), "border")).isEmpty();
     assertThat(
             Excerpt.of(

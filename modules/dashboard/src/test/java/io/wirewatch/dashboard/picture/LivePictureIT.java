@@ -100,7 +100,8 @@ final class LivePictureIT {
     cluster.create(Topics.INCIDENTS);
     cluster.write(Topics.INCIDENTS, "i", anIncident("i", alert));
 
-    assertThat(page.next(told("alert", "\"incident\":\"i\"")).data()).contains("first of its event");
+    assertThat(page.next(told("alert", "\"incident\":\"i\"")).data())
+        .contains("first of its event");
     assertThat(ids(whole(), "incidents")).containsExactly("i");
   }
 

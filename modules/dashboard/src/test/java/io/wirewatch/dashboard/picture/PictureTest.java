@@ -190,7 +190,8 @@ final class PictureTest {
     later.begins(Watched.ALERTS, "0a", new long[] {5});
     Picture other = new Picture(new Picture.Bounds(3, 3), Samples.DECODER);
     other.begins(Watched.ALERTS, "0b", new long[] {0});
-    Position ofAlerts = new Position(minute(), java.util.Map.of(Watched.ALERTS, now.stands().get(Watched.ALERTS)));
+    Position ofAlerts =
+        new Position(minute(), java.util.Map.of(Watched.ALERTS, now.stands().get(Watched.ALERTS)));
 
     assertThat(picture.missedSince(ofAlerts, TIME)).isPresent();
     assertThat(later.missedSince(ofAlerts, TIME)).isEmpty();

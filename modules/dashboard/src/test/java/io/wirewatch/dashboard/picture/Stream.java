@@ -47,7 +47,9 @@ final class Stream implements AutoCloseable {
     Route route =
         picture.routes().stream()
             .filter(
-                one -> one.path().equals(path.substring(0, Math.min(path.length(), one.path().length()))))
+                one ->
+                    one.path()
+                        .equals(path.substring(0, Math.min(path.length(), one.path().length()))))
             .reduce((shorter, longer) -> longer)
             .orElseThrow();
     return route
