@@ -96,13 +96,13 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Screen screen = Screen.standard(json);
+    Optional<Run.Front> front = once ? Optional.empty() : Optional.of(front(screen));
     RuleSet set = rules.load();
     Optional<Sources> polled = sources();
     Optional<FilePlan> plan = plan();
     List<Input> toRead = toRead(polled.isEmpty());
     Instant observedAt = inputs.observedAt(Clock.systemUTC());
-    Screen screen = Screen.standard(json);
-    Optional<Run.Front> front = once ? Optional.empty() : Optional.of(front(screen));
     try (StopSignal stop = StopSignal.listen();
         DataDirectory directory = DataDirectory.open(data);
         Lookout lookout = Lookout.open(others.settings(), "up", metricsPort(), screen::say);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Which other ends of a connection are believed about who is behind them. */
 final class Proxies {
-  private static final Pattern FIGURES = Pattern.compile("[0-9.]{7,15}|\\[?[0-9a-fA-F:.]{2,45}]?");
+  private static final Pattern FIGURES =
+      Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,40}");
 
   private final Set<InetAddress> trusted = new HashSet<>();
 
@@ -36,7 +37,7 @@ final class Proxies {
   /** An address in figures; no name is looked up. */
   private static Optional<InetAddress> address(String figures) {
     try {
-      return FIGURES.matcher(figures).matches() && (figures.contains(".") || figures.contains(":"))
+      return FIGURES.matcher(figures).matches()
           ? Optional.of(InetAddress.getByName(figures))
           : Optional.empty();
     } catch (UnknownHostException rubbish) {

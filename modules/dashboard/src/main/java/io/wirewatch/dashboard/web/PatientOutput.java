@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * What flows to a browser, within bounds: what is written has to be taken in 20 seconds, however
- * long it takes until more is written; and every ten seconds at most it is asked whether the other
+ * What flows to a browser, within bounds: what is written has to be taken in ten seconds, however
+ * long it takes until more is written; and every five seconds at most it is asked whether the other
  * side may still have it.
  */
 final class PatientOutput extends OutputStream {
-  static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration TRUST = Duration.ofSeconds(10);
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TRUST = Duration.ofSeconds(5);
 
   private final OutputStream out;
   private final Deadline deadline;
