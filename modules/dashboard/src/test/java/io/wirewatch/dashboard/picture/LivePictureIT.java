@@ -138,7 +138,7 @@ final class LivePictureIT {
     page.next(told("alert", "\"id\":\"u\""));
 
     assertThat(picture.unreadable()).isEqualTo(before + 2);
-    assertThat(picture.failure()).isEmpty();
+    assertThat(picture.outage()).isEmpty();
   }
 
   @Test
