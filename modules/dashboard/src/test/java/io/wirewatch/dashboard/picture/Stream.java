@@ -80,7 +80,7 @@ final class Stream implements AutoCloseable {
     if (isClosed) {
       throw new IOException("closed");
     }
-    for (String block : text.split("\n\n")) {
+    for (String block : text.strip().split("\n\n", -1)) {
       String name = "";
       String data = "";
       for (String line : block.lines().toList()) {
