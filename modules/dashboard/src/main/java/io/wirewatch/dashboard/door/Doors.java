@@ -36,6 +36,10 @@ public final class Doors {
       return new ProxyDoor(words(settings), proxies);
     }
     if (!users.isEmpty()) {
+      if (!listening.isLoopbackAddress()) {
+        say.accept(
+            "passwords and what is shown can be read on their way, unless a proxy in front of this speaks https");
+      }
       return new PasswordDoor(new Users(path(users), say), proxies, clock);
     }
     if (listening.isLoopbackAddress()) {
