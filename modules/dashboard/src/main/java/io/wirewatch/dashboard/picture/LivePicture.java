@@ -114,7 +114,12 @@ public final class LivePicture implements AutoCloseable {
     return records.unreadable();
   }
 
-  /** Why the topics cannot be read at the moment; it is tried again. Empty where they can. */
+  /** Why nothing can be read at the moment, though it is tried; empty where it can. */
+  public Optional<Throwable> outage() {
+    return reading.outage();
+  }
+
+  /** Why it reads no more, though it was not closed; empty while it does. */
   public Optional<Throwable> failure() {
     return reading.failure();
   }

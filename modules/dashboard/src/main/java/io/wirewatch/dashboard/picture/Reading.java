@@ -28,7 +28,9 @@ final class Reading implements Runnable, AutoCloseable {
   private final Taking taking;
   private final Thread thread = new Thread(this, "dashboard-picture");
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final AtomicReference<Throwable> outage = new AtomicReference<>();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private boolean hasBegun;
   private long announced;
 
   /** Reads from {@link #start} on. */
@@ -49,7 +51,7 @@ final class Reading implements Runnable, AutoCloseable {
   public void run() {
     while (!isClosed()) {
       try (WatchedTopics topics = new WatchedTopics(settings, bounds)) {
-        picture.startOver();
+        hasBegun = false;
         follow(topics);
       } catch (RuntimeException failed) {
         fails(failed);
@@ -85,10 +87,10 @@ final class Reading implements Runnable, AutoCloseable {
 
   private Optional<Boolean> look(WatchedTopics topics) {
     try {
-      boolean same =
-          topics.look(
-              (topic, life, from) -> picture.change(shown -> shown.begins(topic, life, from)));
-      succeeds();
+      boolean same = topics.look(this::begin);
+      if (outage.getAndSet(null) != null) {
+        LOG.info("the picture of the dashboard goes on");
+      }
       return Optional.of(same);
     } catch (RuntimeException failed) {
       // The consumer finds its way back by itself.
@@ -96,6 +98,15 @@ final class Reading implements Runnable, AutoCloseable {
       pause();
       return Optional.empty();
     }
+  }
+
+  private void begin(Watched topic, String life, long[] from) {
+    if (!hasBegun) {
+      // Not before: pages can do more with an old picture than with none.
+      picture.startOver();
+      hasBegun = true;
+    }
+    picture.change(shown -> shown.begins(topic, life, from));
   }
 
   private void read(WatchedTopics topics) {
@@ -137,14 +148,8 @@ final class Reading implements Runnable, AutoCloseable {
   }
 
   private void fails(RuntimeException why) {
-    if (failure.getAndSet(why) == null) {
+    if (outage.getAndSet(why) == null) {
       LOG.warn("the picture of the dashboard stands still; tries again", why);
-    }
-  }
-
-  private void succeeds() {
-    if (failure.getAndSet(null) != null) {
-      LOG.info("the picture of the dashboard goes on");
     }
   }
 
@@ -160,7 +165,12 @@ final class Reading implements Runnable, AutoCloseable {
     return closing.getCount() == 0;
   }
 
-  /** Why nothing can be read at the moment; empty where it can. */
+  /** Why nothing can be read at the moment, though it is tried; empty where it can. */
+  Optional<Throwable> outage() {
+    return Optional.ofNullable(outage.get());
+  }
+
+  /** Why it reads no more, though it was not closed; empty while it does. */
   Optional<Throwable> failure() {
     return Optional.ofNullable(failure.get());
   }

@@ -5,7 +5,8 @@ import io.wirewatch.EnrichedArticle;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.registry.RegistryUnavailableException;
-import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -89,6 +90,7 @@ final class Records implements Decoder {
                     || cause instanceof AuthenticationException
                     || cause instanceof RetriableException
                     // So other people's serdes say that their registry is gone.
-                    || (cause instanceof IOException && !(cause instanceof java.io.EOFException)));
+                    || cause instanceof SocketException
+                    || cause instanceof UnknownHostException);
   }
 }

@@ -23,10 +23,12 @@ final class SharedPicture implements AutoCloseable {
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Condition moved = lock.newCondition();
   private final Map<String, Notice> notices = new LinkedHashMap<>();
   private Picture picture;
   private long reading = 1;
   private long said;
+  private long announced;
   private boolean isLoaded;
   private boolean isClosed;
 
@@ -76,19 +78,38 @@ final class SharedPicture implements AutoCloseable {
 
   /** All that there was has been read. */
   void loaded() {
-    change(now -> isLoaded = true);
-    announce();
+    change(
+        now -> {
+          isLoaded = true;
+          wake();
+        });
   }
 
   /** Says something to all pages; of an event only the newest is kept for those that are behind. */
   void say(String event, byte[] json) {
-    change(now -> notices.put(event, new Notice(++said, event, json)));
-    announce();
+    change(
+        now -> {
+          notices.put(event, new Notice(++said, event, json));
+          wake();
+        });
   }
 
-  /** Tells those who wait. */
+  /** Tells those who wait for it, if it has changed. */
   void announce() {
-    change(now -> changed.signalAll());
+    change(
+        now -> {
+          moved.signalAll();
+          // Each that waits is a thread, and there may be hundreds.
+          if (now.lastChange() != announced) {
+            wake();
+          }
+        });
+  }
+
+  private void wake() {
+    announced = picture.lastChange();
+    changed.signalAll();
+    moved.signalAll();
   }
 
   /**
@@ -99,7 +120,7 @@ final class SharedPicture implements AutoCloseable {
   News after(Cursor cursor, Duration most) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      await(() -> said > cursor.said() || isBehind(cursor), most);
+      await(changed, () -> said > cursor.said() || isBehind(cursor), most);
       List<Notice> news =
           notices.values().stream().filter(one -> one.number() > cursor.said()).toList();
       if (!isLoaded) {
@@ -135,14 +156,15 @@ final class SharedPicture implements AutoCloseable {
       return start.isNew() ? Optional.of(List.of()) : Optional.empty();
     }
     Position seen = start.seen().get();
-    await(() -> !picture.isYetToReach(seen), CATCHING_UP);
+    await(moved, () -> !picture.isYetToReach(seen), CATCHING_UP);
     return picture.missedSince(seen, clock.instant());
   }
 
-  private void await(BooleanSupplier condition, Duration most) throws InterruptedException {
+  private void await(Condition news, BooleanSupplier wanted, Duration most)
+      throws InterruptedException {
     long left = most.toNanos();
-    while (!condition.getAsBoolean() && !isClosed && left > 0) {
-      left = changed.awaitNanos(left);
+    while (!wanted.getAsBoolean() && !isClosed && left > 0) {
+      left = news.awaitNanos(left);
     }
   }
 
@@ -161,7 +183,10 @@ final class SharedPicture implements AutoCloseable {
   /** Nobody waits any more. */
   @Override
   public void close() {
-    change(now -> isClosed = true);
-    announce();
+    change(
+        now -> {
+          isClosed = true;
+          wake();
+        });
   }
 }

@@ -1,38 +1,54 @@
 package io.wirewatch.dashboard.picture;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The whole picture as JSON. Thread-safe. */
 final class WholePicture {
-  /* It may be tens of megabytes, and after a reset all pages ask for it at once; so they share one, which may be a second
-   * old: its position says so, and the stream goes on from there. */
+  /* It may be tens of megabytes, and after a reset all pages ask for it at once; so those that wait while it is written
+   * share the next one. None gets one that was begun before it asked: a page may have been told of something already that
+   * is not in that. */
 
-  private static final Duration FRESH = Duration.ofSeconds(1);
   private static final int GUESS = 1 << 20;
 
   private final SharedPicture picture;
-  private byte[] json = new byte[0];
-  private long made;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final AtomicLong begun = new AtomicLong();
+  private WeakReference<Written> last = new WeakReference<>(null);
+  private int size = GUESS;
+
+  /** The how manieth it is. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared, and never changed.
+  private record Written(long number, byte[] json) {}
 
   WholePicture(SharedPicture picture) {
     this.picture = picture;
   }
 
-  /** As it is now, or was a second ago. */
-  synchronized byte[] json() {
-    if (json.length == 0 || System.nanoTime() - made > FRESH.toNanos()) {
-      json = written(picture.look());
-      made = System.nanoTime();
+  /** As it is now. */
+  byte[] json() {
+    long before = begun.get();
+    writing.lock();
+    try {
+      Written shared = last.get();
+      if (shared == null || shared.number() <= before) {
+        shared = new Written(begun.incrementAndGet(), written(picture.look(), size));
+        last = new WeakReference<>(shared);
+        size = shared.json().length + GUESS;
+      }
+      return shared.json();
+    } finally {
+      writing.unlock();
     }
-    return json;
   }
 
-  private byte[] written(SharedPicture.Look look) {
+  private static byte[] written(SharedPicture.Look look, int size) {
     Picture.Snapshot all = look.snapshot();
-    ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(GUESS, json.length));
+    ByteArrayOutputStream out = new ByteArrayOutputStream(size);
     // A position is of letters, figures and marks that stand for themselves in JSON.
     write(out, "{\"position\":\"" + all.position().text() + "\",\"loading\":" + look.isLoading());
     write(out, "alerts", all.alerts());

@@ -64,14 +64,13 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  <V extends SpecificRecord> void write(Topic<V> topic, String key, @Nullable V value)
-      throws Exception {
-    write(
-        topic,
-        key,
-        value == null
-            ? null
-            : serdes.of(SpecificRecord.class).serializer().serialize(topic.name(), value));
+  /** Writes a record, of whatever type. */
+  void write(Topic<?> topic, String key, SpecificRecord value) throws Exception {
+    write(topic, key, bytes(topic, value));
+  }
+
+  byte[] bytes(Topic<?> topic, SpecificRecord value) {
+    return serdes.of(SpecificRecord.class).serializer().serialize(topic.name(), value);
   }
 
   void write(Topic<?> topic, String key, byte @Nullable [] value) throws Exception {
@@ -86,7 +85,7 @@ final class Cluster implements AutoCloseable {
   }
 
   void comeBack() {
-    int port = Integer.parseInt(broker.bootstrapServers().split(":")[1]);
+    int port = Integer.parseInt(broker.bootstrapServers().split(":", 2)[1]);
     broker = EmbeddedBroker.start(directory, port);
   }
 

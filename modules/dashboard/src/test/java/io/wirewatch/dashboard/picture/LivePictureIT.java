@@ -8,19 +8,25 @@ import static io.wirewatch.dashboard.picture.Samples.anArticle;
 import static io.wirewatch.dashboard.picture.Samples.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.wirewatch.Alert;
 import io.wirewatch.contract.Topics;
+import io.wirewatch.contract.WireFormat;
 import io.wirewatch.dashboard.web.Reply;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,14 +137,24 @@ final class LivePictureIT {
   @Test
   void record_thatCannotBeRead_isCountedAndTheNextIsTold() throws Exception {
     long before = picture.unreadable();
+    byte[] good = cluster.bytes(Topics.ALERTS, anAlert("u").build());
+    byte[] noNumbers = good.clone();
+    Arrays.fill(noNumbers, WireFormat.HEADER_BYTES, noNumbers.length, (byte) 0xFF);
     cluster.write(Topics.ALERTS, "article-u", new byte[] {1, 2, 3});
+    cluster.write(Topics.ALERTS, "article-u", Arrays.copyOf(good, good.length / 2));
+    cluster.write(Topics.ALERTS, "article-u", noNumbers);
+    cluster.write(Topics.ALERTS, "article-u", new byte[] {0, 0x7F, 0, 0, 0, 1});
     cluster.write(Topics.ALERTS, "article-u", (byte[]) null);
+    cluster.write(
+        Topics.ALERTS,
+        "article-u",
+        cluster.bytes(Topics.ENRICHED_ARTICLES, anArticle("article-u", TIME)));
     cluster.write(Topics.ALERTS, "article-u", anAlert("u").build());
 
     page.next(told("alert", "\"id\":\"u\""));
 
-    assertThat(picture.unreadable()).isEqualTo(before + 2);
-    assertThat(picture.failure()).isEmpty();
+    assertThat(picture.unreadable()).isEqualTo(before + 6);
+    assertThat(picture.outage()).isEmpty();
   }
 
   @Test
@@ -193,7 +209,7 @@ final class LivePictureIT {
   private JsonNode get(String path, Map<String, String> query) {
     Reply.Whole reply = (Reply.Whole) Stream.reply(picture, path, query);
     assertThat(reply.status()).isEqualTo(200);
-    return json(new String(reply.content(), java.nio.charset.StandardCharsets.UTF_8));
+    return json(new String(reply.content(), StandardCharsets.UTF_8));
   }
 
   private static List<String> ids(JsonNode node, String list) {
@@ -203,12 +219,12 @@ final class LivePictureIT {
   private static JsonNode json(String text) {
     try {
       return new JsonMapper().readTree(text);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+    } catch (JsonProcessingException broken) {
       throw new AssertionError(text, broken);
     }
   }
 
-  private static java.util.function.Predicate<Stream.Event> told(String name, String data) {
+  private static Predicate<Stream.Event> told(String name, String data) {
     return event -> event.name().equals(name) && event.data().contains(data);
   }
 
@@ -216,7 +232,7 @@ final class LivePictureIT {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("in time").isLessThan(end);
-      java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+      LockSupport.parkNanos(50_000_000);
     }
   }
 }

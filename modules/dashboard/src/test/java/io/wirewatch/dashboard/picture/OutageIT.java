@@ -31,13 +31,14 @@ final class OutageIT {
         page.next(event -> event.data().contains("\"id\":\"a\""));
 
         cluster.goAway();
-        await(() -> picture.failure().isPresent());
+        await(() -> picture.outage().isPresent());
         assertThat(picture.alerts()).hasSize(1);
         cluster.comeBack();
         cluster.write(Topics.ALERTS, "article-b", anAlert("b").build());
 
         page.next(event -> event.data().contains("\"id\":\"b\""));
-        await(() -> picture.failure().isEmpty());
+        await(() -> picture.outage().isEmpty());
+        assertThat(picture.failure()).isEmpty();
         assertThat(picture.alerts()).hasSize(2);
       }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -103,8 +104,7 @@ final class PageTest {
     picture.loaded();
     Position ahead =
         new Position(
-            Position.minuteOf(TIME),
-            java.util.Map.of(Watched.ALERTS, new Position.Stand("0a", List.of(1L))));
+            Position.minuteOf(TIME), Map.of(Watched.ALERTS, new Position.Stand("0a", List.of(1L))));
     open(Optional.of(ahead.text()));
     assertThat(written.poll(200, TimeUnit.MILLISECONDS)).isNull();
 

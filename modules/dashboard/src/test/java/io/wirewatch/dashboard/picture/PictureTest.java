@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.wirewatch.Alert;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -191,7 +192,7 @@ final class PictureTest {
     Picture other = new Picture(new Picture.Bounds(3, 3), Samples.DECODER);
     other.begins(Watched.ALERTS, "0b", new long[] {0});
     Position ofAlerts =
-        new Position(minute(), java.util.Map.of(Watched.ALERTS, now.stands().get(Watched.ALERTS)));
+        new Position(minute(), Map.of(Watched.ALERTS, now.stands().get(Watched.ALERTS)));
 
     assertThat(picture.missedSince(ofAlerts, TIME)).isPresent();
     assertThat(later.missedSince(ofAlerts, TIME)).isEmpty();

@@ -80,7 +80,7 @@ final class Stream implements AutoCloseable {
     if (isClosed) {
       throw new IOException("closed");
     }
-    for (String block : text.split("\n\n")) {
+    for (String block : text.strip().split("\n\n", -1)) {
       String name = "";
       String data = "";
       for (String line : block.lines().toList()) {
@@ -117,16 +117,15 @@ final class Stream implements AutoCloseable {
     throw new AssertionError("nothing of that kind came, but " + others);
   }
 
-  /** Events up to the first that tells where it stands; without that. */
+  /** What it is told when it opens, up to where it stands. */
   List<Event> toPosition() throws InterruptedException {
     List<Event> told = new ArrayList<>();
-    String before = lastId;
     next(
         event -> {
           if (!event.name().isEmpty()) {
             told.add(event);
           }
-          return !lastId.equals(before) && events.isEmpty();
+          return !lastId.isEmpty() && events.isEmpty();
         });
     return told;
   }
