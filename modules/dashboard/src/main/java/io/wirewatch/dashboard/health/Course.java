@@ -88,8 +88,9 @@ final class Course {
 
   private double offsetsIn(WorkStage stage) {
     Survey from = before(RATE);
-    return perSecond(
-        from, now().since(from, stage.reads(), survey -> survey.group(stage.group()).committed()));
+    double read =
+        now().since(from, stage.reads(), survey -> survey.group(stage.group()).committed());
+    return perSecond(from, read);
   }
 
   private double perSecond(Survey from, double count) {
