@@ -4,6 +4,7 @@ import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
+import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.enrich.EnrichConfig;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
@@ -24,12 +25,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Make a stage that is stopped forget what it remembers, and go on elsewhere in its topic.",
       "A line of JSON for each thing that changes. Refused while an instance of the stage runs.",
-      "The articles and alerts that it has written stay: see what a reset means below.",
+      "The articles, alerts and incidents that it has written stay: see what a reset means below.",
       "",
       "enrich --to earliest: every article still on news.articles.raw is enriched again, as revision 1. The alert stage",
       "  says nothing twice of those that it remembers (alert.memory); older ones alert again, under the same alert ids.",
       "alert --to earliest: every alert is written again, under the same ids, and none is taken back that no longer holds.",
-      "--to keep: nothing is read twice; copies and revisions of what came before are taken for new.",
+      "incidents --to earliest: every alert still on news.alerts is put into incidents again, and each incident is written",
+      "  again. deliver tells no target again what it remembers (7 days); of older ones it does, unless targets are silenced.",
+      "--to keep: nothing is read twice; copies and revisions of what came before are taken for new, and alerts open",
+      "  incidents of their own where they would have joined one that was there.",
       "--to latest: what was not yet read is skipped, for good."
     })
 final class ResetCommand implements Callable<Integer> {
@@ -38,7 +42,7 @@ final class ResetCommand implements Callable<Integer> {
   @Option(
       names = "--stage",
       required = true,
-      paramLabel = "enrich|alert",
+      paramLabel = "enrich|alert|incidents",
       description = "Which stage.")
   @SuppressWarnings("NullAway.Init") // picocli sets it.
   private StageName stage;
@@ -62,7 +66,8 @@ final class ResetCommand implements Callable<Integer> {
   /** The stages that remember something. */
   enum StageName {
     ENRICH(EnrichConfig.NAME, Topics.RAW_ARTICLES),
-    ALERT(AlertConfig.NAME, Topics.ENRICHED_ARTICLES);
+    ALERT(AlertConfig.NAME, Topics.ENRICHED_ARTICLES),
+    INCIDENTS(IncidentConfig.NAME, Topics.ALERTS);
 
     private final String group;
 

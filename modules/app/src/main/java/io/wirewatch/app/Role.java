@@ -189,6 +189,8 @@ public enum Role {
 
   RESET_ALERT("reset --stage alert", reset(AlertConfig.NAME, Topics.ENRICHED_ARTICLES)),
 
+  RESET_INCIDENTS("reset --stage incidents", reset(IncidentConfig.NAME, Topics.ALERTS)),
+
   TOPICS_CREATE(
       "topics create",
       toTopics(CREATE, Topics.PREFIX, "make what is missing"),

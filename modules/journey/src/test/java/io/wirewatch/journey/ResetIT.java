@@ -3,12 +3,17 @@ package io.wirewatch.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.RawArticle;
+import io.wirewatch.contract.RecordSerdes;
+import io.wirewatch.deliver.incident.IncidentConfig;
+import io.wirewatch.deliver.incident.IncidentTopology;
 import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.journey.CommandLine.Ended;
+import io.wirewatch.stage.Stage;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,11 +82,47 @@ final class ResetIT {
     assertThat(reader.records("news.alerts", 1)).hasSize(1);
   }
 
+  @Test
+  void reset_ofIncidents_makesThemAnewUnderTheSameIds() throws Exception {
+    Stage running = startIncidents();
+    String before = reader.records("news.incidents", 1).get(0).key();
+    CommandLine.assertRefused(resetOf("incidents"), "wirewatch-incidents is running", "stop");
+    running.close();
+
+    Ended done = resetOf("incidents");
+
+    assertThat(done.exit()).as(done.err()).isZero();
+    assertThat(topicExists(IncidentConfig.KNOWN)).isFalse();
+    assertThat(topicExists(IncidentConfig.REPARTITION)).isFalse();
+    try (Stage again = startIncidents()) {
+      assertThat(reader.records("news.incidents", 2))
+          .as(again.failure().toString())
+          .extracting(ConsumerRecord::key)
+          .containsExactly(before, before);
+      assertThat(reader.values("news.incidents", 2))
+          .extracting(incident -> incident.get("revision"))
+          .containsExactly(1, 1);
+    }
+  }
+
+  private Stage startIncidents() {
+    return Stage.start(
+        IncidentConfig.NAME,
+        new IncidentTopology(
+                IncidentConfig.of(cluster.settings()), new RecordSerdes(cluster.settings()))
+            .get(),
+        cluster.settings());
+  }
+
   private Ended reset(String... more) {
+    return resetOf("enrich", more);
+  }
+
+  private Ended resetOf(String stage, String... more) {
     String[] words = {
       "reset",
       "--stage",
-      "enrich",
+      stage,
       "--set",
       "state.dir=" + directory.resolve("state"),
       "--bootstrap-servers",

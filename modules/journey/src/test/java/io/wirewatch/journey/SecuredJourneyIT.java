@@ -121,6 +121,7 @@ final class SecuredJourneyIT {
     assertEnds(0, scram(Role.REPLAY, "--against", "live"));
     pollOverScram();
     deliverOverScram();
+    assertEnds(0, scram(Role.RESET_INCIDENTS, "--to", "latest"));
     assertEnds(
         0, scram(Role.DELIVER_SILENCE, "--matcher", "rule=border", "--for", "1h", "--why", "x"));
   }

@@ -4,16 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * The surveys of the last half minute, and what they say together: rates and states. Rates are
- * offsets a second; of a topic that is written in transactions, the marker that ends a transaction
- * in a partition has an offset too, so where each record is a transaction of its own a rate is
- * twice that of the records. For one thread.
+ * records a second where {@link MarkerCount} counts; else offsets a second, and the marker that
+ * ends a transaction in a partition has an offset too. For one thread.
  */
 final class Course {
   /* A lag is what one moment says: records come in batches and commits at intervals, so that it jumps. What stands is the
@@ -34,6 +33,16 @@ final class Course {
     surveys.addLast(survey);
   }
 
+  /** Adds to the newest how many markers there are; where that fails, as many as before. */
+  void count(Function<Survey, Map<String, Double>> markers) {
+    Survey newest = surveys.removeLast();
+    Map<String, Double> before = surveys.isEmpty() ? Map.of() : surveys.getLast().markers();
+    surveys.addLast(newest.with(before));
+    Map<String, Double> counted = markers.apply(newest);
+    surveys.removeLast();
+    surveys.addLast(newest.with(counted));
+  }
+
   /** The newest. */
   Survey now() {
     return surveys.getLast();
@@ -49,25 +58,44 @@ final class Course {
     return surveys.size() > 1;
   }
 
-  /** Offsets a second by which a topic was read by a stage. */
+  /** Records a second that a stage has dealt with. */
   double in(WorkStage stage) {
-    return perSecond(stage.reads(), survey -> survey.group(stage.group()).committed());
+    return offsetsIn(stage) * share(stage.reads());
   }
 
-  /** Offsets a second by which what comes of a stage's work grows. */
+  /** Which share of a topic's newest offsets are records. */
+  private double share(String topic) {
+    // Where nothing comes, what came before is read: it was like the last that came.
+    for (Survey from : List.of(before(RATE), surveys.getFirst())) {
+      long offsets = now().since(from, topic, Survey::ends);
+      if (offsets > 0) {
+        return now().recordsSince(from, topic) / offsets;
+      }
+    }
+    return 1;
+  }
+
+  /** Records a second by which what comes of a stage's work grows. */
   double out(WorkStage stage) {
     return growth(stage.writes().get(0));
   }
 
-  /** Offsets a second by which a topic grows. */
+  /** Records a second by which a topic grows. */
   double growth(String topic) {
-    return perSecond(topic, Survey::ends);
+    Survey from = before(RATE);
+    return perSecond(from, now().recordsSince(from, topic));
   }
 
-  private double perSecond(String topic, Function<Survey, Map<TopicPartition, Long>> offsets) {
+  private double offsetsIn(WorkStage stage) {
     Survey from = before(RATE);
+    double read =
+        now().since(from, stage.reads(), survey -> survey.group(stage.group()).committed());
+    return perSecond(from, read);
+  }
+
+  private double perSecond(Survey from, double count) {
     double seconds = Duration.between(from.at(), now().at()).toMillis() / 1000.0;
-    return seconds > 0 ? now().since(from, topic, offsets) / seconds : 0;
+    return seconds > 0 ? count / seconds : 0;
   }
 
   /** The newest that is at least so old, else the oldest. */
@@ -95,7 +123,7 @@ final class Course {
     if (before(RATE).at().isAfter(now().at().minus(RATE))) {
       return false;
     }
-    double rate = in(stage);
+    double rate = offsetsIn(stage);
     long standing = lags(stage, Duration.ZERO, RATE).min().orElse(0);
     boolean isLong = standing > MOST_SECONDS_LEFT * rate;
     boolean hasGrown =

@@ -9,8 +9,9 @@ import java.util.List;
 import org.apache.kafka.common.utils.AppInfoParser;
 
 /**
- * The health as JSON. Counts of records are counts of offsets, as {@link Course} says of rates; of
- * compacted topics, what was compacted away is among them.
+ * The health as JSON. How many records a topic holds, and how many wait, are counts of offsets:
+ * markers of transactions are among them, and of compacted topics what was compacted away. Rates
+ * are as {@link Course} says.
  */
 final class HealthJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /** Fetches single records that were refused, one at a time. Thread-safe. */
 final class RefusedRecords {
@@ -29,7 +30,8 @@ final class RefusedRecords {
   }
 
   /** A consumer of no group, committed records only. */
-  static KafkaConsumer<byte[], byte[]> consumer(Settings settings, String purpose) {
+  static <T> KafkaConsumer<T, T> consumer(
+      Settings settings, String purpose, Deserializer<T> bytes) {
     Map<String, Object> config = new HashMap<>(settings.asClientConfig());
     config.put(ConsumerConfig.CLIENT_ID_CONFIG, StageHealth.CLIENT + "-" + purpose);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -39,7 +41,7 @@ final class RefusedRecords {
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(config, bytes, bytes);
   }
 
   /**
@@ -55,7 +57,8 @@ final class RefusedRecords {
     } catch (InterruptedException stopped) {
       throw new InterruptException(stopped);
     }
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer(settings, "content")) {
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        consumer(settings, "content", new ByteArrayDeserializer())) {
       return found(consumer, place);
     } finally {
       turn.unlock();

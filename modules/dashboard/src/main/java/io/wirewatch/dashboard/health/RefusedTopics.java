@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The newest of what was refused: of each of the two topics at most {@value #MOST} records, in
@@ -47,7 +48,7 @@ final class RefusedTopics implements AutoCloseable {
   record Count(String topic, Refused.Why why, long count) {}
 
   RefusedTopics(Settings settings, RefusedReading reading) {
-    this.consumer = RefusedRecords.consumer(settings, "refused");
+    this.consumer = RefusedRecords.consumer(settings, "refused", new ByteArrayDeserializer());
     this.reading = reading;
   }
 

@@ -45,6 +45,7 @@ public final class StageHealth implements AutoCloseable {
   private final Surveyor surveyor;
   private final RunningRules rules;
   private final RefusedTopics refused;
+  private final MarkerCount markers;
   private final HealthJson json;
   private final List<Route> routes;
   private final List<Consumer<JsonNode>> listeners = new CopyOnWriteArrayList<>();
@@ -60,6 +61,7 @@ public final class StageHealth implements AutoCloseable {
     surveyor = new Surveyor(limited.with(named("survey")), clock, groups);
     rules = new RunningRules(limited.with(named("rules")));
     refused = new RefusedTopics(limited, reading);
+    markers = new MarkerCount(limited, WorkStage.way(groups));
     json = new HealthJson(version, groups);
     RefusedRoutes content =
         new RefusedRoutes(refused::newest, new RefusedRecords(limited), reading);
@@ -116,14 +118,15 @@ public final class StageHealth implements AutoCloseable {
     LOG.debug("ends{}", interrupted ? ", interrupted" : "");
     rules.close();
     refused.close();
+    markers.close();
     surveyor.close();
   }
 
   private void look() {
-    boolean answered = part("the cluster", () -> course.add(surveyor.survey()));
-    if (!answered) {
+    if (!part("the cluster", () -> course.add(surveyor.survey()))) {
       return;
     }
+    part("how many markers there are", () -> course.count(markers::upTo));
     Survey now = course.now();
     if (now.topics().contains(Topics.RULES.name())) {
       part(Topics.RULES.name(), rules::look);

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param begins offset of the oldest record of each partition
  * @param ends offset behind the last committed record of each partition
  * @param groups by name, each of those that were asked for
+ * @param markers by topic, how many offsets without a record have come since a time that is the
+ *     same for all surveys; absent where they are not counted
  */
 record Survey(
     Instant at,
     List<String> topics,
     Map<TopicPartition, Long> begins,
     Map<TopicPartition, Long> ends,
-    Map<String, Group> groups) {
+    Map<String, Group> groups,
+    Map<String, Double> markers) {
 
   /**
    * A consumer group.
@@ -59,6 +62,17 @@ record Survey(
       long end,
       long lag,
       @Nullable String member) {}
+
+  /** The same with markers. */
+  Survey with(Map<String, Double> counted) {
+    return new Survey(at, topics, begins, ends, groups, counted);
+  }
+
+  /** By how many records a topic has grown since an earlier survey; as far as that is known. */
+  double recordsSince(Survey earlier, String topic) {
+    double more = markers.getOrDefault(topic, 0.0) - earlier.markers.getOrDefault(topic, 0.0);
+    return Math.max(0, since(earlier, topic, Survey::ends) - more);
+  }
 
   /** The group with that name. */
   Group group(String name) {

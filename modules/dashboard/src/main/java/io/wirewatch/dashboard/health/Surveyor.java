@@ -59,7 +59,7 @@ final class Surveyor implements AutoCloseable {
     List<TopicPartition> partitions = partitions(topics);
     Map<TopicPartition, Long> begins = offsets(partitions, OffsetSpec.earliest());
     Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
-    return new Survey(clock.instant(), topics, begins, ends, found);
+    return new Survey(clock.instant(), topics, begins, ends, found, Map.of());
   }
 
   private boolean isOfRoute(String topic) {

@@ -5,6 +5,8 @@ import io.wirewatch.contract.Topics;
 import io.wirewatch.why.Groups;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,13 @@ record WorkStage(String name, String group, String reads, List<String> writes) {
             groups.dispatch(),
             Topics.INCIDENTS.name(),
             List.of(Topics.DELIVERIES.name(), Topics.FAILED_DELIVERIES.name())));
+  }
+
+  /** The topics on which articles become news: what stages read, and what comes of it. */
+  static Set<String> way(Groups groups) {
+    return all(groups, List.of()).stream()
+        .flatMap(stage -> Stream.of(stage.reads(), stage.writes().get(0)))
+        .collect(Collectors.toSet());
   }
 
   /** Whether what lies on that topic waits for this stage: its input, or work between its steps. */

@@ -3,6 +3,7 @@ package io.wirewatch.dashboard.health;
 import static io.wirewatch.dashboard.health.Surveys.ENRICH;
 import static io.wirewatch.dashboard.health.Surveys.RAW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
@@ -47,6 +48,42 @@ final class CourseTest {
     course.add(Surveys.of(2, Map.of(RAW, 90L), Surveys.working(Map.of(RAW, 80L))));
 
     assertThat(course.in(ENRICH)).isZero();
+  }
+
+  @Test
+  void rates_whereMarkersAreCounted_areThoseOfRecords() {
+    // Of 40 offsets that came, each second one is a marker; the stage has read 20 of them.
+    course.add(Surveys.at(0, 0, 0).with(Map.of(RAW.topic(), 7.0)));
+    course.add(Surveys.at(10, 20, 40).with(Map.of(RAW.topic(), 27.0)));
+
+    assertThat(course.growth(RAW.topic())).isEqualTo(2);
+    assertThat(course.in(ENRICH)).isEqualTo(1);
+  }
+
+  @Test
+  void rateIn_whereNothingComesAnyMore_isOfRecordsLikeTheLastThatCame() {
+    course.add(Surveys.at(0, 0, 0).with(Map.of(RAW.topic(), 0.0)));
+    course.add(Surveys.at(5, 0, 400).with(Map.of(RAW.topic(), 300.0)));
+    course.add(Surveys.at(15, 40, 400).with(Map.of(RAW.topic(), 300.0)));
+
+    assertThat(course.in(ENRICH)).isEqualTo(1);
+  }
+
+  @Test
+  void count_thatFails_goesOnFromWhatWasCountedBefore() {
+    course.add(Surveys.at(0, 0, 0));
+    course.count(survey -> Map.of(RAW.topic(), 5.0));
+    course.add(Surveys.at(2, 0, 10));
+
+    assertThatThrownBy(
+            () ->
+                course.count(
+                    survey -> {
+                      throw new IllegalStateException("away");
+                    }))
+        .hasMessage("away");
+    assertThat(course.now().markers()).containsEntry(RAW.topic(), 5.0);
+    assertThat(course.growth(RAW.topic())).isEqualTo(5);
   }
 
   @Test

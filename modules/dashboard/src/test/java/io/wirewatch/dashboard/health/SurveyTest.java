@@ -68,6 +68,7 @@ final class SurveyTest {
         List.of(RAW.topic()),
         begins,
         ends,
-        Map.of(ENRICH.group(), new Survey.Group(true, false, committed, Map.of())));
+        Map.of(ENRICH.group(), new Survey.Group(true, false, committed, Map.of())),
+        Map.of());
   }
 }

@@ -29,7 +29,8 @@ final class Surveys {
         List.of(RAW.topic(), ENRICHED.topic()),
         Map.of(RAW, 0L, ENRICHED, 0L),
         ends,
-        Map.of(ENRICH.group(), enrich));
+        Map.of(ENRICH.group(), enrich),
+        Map.of());
   }
 
   static Survey.Group working(Map<TopicPartition, Long> committed) {

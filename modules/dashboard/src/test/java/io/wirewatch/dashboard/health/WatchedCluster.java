@@ -103,6 +103,23 @@ final class WatchedCluster implements AutoCloseable {
     return send(topic, key, bytes, Map.of());
   }
 
+  /** Each record in a transaction of its own, as a stage writes where little comes. */
+  void sendInTransactions(String topic, int count) throws Exception {
+    try (KafkaProducer<byte[], byte[]> transactions =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers", broker.bootstrapServers(), "transactional.id", "one-by-one"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      transactions.initTransactions();
+      for (int number = 0; number < count; number++) {
+        transactions.beginTransaction();
+        transactions.send(new ProducerRecord<>(topic, 0, null, new byte[] {1})).get();
+        transactions.commitTransaction();
+      }
+    }
+  }
+
   /** A rejection of an article by a stage. */
   static Rejection rejection(String article, String reason) {
     return Rejection.newBuilder()
