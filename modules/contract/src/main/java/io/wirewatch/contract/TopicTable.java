@@ -79,6 +79,8 @@ public final class TopicTable {
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    // At the end the client asks for more all the same, and closing waits for that answer.
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
     config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
     return config;

@@ -9,6 +9,9 @@ import java.util.function.Function;
 
 /** Reads the clauses of one rule. */
 final class ClauseParser {
+  /** Each part keeps its places in a text while it is looked through. */
+  static final int MOST_NEAR_PARTS = 100;
+
   static final int WIDEST_NEAR = 1_000;
   static final int LARGEST_WEIGHT = 1_000_000;
   static final List<String> COMPOSITES = List.of("all", "any", "none", "near", "score", "concept");
@@ -112,6 +115,13 @@ final class ClauseParser {
     List<Node> items = keys.get().list("of");
     if (items.size() < 2) {
       source.problem(node, "near needs what is near what", "of: a list of two or more");
+    }
+    if (items.size() > MOST_NEAR_PARTS) {
+      source.problem(
+          node,
+          "near over %d things".formatted(items.size()),
+          "at most %d; name those of a kind as a concept".formatted(MOST_NEAR_PARTS));
+      return Optional.empty();
     }
     List<Clause> of = clauses(items);
     if (of.stream().anyMatch(clause -> !isPlaced(clause))) {

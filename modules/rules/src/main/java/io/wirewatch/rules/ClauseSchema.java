@@ -97,6 +97,7 @@ final class ClauseSchema {
     Map<String, Object> of = new LinkedHashMap<>();
     of.put("type", "array");
     of.put("minItems", 2);
+    of.put("maxItems", ClauseParser.MOST_NEAR_PARTS);
     of.put("items", ref("clause"));
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put(

@@ -2,6 +2,7 @@ package io.wirewatch.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Finds occurrences of several things near one another in one field. */
@@ -60,17 +61,10 @@ final class NearSearch {
 
   /** The tokens at which a stretch starts that holds one of each part; sorted. */
   private int[] starts() {
-    var starts = new IntList(8);
-    for (Hits part : parts) {
-      for (Occurrence at : part.at) {
-        if (holdsEach(at.first())) {
-          starts.add(at.first());
-        }
-      }
-    }
-    int[] sorted = starts.toArray();
-    Arrays.sort(sorted);
-    return sorted;
+    // Parts that find the same words, as those of many aliases do, are asked once a word.
+    var firsts = new BitSet();
+    parts.forEach(part -> part.at.forEach(at -> firsts.set(at.first())));
+    return firsts.stream().filter(this::holdsEach).toArray();
   }
 
   private boolean holdsEach(int start) {
@@ -111,10 +105,10 @@ final class NearSearch {
     int last = first.at().last();
     for (Hits part : parts.subList(1, parts.size())) {
       int end = part.earliestEnd(last + 1);
-      int i = PhraseSearch.firstFrom(part.at, last + 1);
-      if (end == NONE) {
-        return chain;
+      if (!fits(first.at().first(), end)) {
+        return chain; // What follows ends later still.
       }
+      int i = PhraseSearch.firstFrom(part.at, last + 1);
       while (part.at.get(i).last() != end) {
         i++;
       }

@@ -114,6 +114,19 @@ class RuleProblemsTest {
   }
 
   @Test
+  void load_aNearOfMoreThingsThanMayBe_saysHowMany() {
+    String things = "a, ".repeat(100) + "a";
+    List<Problem> problems =
+        problems(HEAD + "  - {id: r, when: {near: {within: 9, of: [" + things + "]}}}\n");
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.toString())
+                    .contains(":4:26: near over 101 things; at most 100"));
+  }
+
+  @Test
   void load_sameIdTwice_namesTheFirst() {
     List<Problem> problems = problems(HEAD + "  - {id: r, when: a}\n  - {id: r, when: b}\n");
     assertThat(problems)

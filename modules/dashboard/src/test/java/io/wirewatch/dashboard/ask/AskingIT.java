@@ -241,7 +241,7 @@ final class AskingIT {
 
     publish("version: 1\nrules: [{id: gate, when: gate}]");
 
-    JsonNode after = asked.get("/api/rules", Map.of()).json();
+    JsonNode after = rulesOnceThereIs("gate");
     assertThat(after.path("origin").asText()).isEqualTo("the published set");
     assertThat(after.path("rules").findValuesAsText("id")).containsExactly("gate");
     JsonNode tried = asked.post(Asked.AMAL, "/api/test", "{'headline':'The gate is open'}").json();
@@ -250,13 +250,22 @@ final class AskingIT {
 
     publish("version: 1\nrules: [{id: dam, when: dam}]");
 
-    assertThat(asked.get("/api/rules", Map.of()).json().path("rules").findValuesAsText("id"))
-        .containsExactly("dam");
+    assertThat(rulesOnceThereIs("dam").path("rules").findValuesAsText("id")).containsExactly("dam");
   }
 
   @Test
   void reports_ofTheFolderThatIsSet_areListed() {
     assertThat(asked.get("/api/reports", Map.of()).json().has("directory")).isTrue();
+  }
+
+  /** A transaction is shown a moment after it has been committed. */
+  private JsonNode rulesOnceThereIs(String rule) throws InterruptedException {
+    JsonNode rules = asked.get("/api/rules", Map.of()).json();
+    for (int time = 0; time < 100 && !rules.path("rules").toString().contains(rule); time++) {
+      Thread.sleep(100);
+      rules = asked.get("/api/rules", Map.of()).json();
+    }
+    return rules;
   }
 
   private void publish(String rules) throws RuleProblems {

@@ -17,7 +17,7 @@ final class NearDistance {
   private static final double ALL_THERE = 0.5;
 
   /** Over a whole article, chains of many parts are as many as words times parts. */
-  private static final int MOST_PARTS = 20;
+  private static final int MOST_PARTS = 10;
 
   private final Rule rule;
   private final Article article;
