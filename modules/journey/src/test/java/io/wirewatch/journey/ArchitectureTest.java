@@ -85,7 +85,7 @@ final class ArchitectureTest {
         .whereLayer("deliver")
         .mayOnlyAccessLayers("contract", "stage", "desk", "language")
         .whereLayer("why")
-        .mayOnlyAccessLayers("contract", "stage", "rules", "alert")
+        .mayOnlyAccessLayers("contract", "stage", "language", "rules", "alert")
         .whereLayer("dashboard")
         .mayOnlyAccessLayers("contract", "desk", "language", "annotate", "rules", "alert", "why")
         .whereLayer("embedded")

@@ -48,7 +48,7 @@ final class DeskPageIT {
 
   @BeforeEach
   void begin() {
-    browser.go(desk.address() + "health-is-elsewhere");
+    browser.go(desk.address() + "icon.svg");
     browser.ask("localStorage.clear()");
     browser.go(desk.address());
     browser.see("#alerts .row");
