@@ -79,6 +79,15 @@ final class Cluster implements AutoCloseable {
     producer.commitTransaction();
   }
 
+  /** Writes many under one key, in one transaction. */
+  void write(Topic<?> topic, String key, List<? extends SpecificRecord> values) {
+    producer.beginTransaction();
+    for (SpecificRecord value : values) {
+      var unused = producer.send(new ProducerRecord<>(topic.name(), key, bytes(topic, value)));
+    }
+    producer.commitTransaction();
+  }
+
   /** Ends the broker; {@link #comeBack} starts it again where it was. */
   void goAway() {
     broker.close();

@@ -26,8 +26,8 @@ final class Stream implements AutoCloseable {
   private volatile boolean isClosed;
   private volatile String lastId = "";
 
-  /** One event; the name is empty of what only tells a position. */
-  record Event(String name, String data) {}
+  /** One event; the name is empty of what only tells a position, the id of what tells none. */
+  record Event(String name, String data, String id) {}
 
   private Stream(Reply.Flow flow) {
     thread = new Thread(() -> flow(flow));
@@ -83,16 +83,18 @@ final class Stream implements AutoCloseable {
     for (String block : text.strip().split("\n\n", -1)) {
       String name = "";
       String data = "";
+      String id = "";
       for (String line : block.lines().toList()) {
         if (line.startsWith("id: ")) {
-          lastId = line.substring(4);
+          id = line.substring(4);
+          lastId = id;
         } else if (line.startsWith("event: ")) {
           name = line.substring(7);
         } else if (line.startsWith("data: ")) {
           data = line.substring(6);
         }
       }
-      events.add(new Event(name, data));
+      events.add(new Event(name, data, id));
     }
   }
 
@@ -125,7 +127,7 @@ final class Stream implements AutoCloseable {
           if (!event.name().isEmpty()) {
             told.add(event);
           }
-          return !lastId.isEmpty() && events.isEmpty();
+          return !event.id().isEmpty();
         });
     return told;
   }
