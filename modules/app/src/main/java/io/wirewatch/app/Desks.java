@@ -46,7 +46,7 @@ final class Desks {
     return new StageRun.Work() {
       @Override
       public Optional<Throwable> failure() {
-        return Optional.empty();
+        return dashboard.failure();
       }
 
       @Override

@@ -93,20 +93,26 @@ public final class Dashboard implements AutoCloseable {
     return server.address();
   }
 
+  /** Why it cannot go on; empty while it can. */
+  public Optional<Throwable> failure() {
+    return picture.failure();
+  }
+
   /** Whether it has read the topics, and reads on; a cluster that is away is waited for. */
   public boolean isWorking(Duration within) {
-    return !within.isNegative() && picture.isLoaded() && picture.failure().isEmpty();
+    return !within.isNegative() && picture.isLoaded() && picture.outage().isEmpty();
   }
 
   @Override
   public void close() {
-    server.close();
+    // The pages' streams end with the picture; the server would wait for them.
     closeParts();
+    server.close();
   }
 
   private void closeParts() {
+    picture.close();
     health.close();
     asking.close();
-    picture.close();
   }
 }

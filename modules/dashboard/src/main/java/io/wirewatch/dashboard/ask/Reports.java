@@ -140,11 +140,11 @@ final class Reports {
                 folder ->
                     names.length == 2
                         && NAME.matcher(names[0]).matches()
-                        && NAME.matcher(names[1]).matches()
-                        && TYPES.containsKey(ending(names[1])))
+                        && NAME.matcher(names[1]).matches())
             .flatMap(folder -> within(folder, names[0], names[1]));
+    String type = TYPES.get(ending(names[names.length - 1]));
     try {
-      return file.isEmpty() ? none() : content(file.get(), TYPES.get(ending(names[1])));
+      return file.isEmpty() || type == null ? none() : content(file.get(), type);
     } catch (IOException gone) {
       LOG.warn("{} cannot be read", file.get(), gone);
       return none();

@@ -34,6 +34,7 @@ final class PasswordDoor implements Door {
   private final Semaphore checks = new Semaphore(MOST_CHECKS, true);
 
   /** An attempt to sign in. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Attempt(InetAddress from, String name, char[] password) {}
 
   PasswordDoor(Users users, Proxies proxies, Clock clock) {
