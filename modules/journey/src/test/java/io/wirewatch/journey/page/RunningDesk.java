@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -50,6 +51,14 @@ final class RunningDesk implements AutoCloseable {
     this.kafkaPort = free();
     this.registryPort = free();
     this.process = start();
+  }
+
+  /** The bundled samples. */
+  static String[] samples() {
+    return Stream.of("english", "arabic", "kurdish")
+        .map(name -> Path.of("../../samples", name + ".jsonl").toAbsolutePath().normalize())
+        .map(Path::toString)
+        .toArray(String[]::new);
   }
 
   private Process start() throws IOException {
