@@ -17,6 +17,7 @@ public sealed interface Reply {
   int status();
 
   /** Content that is there as a whole; empty: none. */
+  @SuppressWarnings("ArrayRecordComponent") // It is written once, and never compared.
   record Whole(int status, String type, byte[] content, Map<String, String> headers)
       implements Reply {}
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param lastEventId what a browser says that it has seen of a stream
  * @param body at most {@link #MOST_BODY_BYTES}
  */
+@SuppressWarnings("ArrayRecordComponent") // It is read once, and never compared.
 public record Request(
     User user,
     String method,
