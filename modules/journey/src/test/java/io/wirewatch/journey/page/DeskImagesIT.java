@@ -19,7 +19,7 @@ final class DeskImagesIT {
   void pictures_areMadeAnew(@TempDir Path directory) throws Exception {
     Assumptions.assumeTrue(System.getProperty("images.write") != null, "docs/images/make asks");
     Browser.assumeThere();
-    try (RunningDesk desk = new RunningDesk(directory, RunningDesk.samples())) {
+    try (RunningDesk desk = RunningDesk.overSamples(directory)) {
       desk.awaitAlerts(50);
       try (Browser browser = Browser.open(1600, 1000)) {
         light(desk, browser);

@@ -25,7 +25,7 @@ final class DeskPageIT {
   @BeforeAll
   void open(@TempDir Path directory) throws Exception {
     Browser.assumeThere();
-    desk = new RunningDesk(directory, RunningDesk.samples());
+    desk = RunningDesk.overSamples(directory);
     desk.awaitAlerts(50);
     browser = Browser.open(1600, 1000);
   }

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -53,12 +52,14 @@ final class RunningDesk implements AutoCloseable {
     this.process = start();
   }
 
-  /** The bundled samples. */
-  static String[] samples() {
-    return Stream.of("english", "arabic", "kurdish")
-        .map(name -> Path.of("../../samples", name + ".jsonl").toAbsolutePath().normalize())
-        .map(Path::toString)
-        .toArray(String[]::new);
+  /** Starts it over the bundled samples. */
+  static RunningDesk overSamples(Path directory) throws IOException {
+    List<String> names = List.of("english.jsonl", "arabic.jsonl", "kurdish.jsonl");
+    for (String name : names) {
+      // Beside it, so that it names them without a path.
+      Files.copy(Path.of("../../samples", name), directory.resolve(name));
+    }
+    return new RunningDesk(directory, names.toArray(String[]::new));
   }
 
   private Process start() throws IOException {
