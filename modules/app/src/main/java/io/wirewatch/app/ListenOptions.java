@@ -31,8 +31,12 @@ final class ListenOptions {
 
   /** Where to listen; the usual port where the user names none. */
   InetSocketAddress address(int usualPort) {
-    int wanted = port == null ? usualPort : port;
-    InetSocketAddress address = new InetSocketAddress(host, Pipeline.Ports.legal("--port", wanted));
+    return address(host, port == null ? usualPort : port);
+  }
+
+  /** That port of a host of this machine. */
+  static InetSocketAddress address(String host, int port) {
+    InetSocketAddress address = new InetSocketAddress(host, Pipeline.Ports.legal("--port", port));
     if (address.isUnresolved()) {
       throw new Refusal("no address is known for " + host + ": give one of this machine's");
     }
