@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { load } from './page.mjs';
 
 const { runs, paragraphs, within } = await load('detail/spans.js');
-const { matcherOf, read, lines } = await load('detail/matchers.js');
+const { matcherOf, read, lines } = await load('matchers.js');
 const { endOf, wrongWith, parted } = await load('detail/ends.js');
 
 const span = (text, word, more = {}) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length, ...more });

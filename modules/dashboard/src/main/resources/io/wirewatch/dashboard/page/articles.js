@@ -4,7 +4,8 @@ import words from './words/detail.js';
 import { format, relativeTime } from './format.js';
 import { stateBox } from './state.js';
 import { openWhy } from './detail.js';
-import { known, regionName } from './detail/known.js';
+import { known } from './detail/known.js';
+import { regions } from './regions.js';
 import { languageName, openLink, said, severityBadge } from './detail/parts.js';
 
 addWords(words);
@@ -161,6 +162,7 @@ class Articles {
   #name() {
     if (this.#isNamed || this.#context.store.alerts.size === 0) return;
     this.#isNamed = true;
+    known(this.#context.store);
     replace(this.#list, [...this.#known.values()].map((article) => this.#row(article)));
     this.#mark();
   }
@@ -177,7 +179,7 @@ class Articles {
       h('div', { class: 'article-what' },
         said('p', { class: 'article-headline' }, article.language, openLink(this.#context, 'article', article.id, null, article.headline)),
         h('p', { class: 'article-facts muted' }, relativeTime(article.eventTime), ' · ', h('bdi', null, article.source), ' · ', languageName(article.language),
-          article.regions?.length > 0 && [' · ', h('bdi', { title: article.regions.join(', ') }, finest(article.regions).map((code) => regionName(store, code)).join(', '))],
+          article.regions?.length > 0 && [' · ', h('bdi', { title: article.regions.join(', ') }, finest(article.regions).map((code) => regions.name(code)).join(', '))],
           article.duplicateOf && [' · ', openLink(this.#context, 'article', article.duplicateOf, null, t('articles.copy'))])),
       h('div', { class: 'article-alerts' }, alerts.length > 0
         ? h('ul', { class: 'chips' }, alerts.map((alert) => h('li', { class: 'chip', dataset: { severity: alert.severity } }, severityBadge(alert.severity, true), h('bdi', null, alert.rule))))

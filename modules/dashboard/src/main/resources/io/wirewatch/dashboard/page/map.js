@@ -4,13 +4,13 @@ import { gestures } from './gestures.js';
 import { Ground } from './ground.js';
 import { namesOn } from './labels.js';
 import { Marks } from './marks.js';
-import { regionNames } from './names.js';
 import { noteOf, noteSays } from './note.js';
 import { passingAllBut, regionsAt, tallied } from './places.js';
 import { placesTable } from './placestable.js';
 import { PlaceTip } from './placetip.js';
+import { regionName } from './regions.js';
 import { boxAround, levelAt, View } from './view.js';
-import { addWords, lang } from './words.js';
+import { addWords } from './words.js';
 import words from './words/places.js';
 
 const GLIDE_MILLIS = 220;
@@ -33,7 +33,6 @@ class AlertMap {
   #store;
   #t;
   #format;
-  #names = regionNames();
   #view = new View();
   #parts;
   #ground;
@@ -63,8 +62,8 @@ class AlertMap {
       point: (mark) => this.#point(mark),
       leave: () => this.#parts.surface.focus(),
     });
-    this.#tip = new PlaceTip(this.#parts.stage, { store, t, format, names: this.#names });
-    this.#table = placesTable(this.#parts.table, { store, t, format, names: this.#names });
+    this.#tip = new PlaceTip(this.#parts.stage, { store, t, format });
+    this.#table = placesTable(this.#parts.table, { store, t, format });
   }
 
   begin() {
@@ -158,7 +157,7 @@ class AlertMap {
     this.#marks.place(view, chosen, this.#holding(chosen));
     const what = { shaded: this.#shaded, chosen, hovered: this.#hovered, detailed: this.#level !== 'COUNTRY' };
     this.#ground.paint(view, this.#colours, what);
-    namesOn(this.#ground, view, this.#colours, this.#marks.placed, this.#names);
+    namesOn(this.#ground, view, this.#colours, this.#marks.placed);
     if (this.#hovered) this.#point(this.#marks.placed.find((mark) => mark.tally.region.code === this.#hovered) ?? null);
   }
 
@@ -235,7 +234,7 @@ class AlertMap {
   /* ---- what is said ---- */
 
   #label({ region, count, severity }) {
-    return this.#t('map.mark', this.#names.region(region), this.#t('map.alerts', count), this.#t(`severity.${severity}`));
+    return this.#t('map.mark', regionName(region), this.#t('map.alerts', count), this.#t(`severity.${severity}`));
   }
 
   #point(mark) {
@@ -269,8 +268,6 @@ class AlertMap {
       this.#ground.setCountries(outlines(await loaded('outlines/countries.json')));
       this.#paint();
       this.#ground.setProvinces(outlines(await loaded('outlines/provinces.json')));
-      if (lang() === 'ar') this.#names.learn(await loaded('outlines/names-ar.json'));
-      this.#marks.renamed();
       this.#noOutlines = false;
     } catch (failure) {
       console.error('the outlines could not be loaded', failure);

@@ -62,16 +62,11 @@ export class Marks {
     this.#sync(chosen, within);
   }
 
-  /** Names have changed: labels are made anew. */
-  renamed() {
-    for (const held of this.#buttons.values()) held.state = '';
-  }
-
   /** Lets a mark pulse. @returns whether it is in sight */
   pulse(code) {
     const button = this.#buttons.get(code)?.button;
     if (!button) return false;
-    const ring = h('span', { class: 'mark-pulse', 'aria-hidden': 'true' });
+    const ring = h('span', { class: 'map-mark-pulse', 'aria-hidden': 'true' });
     ring.addEventListener('animationend', () => ring.remove());
     button.append(ring);
     return true;
@@ -124,9 +119,9 @@ export class Marks {
 
   #made(code) {
     const shape = svg('path', { 'vector-effect': 'non-scaling-stroke' });
-    const count = h('span', { class: 'mark-count' });
+    const count = h('span', { class: 'map-mark-count' });
     const picture = svg('svg', { width: 1, height: 1, 'aria-hidden': 'true', focusable: 'false' }, shape);
-    const button = h('button', { type: 'button', class: 'mark', tabindex: -1, 'aria-pressed': 'false', dataset: { code } }, picture, count);
+    const button = h('button', { type: 'button', class: 'map-mark', tabindex: -1, 'aria-pressed': 'false', dataset: { code } }, picture, count);
     const held = { button, shape, count, mark: null, state: '' };
     button.addEventListener('click', () => this.#acts.pick(held.mark.tally));
     button.addEventListener('pointerenter', (event) => event.pointerType !== 'touch' && this.#acts.point(held.mark));

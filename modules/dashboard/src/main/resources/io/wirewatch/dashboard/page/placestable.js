@@ -1,3 +1,4 @@
+import { regionName } from './regions.js';
 import { h, replace } from './dom.js';
 import { gazetteer } from './places.js';
 
@@ -9,10 +10,10 @@ const MOST = 500;
  *
  * @returns {{show: function(Object[])}} which takes the alerts to count
  */
-export function placesTable(element, { store, t, format, names }) {
+export function placesTable(element, { store, t, format }) {
   const row = ({ region, count, severity }) => {
     const chosen = store.filter.region.includes(region.code);
-    const pick = h('button', { type: 'button', class: 'plain', 'aria-pressed': chosen, dataset: { code: region.code }, onclick: () => store.toggle('region', region.code) }, names.region(region));
+    const pick = h('button', { type: 'button', class: 'plain', 'aria-pressed': chosen, dataset: { code: region.code }, onclick: () => store.toggle('region', region.code) }, regionName(region));
     return h('tr', { dataset: { level: region.level } },
       h('th', { scope: 'row' }, pick),
       h('td', null, t(`map.one.${region.level}`)),

@@ -1,7 +1,8 @@
 import { h, replace } from './dom.js';
 import { relativeTime } from './format.js';
 import { stateBox } from './state.js';
-import { commandLine, redriveOf } from './redrive.js';
+import { commandLine } from './copy.js';
+import { isCountedOnly, redriveOf } from './redrive.js';
 import { RefusedDetail, kindOf } from './refusedDetail.js';
 
 const LIMIT = 100;
@@ -82,10 +83,16 @@ export class Refused {
   #drawChosen(group) {
     const { t } = this.context;
     replace(this.chosen, group ? [
-      h('p', null, t('refused.sendGroup')),
-      redriveOf(group) ? commandLine(redriveOf(group), t) : h('p', { class: 'muted' }, t('redrive.edge')),
+      this.#sending(group),
       h('button', { type: 'button', onclick: () => this.#choose(group) }, t('refused.showAll')),
     ] : null);
+  }
+
+  #sending(group) {
+    const { t } = this.context;
+    const command = redriveOf(group);
+    if (command) return [h('p', null, t('refused.sendGroup')), commandLine(command)];
+    return h('p', { class: 'muted' }, t(isCountedOnly(group) ? 'redrive.earlier' : 'redrive.edge'));
   }
 
   async #load() {

@@ -1,6 +1,7 @@
 import { h, replace } from './dom.js';
 import { stateBox } from './state.js';
-import { commandLine, redriveOf } from './redrive.js';
+import { commandLine } from './copy.js';
+import { redriveOf } from './redrive.js';
 import { hexDump, bytesOf, pretty } from './content.js';
 
 const VIEWS = ['pretty', 'text', 'hex'];
@@ -83,7 +84,7 @@ export class RefusedDetail {
     };
     show(views.includes(this.#view) ? this.#view : views[0]);
     return h('div', { class: 'content-box' },
-      h('div', { class: 'content-head' }, h('h5', null, t('content.title'), ' ', h('small', null, t('content.bytes', bytes.length))),
+      h('div', { class: 'content-head' }, h('h5', null, t('content.title'), ' ', h('small', null, t('content.bytes', bytes.length + (record.leftOut ?? 0)))),
         h('div', { class: 'segments', role: 'group', 'aria-label': t('content.as') }, buttons)),
       place, record.leftOut > 0 ? h('p', { class: 'muted' }, t('content.leftOut', record.leftOut)) : null);
   }
@@ -102,7 +103,7 @@ export class RefusedDetail {
     const { t } = this.context;
     const command = redriveOf(record);
     return h('div', { class: 'send-back' }, h('h5', null, t('redrive.title')), command
-      ? [h('p', { class: 'muted' }, t('redrive.try')), commandLine(`${command} --dry-run`, t), h('p', { class: 'muted' }, t('redrive.send')), commandLine(command, t)]
+      ? [h('p', { class: 'muted' }, t('redrive.try')), commandLine(`${command} --dry-run`), h('p', { class: 'muted' }, t('redrive.send')), commandLine(command)]
       : h('p', null, t('redrive.edge')));
   }
 }

@@ -4,7 +4,8 @@ import healthWords from './words/health.js';
 import { h, replace } from './dom.js';
 import { relativeTime } from './format.js';
 import { stateBox } from './state.js';
-import { commandLine, quoted } from './redrive.js';
+import { commandLine } from './copy.js';
+import { quoted } from './redrive.js';
 
 addWords(words);
 addWords(healthWords);
@@ -96,9 +97,9 @@ class Reports {
     const { t } = this.context;
     const directory = this.#directory ?? 'reports';
     return h('div', { class: 'how-to-text' },
-      this.#directory ? null : [h('p', null, t('reports.setDirectory')), commandLine(`WIREWATCH_DASHBOARD_REPORTS=${quoted(directory)} wirewatch dashboard`, t)],
+      this.#directory ? null : [h('p', null, t('reports.setDirectory')), commandLine(`WIREWATCH_DASHBOARD_REPORTS=${quoted(directory)} wirewatch dashboard`)],
       h('p', null, t('reports.make')),
-      commandLine(`wirewatch replay --rules rules/candidate --against live --from 2026-01-01T00:00Z --to 2026-02-01T00:00Z --out ${quoted(`${directory}/january`)}`, t));
+      commandLine(`wirewatch replay --rules rules/candidate --against live --from 2026-01-01T00:00Z --to 2026-02-01T00:00Z --out ${quoted(`${directory}/january`)}`));
   }
 
   #row(report, chosen) {

@@ -1,4 +1,10 @@
-/**
+import { h } from './dom.js';
+import { addWords, t as words } from './words.js';
+import clauseWords from './words/clauses.js';
+
+addWords(clauseWords);
+
+/*
  * What the rule engine says of clauses, in the reader's language. The engine speaks English; its sentences are few and regular,
  * so each is recognised and said anew. One that is not recognised is shown as it came.
  */
@@ -47,8 +53,15 @@ const KINDS = { prefix: 'say.prefix', 'exact phrase': 'say.exactPhrase', exact: 
  * @param {(key: string, ...parts: unknown[]) => string} t
  * @returns {string}
  */
-export function saying(sentence, t) {
+export function saying(sentence, t = words) {
   return whole(sentence, t) ?? joined(sentence, t) ?? sentence;
+}
+
+/** An element with a sentence of the engine in the reader's language; one that is not recognised is marked as English. */
+export function engine(tag, attributes, sentence) {
+  const said = saying(sentence);
+  const english = said === sentence && { lang: 'en', dir: 'ltr' };
+  return h(tag, { ...english, ...attributes }, said);
 }
 
 function whole(sentence, t) {

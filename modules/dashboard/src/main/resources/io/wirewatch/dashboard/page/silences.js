@@ -7,7 +7,6 @@ import { stateBox } from './state.js';
 import { openSilence } from './detail/silence.js';
 import { takeBack, whyNot } from './detail/decisions.js';
 import { parted } from './detail/ends.js';
-import { regionName } from './detail/known.js';
 import { action, moment } from './detail/parts.js';
 import { matcherList } from './detail/silencewords.js';
 
@@ -54,7 +53,7 @@ export function mount(element, context) {
   function line(entry, group, off) {
     const { matchers, start, end, coldMillis } = entry.silence;
     return h('li', { class: ['silence-line', `is-${group}`] },
-      h('div', { class: 'silence-what' }, matcherList(matchers, (code) => regionName(store, code)), h('p', { class: 'said' }, h('bdi', null, entry.text))),
+      h('div', { class: 'silence-what' }, matcherList(matchers), h('p', { class: 'said' }, h('bdi', null, entry.text))),
       h('div', { class: 'silence-when' },
         group === 'coming' && h('p', null, t('silence.from'), ' ', moment(start)),
         h('p', null, t(group === 'over' ? 'silence.ended' : 'silence.untilWord'), ' ', moment(end)),

@@ -3,7 +3,7 @@ import { t } from './words.js';
 import { stateBox } from './state.js';
 import { action, english } from './detail/parts.js';
 import { steps } from './detail/steps.js';
-import { explanation } from './detail/clauses.js';
+import { explanation } from './clauses.js';
 
 const MOST_CHOICES = 100;
 let rulesAsked;
@@ -95,5 +95,3 @@ function questionForm({ api }, ask, asked) {
     },
   }, h('label', { for: 'why-rule' }, t('why.askRule')), h('span', { class: 'inline' }, field, choices, h('button', { type: 'submit' }, t('why.ask'))), note);
 }
-
-export { explanation } from './detail/clauses.js';

@@ -3,10 +3,12 @@ import { t } from '../words.js';
 import { format, relativeTime } from '../format.js';
 import { regionName } from '../regions.js';
 import { stateBox } from '../state.js';
+import { regionWeights } from '../weights.js';
 import { why } from '../why.js';
-import { articleText } from './text.js';
+import { articleText, nameTitle } from './text.js';
 import { openSilence } from './silence.js';
-import { action, bySeverity, copyButton, facts, languageName, moment, openLink, permanentLink, said, section, severityBadge, sourceLink } from './parts.js';
+import { copyButton } from '../copy.js';
+import { action, bySeverity, facts, languageName, moment, openLink, permanentLink, said, section, severityBadge, sourceLink } from './parts.js';
 
 const MOST_OTHERS = 20;
 const MOST_NAMES = 100;
@@ -24,13 +26,16 @@ export function articleView(context, id, { why: asked }) {
   const ending = new AbortController();
   let known = '';
 
+  const ask = () => context.api.get(`/api/articles/${encodeURIComponent(id)}`, { signal: ending.signal });
+
   async function load() {
     replace(element, stateBox('loading', t('detail.loading')));
     try {
-      const answer = await context.api.get(`/api/articles/${encodeURIComponent(id)}`, { signal: ending.signal });
-      known = alertsOf(context.store, id);
+      const answer = await ask();
+      known = stateOf(answer.alerts);
       replace(element, parts(context, answer, { asked, signal: ending.signal }));
       if (asked) lead(element.querySelector('.why'));
+      update();
     } catch (failure) {
       if (failure.name !== 'AbortError') replace(element, failed(failure));
     }
@@ -38,28 +43,32 @@ export function articleView(context, id, { why: asked }) {
 
   function failed(failure) {
     if (![400, 404].includes(failure.status)) {
-      return stateBox(failure.status === 0 ? 'offline' : 'error', failure.message, { label: t('detail.again'), run: load });
+      const again = { label: t('detail.again'), run: load };
+      return stateBox(failure.status === 0 ? 'offline' : 'error', failure.message, again);
     }
     return [stateBox('empty', t('detail.noArticle')), why(context, id, { open: true, signal: ending.signal })];
   }
 
-  /* An alert of it that comes, or is taken back, is a reason to look again; where somebody reads, the text stays in place. */
+  /*
+   * An alert of it that comes, or is taken back, is a reason to look again; where somebody reads, the text stays in place. What is
+   * shown is what the answer said: an alert may have come while it was on its way.
+   */
   function update() {
-    const now = alertsOf(context.store, id);
-    if (known === '' && now === '') return;
-    if (now !== known && element.querySelector('.part-alerts')) {
-      known = now;
-      refresh();
-    }
+    const held = [...context.store.alerts.values()].filter(alert => alert.article === id);
+    if (held.length === 0 || !element.querySelector('.part-alerts')) return;
+    const now = stateOf(held);
+    if (now === known) return;
+    known = now;
+    refresh();
   }
 
   async function refresh() {
     try {
-      const answer = await context.api.get(`/api/articles/${encodeURIComponent(id)}`, { signal: ending.signal });
+      const answer = await ask();
       const text = articleText(answer.article, answer.alerts);
-      for (const [place, node] of [['h2', text.headline], ['.legend', text.legend], ['.body', text.body], ['.part-alerts', alertedRules(context, answer, text.point)]]) {
-        element.querySelector(place).replaceWith(node);
-      }
+      const rules = alertedRules(context, answer, text.point);
+      const fresh = { h2: text.headline, '.text-legend': text.legend, '.article-body': text.body, '.part-alerts': rules };
+      for (const [place, node] of Object.entries(fresh)) element.querySelector(place).replaceWith(node);
     } catch (failure) {
       if (failure.name !== 'AbortError') console.warn('the alerts of the article are not brought up to date', failure);
     }
@@ -74,10 +83,8 @@ function lead(to) {
   to.querySelector('summary').focus({ preventScroll: true });
 }
 
-function alertsOf(store, article) {
-  const found = [];
-  for (const alert of store.alerts.values()) if (alert.article === article) found.push(`${alert.id}${alert.revision}${alert.status}`);
-  return found.sort().join(' ');
+function stateOf(alerts) {
+  return alerts.map(alert => `${alert.id}${alert.revision}${alert.status}`).sort().join(' ');
 }
 
 function parts(context, { article, alerts }, { asked, signal }) {
@@ -155,12 +162,12 @@ function word(article, term, matches, point) {
 
 function regionsOf({ store }, regions) {
   if (regions.length === 0) return section('regions', t('detail.regions'), h('p', { class: 'muted' }, t('detail.noRegions')));
-  return section('regions', t('detail.regions'), h('ul', { class: 'weights' }, regions.map((region) => h('li', null,
-    h('button', { type: 'button', class: 'chip', title: `${region.code} · ${t('detail.filterBy', regionName(region))}`, onclick: () => store.toggle('region', region.code) },
-      h('bdi', null, regionName(region)), region.level !== 'PLACE' && [' ', h('span', { class: 'muted' }, region.code)]),
-    h('span', { class: 'muted level' }, t(`detail.level.${region.level}`)),
-    h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { style: { '--share': String(Math.min(1, Math.max(0, region.weight))) } })),
-    h('span', { class: 'share' }, `${format.number(Math.round(region.weight * 100))} %`)))));
+  const chip = (region, ...name) => {
+    const title = `${region.code} · ${t('detail.filterBy', regionName(region))}`;
+    const toggle = () => store.toggle('region', region.code);
+    return h('button', { type: 'button', class: 'chip', title, onclick: toggle }, name);
+  };
+  return section('regions', t('detail.regions'), regionWeights(regions, chip));
 }
 
 /** Each name once, the most frequent first. */
@@ -182,11 +189,11 @@ function nameLine(found, point) {
   const [first] = found;
   let next = 0;
   return h('li', null,
-    h('button', { type: 'button', class: ['chip', `name-${first.type.toLowerCase()}`], title: t('detail.showInText'), onclick: () => point(found[next++ % found.length]) },
+    h('button', { type: 'button', class: 'chip entity', dataset: { type: first.type }, title: `${nameTitle(first)}\n${t('detail.showInText')}`, onclick: () => point(found[next++ % found.length]) },
       h('bdi', null, first.text), found.length > 1 && h('span', { class: 'count' }, `×${format.number(found.length)}`)),
-    ' ', h('span', { class: 'muted' }, t(`detail.type.${first.type}`), first.id && [' · ', h('bdi', { class: 'code' }, first.id)],
+    ' ', h('span', { class: 'muted' }, t(`entity.${first.type}`), first.id && [' · ', h('bdi', { class: 'code' }, first.id)],
       first.place && [' · ', h('bdi', null, [first.place.admin1 ?? first.place.country, `${first.place.lat.toFixed(2)}, ${first.place.lon.toFixed(2)}`].join(' · '))],
-      ` · ${format.number(Math.round(first.confidence * 100))} %`));
+      ` · ${format.percent(first.confidence)}`));
 }
 
 /** The other articles of its story, as far as they alerted. */

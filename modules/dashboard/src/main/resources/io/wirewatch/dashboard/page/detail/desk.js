@@ -84,7 +84,7 @@ export function deskOf(context, incident, silence) {
 function hiddenLine(entry) {
   return entry && h('li', { class: 'hidden-by' },
     icon('silence'), t('detail.silencedUntil'), ' ', relativeTime(entry.silence.end), ' ',
-    h('span', { class: 'muted' }, t('detail.by', entry.by)), h('span', { class: 'said', dir: 'auto' }, entry.text), matcherList(entry.silence.matchers, (code) => code));
+    h('span', { class: 'muted' }, t('detail.by', entry.by)), h('span', { class: 'said', dir: 'auto' }, entry.text), matcherList(entry.silence.matchers));
 }
 
 function assignment({ store }, assigned) {

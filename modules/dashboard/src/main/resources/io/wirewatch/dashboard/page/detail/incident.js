@@ -4,8 +4,7 @@ import { format, relativeTime } from '../format.js';
 import { stateBox } from '../state.js';
 import { deskOf } from './desk.js';
 import { openSilence } from './silence.js';
-import { regionName as nameOf, regions } from '../regions.js';
-import { regionName } from './known.js';
+import { regionName, regions } from '../regions.js';
 import { action, excerptOf, facts, languageName, moment, openLink, said, section, severityBadge } from './parts.js';
 
 const FIRST_SHOWN = 50;
@@ -68,7 +67,7 @@ function headOf(context, row) {
     said('h2', { tabindex: -1 }, lead.language, lead.headline),
     facts([
       [t('detail.rules'), choices(context, 'rule', incident.rules)],
-      [t('detail.regions'), choices(context, 'region', incident.regions, (code) => regionName(context.store, code))],
+      [t('detail.regions'), choices(context, 'region', incident.regions, (code) => regions.name(code))],
       [t('detail.sources'), choices(context, 'source', incident.sources)],
       [t('detail.languages'), choices(context, 'language', incident.languages, languageName)],
       [t('detail.actors'), incident.actors?.length > 0 && h('ul', { class: 'chips' }, incident.actors.map((actor) => h('li', { class: 'chip', title: actor }, h('bdi', null, actorName(actor)))))],
@@ -173,6 +172,6 @@ function alertCard(context, alert) {
 }
 
 function regionsOf(alert) {
-  const names = (alert.regions ?? []).slice(0, 3).map(nameOf);
+  const names = (alert.regions ?? []).slice(0, 3).map(regionName);
   return names.length > 0 && [' · ', h('bdi', null, names.join(', '))];
 }

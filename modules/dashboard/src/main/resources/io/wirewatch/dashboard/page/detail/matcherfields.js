@@ -1,8 +1,8 @@
 import { h, replace } from '../dom.js';
 import { t } from '../words.js';
 import { icon } from '../icons.js';
-import { known, regionName } from './known.js';
-import { LABELS, lines, matcherOf, read } from './matchers.js';
+import { known } from './known.js';
+import { LABELS, lines, matcherOf, read } from '../matchers.js';
 import { valueName } from './silencewords.js';
 
 const MOST_CHOICES = 300;
@@ -84,7 +84,7 @@ function chooser(store, label, first, changed) {
     },
   });
   const element = h('div', { class: 'chooser' }, h('label', { for: id }, t(`silence.label.${label}`)), h('div', { class: 'chosen' }, chips, field, choices));
-  const name = (value) => valueName(label, value, (code) => regionName(store, code));
+  const name = (value) => valueName(label, value);
 
   function suggest() {
     const offered = label === 'severity' ? ['critical', 'high', 'medium', 'low'] : label === 'language' ? ['en', 'ar', 'ckb', 'kmr', 'other'] : known(store)[label].map((one) => one.value);

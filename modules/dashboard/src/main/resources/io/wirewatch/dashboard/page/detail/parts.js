@@ -1,10 +1,9 @@
+import { SEVERITIES } from '../criteria.js';
 import { h, marked } from '../dom.js';
 import { t } from '../words.js';
 import { directionOf, format, relativeTime, tagOf } from '../format.js';
 
 /* Small things that the article, the incident, the list of articles and the silences all show. */
-const HEAVIEST_FIRST = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
-const COPIED_MILLIS = 2000;
 
 /** A severity by shape and word; `bare` leaves the word to those who cannot see the shape. */
 export function severityBadge(severity, bare = false) {
@@ -13,7 +12,7 @@ export function severityBadge(severity, bare = false) {
 }
 
 /** The order of severities, the gravest first. */
-export const bySeverity = (one, other) => HEAVIEST_FIRST.indexOf(one) - HEAVIEST_FIRST.indexOf(other);
+export const bySeverity = (one, other) => SEVERITIES.indexOf(one) - SEVERITIES.indexOf(other);
 
 /** The name of a language in the language of the page. */
 export function languageName(code) {
@@ -50,18 +49,6 @@ export function action(label, run, { off = '', ...attributes } = {}) {
   return h('button', {
     type: 'button', title: off || null, 'aria-disabled': off ? 'true' : null, onclick: off ? null : run, ...attributes,
   }, label);
-}
-
-/** A button that copies a text, and says so. */
-export function copyButton(text, label = t('detail.copy')) {
-  const words = h('span', { 'aria-live': 'polite' }, label);
-  return h('button', {
-    type: 'button', class: 'plain',
-    onclick: async () => {
-      words.textContent = (await copied(text)) ? t('detail.copied') : t('detail.notCopied');
-      setTimeout(() => { words.textContent = label; }, COPIED_MILLIS);
-    },
-  }, words);
 }
 
 /** The link to where an article was published; null where its address is none of the web's. */
@@ -108,22 +95,5 @@ function webAddress(url) {
     return ['http:', 'https:'].includes(address.protocol) ? address : null;
   } catch {
     return null; // what is no address is shown as none
-  }
-}
-
-/* Browsers give the clipboard to secure pages alone; the old way works on the others. */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = h('textarea', { class: 'unseen', readonly: true, value: text });
-    const focused = document.activeElement;
-    (focused?.closest('dialog') ?? document.body).append(field);
-    field.select();
-    const done = document.execCommand('copy');
-    field.remove();
-    focused?.focus();
-    return done;
   }
 }

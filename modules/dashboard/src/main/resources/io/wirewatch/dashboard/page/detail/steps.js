@@ -1,8 +1,9 @@
 import { h } from '../dom.js';
 import { t } from '../words.js';
 import { format, relativeTime } from '../format.js';
-import { gradually } from './gradually.js';
-import { explanation, nearness } from './clauses.js';
+import { gradually } from '../gradually.js';
+import { explanation, nearest } from '../clauses.js';
+import { engine } from '../sayings.js';
 import { english, languageName, placeOf, severityBadge } from './parts.js';
 import { matcherList } from './silencewords.js';
 
@@ -126,7 +127,7 @@ function failed({ target, attempts, reason }) {
 
 function decided({ kind, by, text, silence }) {
   return [t(`why.desk.${kind}`), ' · ', h('bdi', null, by), text && [': ', h('bdi', null, text)],
-    silence && [' · ', t('detail.silencedUntil'), ' ', format.time(silence.end), matcherList(silence.matchers, (code) => code)]];
+    silence && [' · ', t('detail.silencedUntil'), ' ', format.time(silence.end), matcherList(silence.matchers)]];
 }
 
 function rules({ rules: verdict }, { point, ask, asked, signal }) {
@@ -136,13 +137,14 @@ function rules({ rules: verdict }, { point, ask, asked, signal }) {
   const trees = h('div', { class: 'explanations' });
   gradually(trees, explained, (one, index) => explanation(one, { open: index < MOST_OPEN, point }), signal);
   return [
-    h('p', null, t('why.asked', verdict.asked, verdict.rules, matching), ' ', h('span', { class: 'muted' }, english('bdi', null, verdict.origin), ' ', english('code', null, verdict.ruleSet.slice(0, 16)))),
-    (verdict.remarks ?? []).map((remark) => english('p', { class: 'remark', dir: 'auto' }, remark)),
+    h('p', null, t('why.asked', verdict.asked, verdict.rules, matching), ' ', h('span', { class: 'muted' }, engine('bdi', null, verdict.origin), ' ', english('code', null, verdict.ruleSet.slice(0, 16)))),
+    (verdict.remarks ?? []).map((remark) => engine('p', { class: 'remark', dir: 'auto' }, remark)),
     trees,
-    verdict.nearest?.length > 0 && h('div', { class: 'nearest' }, h('h5', null, t('why.nearest')),
-      h('ul', null, verdict.nearest.map((miss) => h('li', null,
-        h('bdi', { class: 'rule' }, miss.rule), nearness(miss.nearness), h('span', { class: 'push' }),
-        h('button', { type: 'button', class: 'plain', 'aria-label': t('why.explainRule', miss.rule), onclick: () => ask(miss.rule) }, t('why.explain')),
-        english('p', { class: 'muted miss', dir: 'auto' }, miss.reason))))),
+    verdict.nearest?.length > 0 && [h('h5', { class: 'nearest-title' }, t('why.nearest')), nearest(verdict.nearest, rule => explainButton(rule, ask))],
   ].filter(Boolean);
+}
+
+function explainButton(rule, ask) {
+  const label = t('why.explainRule', rule);
+  return h('button', { type: 'button', class: 'plain', 'aria-label': label, onclick: () => ask(rule) }, t('why.explain'));
 }

@@ -1,5 +1,6 @@
 /** The words of the frame, the list and the filters. */
 const en = {
+  'copy.copy': 'Copy', 'copy.copied': 'Copied', 'copy.notCopied': 'This browser does not copy: select it, and press Ctrl + C', 'copy.command': 'Command',
   'api.noAnswer': 'The server does not answer.',
   'api.noJson': 'The server answered with something that is no JSON.',
   'severity.CRITICAL': 'Critical', 'severity.HIGH': 'High', 'severity.MEDIUM': 'Medium', 'severity.LOW': 'Low',
@@ -53,6 +54,7 @@ const en = {
 };
 
 const ar = {
+  'copy.copy': 'نسخ', 'copy.copied': 'تم النسخ', 'copy.notCopied': 'هذا المتصفح لا ينسخ: حدّده واضغط Ctrl + C', 'copy.command': 'أمر',
   'api.noAnswer': 'الخادم لا يستجيب.',
   'api.noJson': 'أجاب الخادم بما ليس JSON.',
   'severity.CRITICAL': 'حرج', 'severity.HIGH': 'عالٍ', 'severity.MEDIUM': 'متوسط', 'severity.LOW': 'منخفض',

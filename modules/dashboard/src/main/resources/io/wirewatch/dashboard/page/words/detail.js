@@ -1,7 +1,7 @@
 /* The words of incidents, articles, why, the list of articles and the silences. */
 const en = {
   'detail.detail': 'Details', 'detail.incident': 'Incident', 'detail.article': 'Article', 'detail.close': 'Close',
-  'detail.loading': 'On its way…', 'detail.again': 'Try again', 'detail.copy': 'Copy', 'detail.copyLink': 'Copy link', 'detail.copied': 'Copied', 'detail.notCopied': 'This browser does not copy; take it from the address bar',
+  'detail.loading': 'On its way…', 'detail.again': 'Try again', 'detail.copyLink': 'Copy link',
   'detail.noIncident': 'No alert of this incident is held here any more. What was decided about it stands below.',
   'detail.noArticle': 'This article is not held here. The topics may still know it: see below.',
   'detail.readerOnly': 'You read only: an operator decides.', 'detail.notConnected': 'Not connected to the server. Nothing can be decided until it is back.',
@@ -17,11 +17,11 @@ const en = {
   'detail.atSource': 'Read at {0}', 'detail.toIncident': 'To its incident', 'detail.revision': 'revision {0}',
   'detail.published': 'Published', 'detail.observed': 'Read by wirewatch', 'detail.noPublished': 'its source says no time',
   'detail.precision.HOUR': 'to the hour', 'detail.precision.DAY': 'to the day', 'detail.precision.WEEK': 'to the week',
-  'detail.legend': 'What is shown in the text', 'detail.matched': 'Matched words', 'detail.matchedBy': '{0}: matches “{1}”', 'detail.showInText': 'Show in the text',
-  'detail.type.PERSON': 'Person', 'detail.type.ORGANIZATION': 'Organization', 'detail.type.GROUP': 'Group', 'detail.type.LOCATION': 'Place', 'detail.type.NATIONALITY': 'Nationality',
+  'detail.showInText': 'Show in the text',
+ 
   'detail.rulesAlerted': 'Rules that alerted', 'detail.noneAlerted': 'No rule alerted on this article. Below is why not, and which rules came nearest.',
   'detail.moreMatches': { one: 'and {0} more place', other: 'and {0} more places' },
-  'detail.noRegions': 'No place was found in it.', 'detail.level.COUNTRY': 'country', 'detail.level.ADMIN1': 'province', 'detail.level.PLACE': 'place',
+  'detail.noRegions': 'No place was found in it.',
   'detail.names': 'Names found', 'detail.andMore': { one: 'and {0} more', other: 'and {0} more' },
   'detail.story': 'Story', 'detail.copyOf': 'Nearly the text of', 'detail.thatArticle': 'that article', 'detail.firstOfStory': 'The first of its story.', 'detail.toFirst': 'The first of its story',
   'detail.about': 'About this record', 'detail.byline': 'By', 'detail.dateline': 'Dateline', 'detail.category': 'Category', 'detail.feed': 'Read from', 'detail.id': 'Id', 'detail.permanent': 'Permanent link',
@@ -39,13 +39,9 @@ const en = {
   'why.attempt': 'attempt {0}, {1} ms', 'why.group': 'group', 'why.noMessageYet': 'in no message yet', 'why.tried': { one: 'tried {0} time, next at', other: 'tried {0} times, next at' }, 'why.failedAfter': { one: 'gave up after {0} attempt:', other: 'gave up after {0} attempts:' },
   'why.desk.SILENCE': 'silence', 'why.desk.ACKNOWLEDGEMENT': 'acknowledged', 'why.desk.ASSIGNMENT': 'assigned', 'why.desk.COMMENT': 'comment',
   'why.asked': '{0} of {1} rules asked again of its newest text; {2} match.', 'why.nearest': 'The nearest of the others', 'why.explain': 'Explain', 'why.explainRule': 'Explain the rule {0}',
-  'why.nearness': 'came {0} near', 'why.matches': 'matches', 'why.matchesNot': 'does not match', 'why.holds': 'holds:', 'why.fails': 'does not hold:',
-  'why.in.headline': 'headline', 'why.in.body': 'body', 'why.for': 'for', 'why.concept': 'concept', 'why.othersFail': { one: '{0} other does not hold', other: '{0} others do not hold' },
-  'why.allFail': { one: '{0} condition, which does not hold', other: '{0} conditions, none of which holds' },
-  'why.filter': 'Filter on {0}', 'why.filterOn.region': 'region', 'why.filterOn.source': 'source', 'why.filterOn.language': 'language', 'why.filterOn.entity': 'names', 'why.wants': 'wants', 'why.excludes': 'excludes', 'why.has': '· the article has',
-  'why.moreClauses': { one: 'Show {0} more clause', other: 'Show {0} more clauses' }, 'why.moreRecords': { one: 'Show {0} more', other: 'Show {0} more' },
-  'why.clause.all': 'all of {0}', 'why.clause.any': 'any of {0}', 'why.clause.none': 'none of', 'why.clause.near': 'near, within {0} words', 'why.clause.nearOrdered': 'near, within {0} words, in this order', 'why.clause.score': 'score of at least {0}',
-  'why.clause.concept': 'concept {0}', 'why.clause.term': 'term {0}', 'why.clause.phrase': 'phrase {0}', 'why.clause.exact': 'exact {0}', 'why.clause.exactPhrase': 'exact phrase {0}', 'why.clause.prefix': 'prefix {0}',
+
+  'why.moreRecords': { one: 'Show {0} more', other: 'Show {0} more' },
+
   'why.askRule': 'Ask about one rule', 'why.ask': 'Ask', 'why.ofRule': 'Rule {0}', 'why.withoutRule': 'Back to all rules', 'why.noSuchRule': 'There is no rule {0} in the set.', 'why.moreRules': '{0} rules fit: write more of the name.', 'why.noRules': 'The rules cannot be listed ({0}); the id of one can be written.',
 
   'articles.heading': 'Articles', 'articles.what': 'All that was read, what did not alert too.', 'articles.filter': 'Find articles', 'articles.search': 'Words in headline or body, or an address', 'articles.any': 'Any',
@@ -73,7 +69,7 @@ const en = {
 
 const ar = {
   'detail.detail': 'التفاصيل', 'detail.incident': 'حادث', 'detail.article': 'مقال', 'detail.close': 'إغلاق',
-  'detail.loading': 'جارٍ التحميل…', 'detail.again': 'أعد المحاولة', 'detail.copy': 'نسخ', 'detail.copyLink': 'نسخ الرابط', 'detail.copied': 'تم النسخ', 'detail.notCopied': 'هذا المتصفح لا ينسخ؛ خذ الرابط من شريط العنوان',
+  'detail.loading': 'جارٍ التحميل…', 'detail.again': 'أعد المحاولة', 'detail.copyLink': 'نسخ الرابط',
   'detail.noIncident': 'لم يعد هنا أي تنبيه من هذا الحادث. ما تقرّر بشأنه مذكور أدناه.',
   'detail.noArticle': 'هذا المقال غير محفوظ هنا. قد تعرفه سجلات النظام: انظر أدناه.',
   'detail.readerOnly': 'صلاحيتك للقراءة فقط، والقرار للمشغّل.', 'detail.notConnected': 'لا اتصال بالخادم. لا يمكن اتخاذ أي قرار حتى يعود.',
@@ -89,11 +85,11 @@ const ar = {
   'detail.atSource': 'اقرأ في {0}', 'detail.toIncident': 'إلى حادثه', 'detail.revision': 'المراجعة {0}',
   'detail.published': 'نُشر', 'detail.observed': 'قرأه wirewatch', 'detail.noPublished': 'لا يذكر مصدره وقتًا',
   'detail.precision.HOUR': 'بدقة ساعة', 'detail.precision.DAY': 'بدقة يوم', 'detail.precision.WEEK': 'بدقة أسبوع',
-  'detail.legend': 'ما يظهر في النص', 'detail.matched': 'الكلمات المطابقة', 'detail.matchedBy': '{0}: تطابق «{1}»', 'detail.showInText': 'إظهار في النص',
-  'detail.type.PERSON': 'شخص', 'detail.type.ORGANIZATION': 'منظمة', 'detail.type.GROUP': 'جماعة', 'detail.type.LOCATION': 'مكان', 'detail.type.NATIONALITY': 'جنسية',
+  'detail.showInText': 'إظهار في النص',
+ 
   'detail.rulesAlerted': 'القواعد التي نبّهت', 'detail.noneAlerted': 'لم تنبّه أي قاعدة على هذا المقال. أدناه السبب، وأقرب القواعد إليه.',
   'detail.moreMatches': { zero: 'لا مزيد', one: 'وموضع آخر', two: 'وموضعان آخران', few: 'و{0} مواضع أخرى', many: 'و{0} موضعًا آخر', other: 'و{0} موضع آخر' },
-  'detail.noRegions': 'لم يُعثر فيه على مكان.', 'detail.level.COUNTRY': 'دولة', 'detail.level.ADMIN1': 'محافظة', 'detail.level.PLACE': 'مكان',
+  'detail.noRegions': 'لم يُعثر فيه على مكان.',
   'detail.names': 'الأسماء الواردة', 'detail.andMore': { zero: 'لا مزيد', one: 'وواحد آخر', two: 'واثنان آخران', few: 'و{0} أخرى', many: 'و{0} أخرى', other: 'و{0} أخرى' },
   'detail.story': 'القصة', 'detail.copyOf': 'يكاد يطابق نص', 'detail.thatArticle': 'ذلك المقال', 'detail.firstOfStory': 'هو الأول في قصته.', 'detail.toFirst': 'الأول في قصته',
   'detail.about': 'عن هذا السجل', 'detail.byline': 'بقلم', 'detail.dateline': 'مكان الخبر', 'detail.category': 'الفئة', 'detail.feed': 'قُرئ من', 'detail.id': 'المعرّف', 'detail.permanent': 'الرابط الدائم',
@@ -112,13 +108,9 @@ const ar = {
   'why.failedAfter': { zero: 'فشلت:', one: 'فشلت بعد محاولة:', two: 'فشلت بعد محاولتين:', few: 'فشلت بعد {0} محاولات:', many: 'فشلت بعد {0} محاولة:', other: 'فشلت بعد {0} محاولة:' },
   'why.desk.SILENCE': 'إسكات', 'why.desk.ACKNOWLEDGEMENT': 'إقرار', 'why.desk.ASSIGNMENT': 'إسناد', 'why.desk.COMMENT': 'تعليق',
   'why.asked': 'سُئلت {0} من {1} قاعدة عن أحدث نص له؛ طابقت {2}.', 'why.nearest': 'أقرب القواعد الأخرى', 'why.explain': 'اشرح', 'why.explainRule': 'اشرح القاعدة {0}',
-  'why.nearness': 'اقتربت بنسبة {0}', 'why.matches': 'تطابق', 'why.matchesNot': 'لا تطابق', 'why.holds': 'يتحقق:', 'why.fails': 'لا يتحقق:',
-  'why.in.headline': 'العنوان', 'why.in.body': 'النص', 'why.for': 'لأجل', 'why.concept': 'المفهوم', 'why.othersFail': { zero: 'لا شيء سواها', one: 'شرط آخر لا يتحقق', two: 'شرطان آخران لا يتحققان', few: '{0} شروط أخرى لا تتحقق', many: '{0} شرطًا آخر لا يتحقق', other: '{0} شرط آخر لا يتحقق' },
-  'why.allFail': { zero: 'لا شروط', one: 'شرط واحد لا يتحقق', two: 'شرطان لا يتحققان', few: '{0} شروط لا يتحقق منها شيء', many: '{0} شرطًا لا يتحقق منها شيء', other: '{0} شرط لا يتحقق منها شيء' },
-  'why.filter': 'مرشِّح {0}', 'why.filterOn.region': 'المنطقة', 'why.filterOn.source': 'المصدر', 'why.filterOn.language': 'اللغة', 'why.filterOn.entity': 'الأسماء', 'why.wants': 'يطلب', 'why.excludes': 'يستبعد', 'why.has': '· في المقال',
-  'why.moreClauses': { zero: 'لا مزيد', one: 'عرض شرط آخر', two: 'عرض شرطين آخرين', few: 'عرض {0} شروط أخرى', many: 'عرض {0} شرطًا آخر', other: 'عرض {0} شرط آخر' }, 'why.moreRecords': { zero: 'لا مزيد', one: 'عرض سجل آخر', two: 'عرض سجلين آخرين', few: 'عرض {0} سجلات أخرى', many: 'عرض {0} سجلًا آخر', other: 'عرض {0} سجل آخر' },
-  'why.clause.all': 'كل الشروط ({0})', 'why.clause.any': 'أحد الشروط ({0})', 'why.clause.none': 'لا شيء من', 'why.clause.near': 'متقاربة، ضمن {0} كلمات', 'why.clause.nearOrdered': 'متقاربة، ضمن {0} كلمات، بهذا الترتيب', 'why.clause.score': 'مجموع لا يقل عن {0}',
-  'why.clause.concept': 'المفهوم {0}', 'why.clause.term': 'الكلمة {0}', 'why.clause.phrase': 'العبارة {0}', 'why.clause.exact': 'بالضبط {0}', 'why.clause.exactPhrase': 'العبارة بالضبط {0}', 'why.clause.prefix': 'تبدأ بـ {0}',
+
+  'why.moreRecords': { zero: 'لا مزيد', one: 'عرض سجل آخر', two: 'عرض سجلين آخرين', few: 'عرض {0} سجلات أخرى', many: 'عرض {0} سجلًا آخر', other: 'عرض {0} سجل آخر' },
+
   'why.askRule': 'اسأل عن قاعدة واحدة', 'why.ask': 'اسأل', 'why.ofRule': 'القاعدة {0}', 'why.withoutRule': 'العودة إلى كل القواعد', 'why.noSuchRule': 'لا توجد قاعدة {0} في المجموعة.', 'why.moreRules': 'تناسب {0} قاعدة: اكتب المزيد من الاسم.', 'why.noRules': 'تعذّر سرد القواعد ({0})؛ يمكن كتابة معرّف قاعدة.',
 
   'articles.heading': 'المقالات', 'articles.what': 'كل ما قُرئ، بما فيه ما لم يصدر عنه تنبيه.', 'articles.filter': 'البحث في المقالات', 'articles.search': 'كلمات في العنوان أو النص، أو رابط', 'articles.any': 'الكل',

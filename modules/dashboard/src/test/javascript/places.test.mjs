@@ -1,10 +1,10 @@
-/* The calculations under map and timeline. By hand: node --experimental-default-type=module --test modules/dashboard/src/test/page/ */
+/* The calculations under map and timeline. */
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
+import { load } from './page.mjs';
 
 const page = new URL('../../main/resources/io/wirewatch/dashboard/page/', import.meta.url);
-const load = (file) => import(new URL(file, page));
 const { binned, floor, lines, Ranks, scaleOf } = await load('bins.js');
 const { outlines, project } = await load('geo.js');
 const { gazetteer, regionsAt, tallied } = await load('places.js');
