@@ -1,4 +1,5 @@
 import { h, replace } from './dom.js';
+import { isUnused } from './history.js';
 import { Sparkline } from './sparkline.js';
 
 const MOST_BRANCHES = 4;
@@ -111,7 +112,8 @@ class StageBox {
     for (const measure of this.measures) measure.draw(stage, this.history.points(`${measure.kind} ${stage.name}`), minutes);
     this.#drawCatchUp(stage);
     const idle = stage.state === 'STOPPED' || stage.state === 'ABSENT';
-    replace(this.advice, idle ? [t(`state.${stage.state}.advice`), ' ', h('code', { dir: 'ltr' }, t(`stage.${stage.name}.command`))] : null);
+    const advice = isUnused(stage) ? 'state.ABSENT.deliver' : `state.${stage.state}.advice`;
+    replace(this.advice, idle && [t(advice), ' ', h('code', { dir: 'ltr' }, t(`stage.${stage.name}.command`))]);
     this.advice.hidden = !idle;
     this.partitions.textContent = t('flow.partitions', (stage.partitions ?? []).length);
     this.partitions.hidden = !(stage.partitions ?? []).length;
@@ -121,6 +123,7 @@ class StageBox {
   #drawCatchUp(stage) {
     const { t } = this.context;
     const trend = this.history.trend(stage);
+    this.catchUp.hidden = isUnused(stage);
     this.catchUp.dataset.trend = trend.kind;
     this.catchUp.textContent = {
       none: () => t('trend.none'),

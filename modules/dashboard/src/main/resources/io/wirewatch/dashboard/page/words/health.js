@@ -32,6 +32,7 @@ export default {
     'state.STOPPED': 'Stopped',
     'state.ABSENT': 'Absent',
     'state.STOPPED.advice': 'Nobody reads now. Start it:',
+    'state.ABSENT.deliver': 'Nobody is told by message; this desk shows all. To tell people, write deliver.yaml and start:',
     'state.ABSENT.advice': 'The cluster does not know it, or not any more. Start it:',
 
     'flow.title': 'The way of an article',
@@ -165,6 +166,7 @@ export default {
     'state.STOPPED': 'متوقف',
     'state.ABSENT': 'غائب',
     'state.STOPPED.advice': 'لا أحد يقرأ الآن. شغّله:',
+    'state.ABSENT.deliver': 'لا يُبلَّغ أحد برسائل، وكل شيء ظاهر في هذا المكتب. لإبلاغ الناس اكتب deliver.yaml وشغّل:',
     'state.ABSENT.advice': 'لا يعرفه العنقود أو لم يعد يعرفه. شغّله:',
 
     'flow.title': 'مسار المقال',
