@@ -175,7 +175,11 @@ function evidenceLine(found, point) {
   return [
     point ? h('button', { type: 'button', class: 'plain word', title: t('clause.show'), onclick: show }, text) : text,
     ' ',
-    h('span', { class: 'muted' }, origin.filter(Boolean).map((one, index) => [index > 0 && ' · ', one])),
+    h(
+      'span',
+      { class: 'muted' },
+      origin.filter(Boolean).map((one, index) => [index > 0 && ' · ', one]),
+    ),
   ];
 }
 

@@ -72,24 +72,39 @@ export function openWhy({ store }, article) {
 export function openComment({ store }, incident) {
   store.openDetail('incident', incident);
   // The store tells of it in the next frame, and the detail is there in the one after.
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    if (current?.kind === 'incident' && current.id === incident) current.view.comment();
-  }));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (current?.kind === 'incident' && current.id === incident) current.view.comment();
+    }),
+  );
 }
 
 function bar(context, kind, id) {
-  return h('div', { class: 'detail-bar' },
+  return h(
+    'div',
+    { class: 'detail-bar' },
     h('strong', null, t(`detail.${kind}`)),
     h('span', { class: 'push' }),
     kind === 'incident' && copyButton(permanentLink('incident', id), t('detail.copyLink')),
     kind === 'article' && toIncident(context, id),
-    h('button', { type: 'button', class: 'plain close', 'aria-label': t('detail.close'), title: `${t('detail.close')} (Esc)`, onclick: () => context.store.closeDetail() },
-      icon('close')));
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'plain close',
+        'aria-label': t('detail.close'),
+        title: `${t('detail.close')} (Esc)`,
+        onclick: () => context.store.closeDetail(),
+      },
+      icon('close'),
+    ),
+  );
 }
 
 function toIncident(context, article) {
   for (const alert of context.store.alerts.values()) {
-    if (alert.article === article) return openLink(context, 'incident', alert.incident ?? alert.id, { class: 'back' }, t('detail.toIncident'));
+    if (alert.article === article)
+      return openLink(context, 'incident', alert.incident ?? alert.id, { class: 'back' }, t('detail.toIncident'));
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { countryName, regionName } from './regions.js';
 
 /* On a wall screen names are read from further away. */
-const sizesFor = (width) => ({ own: Math.max(12, Math.min(16, width / 120)), small: Math.max(11, Math.min(14, width / 130)) });
+const sizesFor = width => ({ own: Math.max(12, Math.min(16, width / 120)), small: Math.max(11, Math.min(14, width / 130)) });
 const MOST = 80;
 const GAP = 5;
 
@@ -15,8 +15,18 @@ const GAP = 5;
  */
 export function namesOn(ground, view, colours, placed) {
   const sizes = sizesFor(view.width);
-  const taken = placed.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
-  const free = (box) => box.left >= 2 && box.top >= 2 && box.right <= view.width - 2 && box.bottom <= view.height - 2 && !taken.some((other) => overlap(box, other));
+  const taken = placed.map(({ x, y, radius }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }));
+  const free = box =>
+    box.left >= 2 &&
+    box.top >= 2 &&
+    box.right <= view.width - 2 &&
+    box.bottom <= view.height - 2 &&
+    !taken.some(other => overlap(box, other));
   for (const mark of placed.slice(0, MOST)) {
     const text = regionName(mark.tally.region);
     const spot = spots(mark, ground.widthOf(text, sizes.own, true)).find(({ box }) => free(box));
@@ -24,8 +34,9 @@ export function namesOn(ground, view, colours, placed) {
     taken.push(spot.box);
     ground.write(text, { ...spot, size: sizes.own, strong: true }, colours);
   }
-  const marked = new Set(placed.map((mark) => mark.tally.region.code));
-  for (const shape of ground.countries) if (shape.code && !marked.has(shape.code)) nameCountry(ground, view, colours, shape, { free, taken, size: sizes.small });
+  const marked = new Set(placed.map(mark => mark.tally.region.code));
+  for (const shape of ground.countries)
+    if (shape.code && !marked.has(shape.code)) nameCountry(ground, view, colours, shape, { free, taken, size: sizes.small });
 }
 
 function nameCountry(ground, view, colours, shape, { free, taken, size }) {
@@ -44,8 +55,8 @@ function nameCountry(ground, view, colours, shape, { free, taken, size }) {
 /** Right of the mark, left of it, below, above. */
 function spots({ x, y, radius, tally }, width) {
   const reach = radius * (tally.severity === 'MEDIUM' || tally.severity === 'LOW' ? 1 : 1.3) + GAP;
-  const beside = (left) => ({ left, right: left + width, top: y - 8, bottom: y + 8 });
-  const centred = (middle) => ({ left: x - width / 2, right: x + width / 2, top: middle - 8, bottom: middle + 8 });
+  const beside = left => ({ left, right: left + width, top: y - 8, bottom: y + 8 });
+  const centred = middle => ({ left: x - width / 2, right: x + width / 2, top: middle - 8, bottom: middle + 8 });
   return [
     { x: x + reach, y, align: 'left', box: beside(x + reach) },
     { x: x - reach, y, align: 'right', box: beside(x - reach - width) },

@@ -31,9 +31,7 @@ const VALUES = {
  * @param {string[]} values at least one
  */
 export function matcherOf(label, values) {
-  return values.length === 1
-    ? `${label}="${quoted(values[0])}"`
-    : `${label}=~"${quoted(values.map(escaped).join('|'))}"`;
+  return values.length === 1 ? `${label}="${quoted(values[0])}"` : `${label}=~"${quoted(values.map(escaped).join('|'))}"`;
 }
 
 /**
@@ -55,7 +53,10 @@ export function read(text) {
 
 /** The lines of a field in which somebody writes matchers: one a line, blank ones left out. */
 export function lines(text) {
-  return text.split('\n').map(line => line.trim()).filter(Boolean);
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean);
 }
 
 /**

@@ -36,11 +36,21 @@ export class PlaceTip {
   #told({ region, count, bySeverity, newest }, level) {
     const { store, t, format } = this.#context;
     const isCountry = region.level === 'COUNTRY';
-    const counts = SEVERITIES.filter((severity) => bySeverity[severity]).map((severity) =>
-      h('span', { class: 'severity', dataset: { severity }, title: t(`severity.${severity}`) }, format.number(bySeverity[severity])));
+    const counts = SEVERITIES.filter(severity => bySeverity[severity]).map(severity =>
+      h(
+        'span',
+        { class: 'severity', dataset: { severity }, title: t(`severity.${severity}`) },
+        format.number(bySeverity[severity]),
+      ),
+    );
     const hint = t(store.filter.region.includes(region.code) ? 'map.unpick' : 'map.pick');
     return [
-      h('p', { class: 'map-tip-name' }, h('strong', null, regionName(region)), isCountry ? null : h('span', { class: 'muted' }, countryName(region.country ?? ''))),
+      h(
+        'p',
+        { class: 'map-tip-name' },
+        h('strong', null, regionName(region)),
+        isCountry ? null : h('span', { class: 'muted' }, countryName(region.country ?? '')),
+      ),
       h('p', { class: 'map-tip-counts' }, h('span', null, t('map.alerts', count)), counts),
       isCountry && level !== 'COUNTRY' ? h('p', { class: 'muted' }, t('map.wholeCountry')) : null,
       h('p', { class: 'map-tip-newest', dir: directionOf(newest.language), lang: tagOf(newest.language) }, newest.headline),

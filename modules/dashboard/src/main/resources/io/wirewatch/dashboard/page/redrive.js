@@ -17,9 +17,10 @@ export function isCountedOnly({ step }) {
 export function redriveOf(refused) {
   if (isCountedOnly(refused) || refused.step.startsWith('ingest-')) return null;
   const which = refused.topic.endsWith('dead-letter') ? 'dead-letter' : 'rejected';
-  const chosen = refused.offset === undefined
-    ? `--where ${quoted(`step=${refused.step}`)} --where ${quoted(reasonOf(refused.reason))}`
-    : `--id ${refused.partition}/${refused.offset}`;
+  const chosen =
+    refused.offset === undefined
+      ? `--where ${quoted(`step=${refused.step}`)} --where ${quoted(reasonOf(refused.reason))}`
+      : `--id ${refused.partition}/${refused.offset}`;
   return `wirewatch redrive ${which} ${chosen}`;
 }
 
@@ -30,7 +31,8 @@ export function redriveOf(refused) {
 function reasonOf(reason) {
   const longest = reason.split('…').reduce((best, piece) => (piece.length > best.length ? piece : best));
   return longest.length <= MOST_REASON && longest === reason
-    ? `reason=${reason}` : `reason~${[...longest].slice(0, MOST_REASON).join('').trim()}`;
+    ? `reason=${reason}`
+    : `reason~${[...longest].slice(0, MOST_REASON).join('').trim()}`;
 }
 
 /** A word for a POSIX shell: in single quotes, where one inside ends them, is escaped, and begins them again. */

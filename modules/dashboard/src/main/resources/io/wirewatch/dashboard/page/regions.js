@@ -53,6 +53,12 @@ export class Regions {
     return region ? regionName(region) : (names[code] ?? countryName(code));
   }
 
+  /** What codes are called, each name once; a province that nobody named is its country, a place that nobody named is left out. */
+  names(codes) {
+    const found = codes.map(code => (this.#known.has(code) || names[code] ? this.name(code) : country(code.split('-')[0])));
+    return [...new Set(found.filter(Boolean))];
+  }
+
   /** The code of the region around one; null for a country, and for what nobody named. */
   around(code) {
     const region = this.#known.get(code);

@@ -43,8 +43,15 @@ const SENTENCES = [
   [/^the rules of this process, since no set is published$/, 'say.rulesHere'],
 ];
 
-const WORDS = /^(prefix|exact phrase|exact|phrase|term) ('.*')( in capitals)?( with clitics)?( with up to (\d+) words between)?$/;
-const KINDS = { prefix: 'say.prefix', 'exact phrase': 'say.exactPhrase', exact: 'say.exact', phrase: 'say.phrase', term: 'say.term' };
+const WORDS =
+  /^(prefix|exact phrase|exact|phrase|term) ('.*')( in capitals)?( with clitics)?( with up to (\d+) words between)?$/;
+const KINDS = {
+  prefix: 'say.prefix',
+  'exact phrase': 'say.exactPhrase',
+  exact: 'say.exact',
+  phrase: 'say.phrase',
+  term: 'say.term',
+};
 
 /**
  * Says a sentence of the engine (the label of a clause, a remark, a reason) in the reader's language.
@@ -84,7 +91,9 @@ function termWords([, kind, term, capitals, clitics, between, most], t) {
     capitals && t('say.capitals'),
     clitics && t('say.clitics'),
     between && t('say.between', Number(most)),
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /* "label: remark", where the label may hold a colon itself: the longest label that is known is taken. */

@@ -16,13 +16,7 @@ export class TestResult {
     this.editor = editor;
     this.text = h('div', { class: 'tested-text' });
     const found = () => [this.#matches(), this.#textCard(), this.#regions(), this.#explained(), this.#nearest()];
-    this.element = h(
-      'div',
-      { class: 'test-result' },
-      this.#verdict(),
-      this.#problems(),
-      this.#isUnread() ? null : found(),
-    );
+    this.element = h('div', { class: 'test-result' }, this.#verdict(), this.#problems(), this.#isUnread() ? null : found());
   }
 
   /* Where the rules are no rules, the text was not looked at: nothing is to be said of what was found in it. */
@@ -145,7 +139,11 @@ export class TestResult {
       'div',
       { class: 'card' },
       h('h3', null, t('tester.explained')),
-      h('div', { class: 'explanations' }, explained.map((one, index) => explanation(one, { open: index === 0, point }))),
+      h(
+        'div',
+        { class: 'explanations' },
+        explained.map((one, index) => explanation(one, { open: index === 0, point })),
+      ),
     );
   }
 

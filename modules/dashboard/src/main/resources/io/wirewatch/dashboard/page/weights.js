@@ -14,7 +14,11 @@ addWords(words);
  * @returns {HTMLElement}
  */
 export function regionWeights(regions, named = (region, ...name) => h('span', { class: 'weight-name' }, name)) {
-  return h('ul', { class: 'weights' }, regions.map(region => line(region, named)));
+  return h(
+    'ul',
+    { class: 'weights' },
+    regions.map(region => line(region, named)),
+  );
 }
 
 function line(region, named) {

@@ -8,7 +8,19 @@ import { why } from '../why.js';
 import { articleText, nameTitle } from './text.js';
 import { openSilence } from './silence.js';
 import { copyButton } from '../copy.js';
-import { action, bySeverity, facts, languageName, moment, openLink, permanentLink, said, section, severityBadge, sourceLink } from './parts.js';
+import {
+  action,
+  bySeverity,
+  facts,
+  languageName,
+  moment,
+  openLink,
+  permanentLink,
+  said,
+  section,
+  severityBadge,
+  sourceLink,
+} from './parts.js';
 
 const MOST_OTHERS = 20;
 const MOST_NAMES = 100;
@@ -84,17 +96,35 @@ function lead(to) {
 }
 
 function stateOf(alerts) {
-  return alerts.map(alert => `${alert.id}${alert.revision}${alert.status}`).sort().join(' ');
+  return alerts
+    .map(alert => `${alert.id}${alert.revision}${alert.status}`)
+    .sort()
+    .join(' ');
 }
 
 function parts(context, { article, alerts }, { asked, signal }) {
   const text = articleText(article, alerts);
   return [
-    h('header', { class: 'article-head' },
-      h('p', { class: 'kicker' }, h('bdi', null, article.source), ' · ', languageName(article.language), article.revision > 1 && [' · ', t('detail.revision', article.revision)]),
+    h(
+      'header',
+      { class: 'article-head' },
+      h(
+        'p',
+        { class: 'kicker' },
+        h('bdi', null, article.source),
+        ' · ',
+        languageName(article.language),
+        article.revision > 1 && [' · ', t('detail.revision', article.revision)],
+      ),
       text.headline,
       timesOf(article),
-      h('p', { class: 'links' }, sourceLink(article.url), copyButton(permanentLink('article', article.id), t('detail.copyLink')))),
+      h(
+        'p',
+        { class: 'links' },
+        sourceLink(article.url),
+        copyButton(permanentLink('article', article.id), t('detail.copyLink')),
+      ),
+    ),
     text.legend,
     text.body,
     alertedRules(context, { article, alerts }, text.point),
@@ -102,48 +132,94 @@ function parts(context, { article, alerts }, { asked, signal }) {
     regionsOf(context, article.regions ?? []),
     namesOf(article.entities ?? [], text.point),
     storyOf(context, article),
-    section('about', t('detail.about'), facts([
-      [t('detail.byline'), article.byline && h('bdi', null, article.byline)],
-      [t('detail.dateline'), article.dateline && h('bdi', null, article.dateline)],
-      [t('detail.category'), article.category],
-      [t('detail.feed'), h('bdi', { class: 'code' }, article.feed)],
-      [t('detail.id'), h('bdi', { class: 'code' }, article.id)],
-      [t('detail.permanent'), h('bdi', { class: 'code' }, permanentLink('article', article.id))],
-    ])),
+    section(
+      'about',
+      t('detail.about'),
+      facts([
+        [t('detail.byline'), article.byline && h('bdi', null, article.byline)],
+        [t('detail.dateline'), article.dateline && h('bdi', null, article.dateline)],
+        [t('detail.category'), article.category],
+        [t('detail.feed'), h('bdi', { class: 'code' }, article.feed)],
+        [t('detail.id'), h('bdi', { class: 'code' }, article.id)],
+        [t('detail.permanent'), h('bdi', { class: 'code' }, permanentLink('article', article.id))],
+      ]),
+    ),
   ];
 }
 
 function timesOf(article) {
   const exact = article.publishedPrecision && !['MINUTE', 'NONE'].includes(article.publishedPrecision);
-  return h('p', { class: 'times' },
+  return h(
+    'p',
+    { class: 'times' },
     article.byline && [h('bdi', null, article.byline), h('br')],
     article.publishedAt
-      ? [t('detail.published'), ' ', moment(article.publishedAt), exact && [' ', h('span', { class: 'muted' }, t(`detail.precision.${article.publishedPrecision}`))]]
+      ? [
+          t('detail.published'),
+          ' ',
+          moment(article.publishedAt),
+          exact && [' ', h('span', { class: 'muted' }, t(`detail.precision.${article.publishedPrecision}`))],
+        ]
       : h('span', { class: 'muted' }, t('detail.noPublished')),
-    h('br'), h('span', { class: 'muted' }, t('detail.observed'), ' '), moment(article.observedAt));
+    h('br'),
+    h('span', { class: 'muted' }, t('detail.observed'), ' '),
+    moment(article.observedAt),
+  );
 }
 
 /** Which rules alerted on it, with their words; a word leads to its place in the text. */
 function alertedRules(context, { article, alerts }, point) {
-  const standing = [...alerts].sort((one, other) => bySeverity(one.severity, other.severity) || one.rule.localeCompare(other.rule));
-  return section('alerts', t('detail.rulesAlerted'),
+  const standing = [...alerts].sort(
+    (one, other) => bySeverity(one.severity, other.severity) || one.rule.localeCompare(other.rule),
+  );
+  return section(
+    'alerts',
+    t('detail.rulesAlerted'),
     standing.length === 0
       ? h('p', { class: 'muted' }, t('detail.noneAlerted'))
-      : h('ul', { class: 'cards' }, standing.map((alert) => ruleCard(context, article, alert, point))));
+      : h(
+          'ul',
+          { class: 'cards' },
+          standing.map(alert => ruleCard(context, article, alert, point)),
+        ),
+  );
 }
 
 function ruleCard(context, article, alert, point) {
   const retracted = alert.status === 'RETRACTED';
   const incident = alert.incident ?? alert.id;
-  return h('li', { class: ['card', retracted && 'retracted'], dataset: { severity: alert.severity } },
-    h('p', { class: 'card-head' }, severityBadge(alert.severity), ' ', h('bdi', { class: 'rule' }, alert.rule),
-      retracted && h('strong', { class: 'over' }, t('detail.retracted')), h('span', { class: 'push' }), relativeTime(alert.eventTime)),
-    h('ul', { class: 'chips' }, termsOf(alert).map(({ term, matches }) => h('li', null, word(article, term, matches, point)))),
+  return h(
+    'li',
+    { class: ['card', retracted && 'retracted'], dataset: { severity: alert.severity } },
+    h(
+      'p',
+      { class: 'card-head' },
+      severityBadge(alert.severity),
+      ' ',
+      h('bdi', { class: 'rule' }, alert.rule),
+      retracted && h('strong', { class: 'over' }, t('detail.retracted')),
+      h('span', { class: 'push' }),
+      relativeTime(alert.eventTime),
+    ),
+    h(
+      'ul',
+      { class: 'chips' },
+      termsOf(alert).map(({ term, matches }) => h('li', null, word(article, term, matches, point))),
+    ),
     alert.unlistedMatches > 0 && h('p', { class: 'muted' }, t('detail.moreMatches', alert.unlistedMatches)),
-    h('p', { class: 'card-foot' }, openLink(context, 'incident', incident, null, t('detail.toIncident')), h('span', { class: 'push' }),
+    h(
+      'p',
+      { class: 'card-foot' },
+      openLink(context, 'incident', incident, null, t('detail.toIncident')),
+      h('span', { class: 'push' }),
       action(t('detail.silence'), () => openSilence(context, alert), {
-        class: 'plain', off: context.store.mayWrite() ? '' : t('detail.readerOnly'), 'aria-haspopup': 'dialog', 'aria-label': t('detail.silenceRule', alert.rule),
-      })));
+        class: 'plain',
+        off: context.store.mayWrite() ? '' : t('detail.readerOnly'),
+        'aria-haspopup': 'dialog',
+        'aria-label': t('detail.silenceRule', alert.rule),
+      }),
+    ),
+  );
 }
 
 function termsOf(alert) {
@@ -154,10 +230,19 @@ function termsOf(alert) {
 
 function word(article, term, matches, point) {
   let next = 0;
-  const texts = [...new Set(matches.map((match) => match.text))].slice(0, 4).join(', ');
-  return h('button', { type: 'button', class: 'chip word', title: t('detail.showInText'), onclick: () => point(matches[next++ % matches.length]) },
-    h('bdi', { lang: article.language === 'other' ? null : article.language }, term), texts !== term && [' ', h('bdi', { class: 'muted' }, `“${texts}”`)],
-    matches.length > 1 && h('span', { class: 'count' }, `×${format.number(matches.length)}`));
+  const texts = [...new Set(matches.map(match => match.text))].slice(0, 4).join(', ');
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'chip word',
+      title: t('detail.showInText'),
+      onclick: () => point(matches[next++ % matches.length]),
+    },
+    h('bdi', { lang: article.language === 'other' ? null : article.language }, term),
+    texts !== term && [' ', h('bdi', { class: 'muted' }, `“${texts}”`)],
+    matches.length > 1 && h('span', { class: 'count' }, `×${format.number(matches.length)}`),
+  );
 }
 
 function regionsOf({ store }, regions) {
@@ -180,20 +265,56 @@ function namesOf(entities, point) {
     else names.set(key, [entity]);
   }
   const sorted = [...names.values()].sort((one, other) => other.length - one.length);
-  return h('details', { class: 'part more-names' }, h('summary', null, t('detail.names'), ' ', h('span', { class: 'count' }, format.number(names.size))),
-    h('ul', { class: 'name-list' }, sorted.slice(0, MOST_NAMES).map((found) => nameLine(found, point))),
-    sorted.length > MOST_NAMES && h('p', { class: 'muted' }, t('detail.andMore', sorted.length - MOST_NAMES)));
+  return h(
+    'details',
+    { class: 'part more-names' },
+    h('summary', null, t('detail.names'), ' ', h('span', { class: 'count' }, format.number(names.size))),
+    h(
+      'ul',
+      { class: 'name-list' },
+      sorted.slice(0, MOST_NAMES).map(found => nameLine(found, point)),
+    ),
+    sorted.length > MOST_NAMES && h('p', { class: 'muted' }, t('detail.andMore', sorted.length - MOST_NAMES)),
+  );
 }
 
 function nameLine(found, point) {
   const [first] = found;
   let next = 0;
-  return h('li', null,
-    h('button', { type: 'button', class: 'chip entity', dataset: { type: first.type }, title: `${nameTitle(first)}\n${t('detail.showInText')}`, onclick: () => point(found[next++ % found.length]) },
-      h('bdi', null, first.text), found.length > 1 && h('span', { class: 'count' }, `×${format.number(found.length)}`)),
-    ' ', h('span', { class: 'muted' }, t(`entity.${first.type}`), first.id && [' · ', h('bdi', { class: 'code' }, first.id)],
-      first.place && [' · ', h('bdi', null, [first.place.admin1 ?? first.place.country, `${first.place.lat.toFixed(2)}, ${first.place.lon.toFixed(2)}`].join(' · '))],
-      ` · ${format.percent(first.confidence)}`));
+  return h(
+    'li',
+    null,
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'chip entity',
+        dataset: { type: first.type },
+        title: `${nameTitle(first)}\n${t('detail.showInText')}`,
+        onclick: () => point(found[next++ % found.length]),
+      },
+      h('bdi', null, first.text),
+      found.length > 1 && h('span', { class: 'count' }, `×${format.number(found.length)}`),
+    ),
+    ' ',
+    h(
+      'span',
+      { class: 'muted' },
+      t(`entity.${first.type}`),
+      first.id && [' · ', h('bdi', { class: 'code' }, first.id)],
+      first.place && [
+        ' · ',
+        h(
+          'bdi',
+          null,
+          [first.place.admin1 ?? first.place.country, `${first.place.lat.toFixed(2)}, ${first.place.lon.toFixed(2)}`].join(
+            ' · ',
+          ),
+        ),
+      ],
+      ` · ${format.percent(first.confidence)}`,
+    ),
+  );
 }
 
 /** The other articles of its story, as far as they alerted. */
@@ -206,13 +327,28 @@ function storyOf(context, article) {
   }
   const newest = [...others.values()].sort((one, other) => other.eventTime.localeCompare(one.eventTime));
   const first = article.storyId && article.storyId !== article.id && article.storyId !== article.duplicateOf;
-  return section('story', t('detail.story'),
+  return section(
+    'story',
+    t('detail.story'),
     article.duplicateOf
       ? h('p', null, t('detail.copyOf'), ' ', openLink(context, 'article', article.duplicateOf, null, t('detail.thatArticle')))
       : !first && h('p', { class: 'muted' }, t('detail.firstOfStory')),
     first && h('p', null, openLink(context, 'article', article.storyId, null, t('detail.toFirst'))),
-    newest.length > 0 && h('ul', { class: 'others' }, newest.slice(0, MOST_OTHERS).map((alert) => h('li', null,
-      openLink(context, 'article', alert.article, null, said('span', null, alert.language, alert.headline)),
-      h('span', { class: 'muted' }, ' ', h('bdi', null, alert.source), ' · ', relativeTime(alert.eventTime))))),
-    newest.length > MOST_OTHERS && h('p', { class: 'muted' }, t('detail.andMore', newest.length - MOST_OTHERS)));
+    newest.length > 0 &&
+      h(
+        'ul',
+        { class: 'others' },
+        newest
+          .slice(0, MOST_OTHERS)
+          .map(alert =>
+            h(
+              'li',
+              null,
+              openLink(context, 'article', alert.article, null, said('span', null, alert.language, alert.headline)),
+              h('span', { class: 'muted' }, ' ', h('bdi', null, alert.source), ' · ', relativeTime(alert.eventTime)),
+            ),
+          ),
+      ),
+    newest.length > MOST_OTHERS && h('p', { class: 'muted' }, t('detail.andMore', newest.length - MOST_OTHERS)),
+  );
 }

@@ -29,8 +29,12 @@ function counted(alerts) {
     count(counts.language, alert.language, alert.language);
     for (const region of alert.regions ?? []) count(counts.region, region.code, regionName(region));
   }
-  return Object.fromEntries(Object.entries(counts).map(([label, values]) =>
-    [label, [...values.values()].sort((one, other) => other.count - one.count)]));
+  return Object.fromEntries(
+    Object.entries(counts).map(([label, values]) => [
+      label,
+      [...values.values()].sort((one, other) => other.count - one.count),
+    ]),
+  );
 }
 
 function count(values, value, name) {

@@ -8,7 +8,11 @@ import { directionOf, format, relativeTime, tagOf } from '../format.js';
 /** A severity by shape and word; `bare` leaves the word to those who cannot see the shape. */
 export function severityBadge(severity, bare = false) {
   const word = t(`severity.${severity}`);
-  return h('span', { class: 'severity', dataset: { severity }, title: bare ? word : null }, h('span', { class: bare ? 'unseen' : null }, word));
+  return h(
+    'span',
+    { class: 'severity', dataset: { severity }, title: bare ? word : null },
+    h('span', { class: bare ? 'unseen' : null }, word),
+  );
 }
 
 /** The order of severities, the gravest first. */
@@ -31,7 +35,13 @@ export function excerptOf(alert) {
 
 /** A moment as people ask for it: in full, and how long ago. */
 export function moment(iso) {
-  return h('span', { class: 'moment' }, h('bdi', null, format.time(iso)), ' ', h('span', { class: 'muted' }, '(', relativeTime(iso), ')'));
+  return h(
+    'span',
+    { class: 'moment' },
+    h('bdi', null, format.time(iso)),
+    ' ',
+    h('span', { class: 'muted' }, '(', relativeTime(iso), ')'),
+  );
 }
 
 /** A text of the server, which speaks English, wherever it stands. */
@@ -41,34 +51,57 @@ export function english(tag, attributes, ...children) {
 
 /** Where a record lies: `[topic partition:offset]`. */
 export function placeOf({ topic, partition, offset }) {
-  return english('code', { class: 'place', title: t('detail.place', topic, String(partition), String(offset)) }, `${topic} ${partition}:${offset}`);
+  return english(
+    'code',
+    { class: 'place', title: t('detail.place', topic, String(partition), String(offset)) },
+    `${topic} ${partition}:${offset}`,
+  );
 }
 
 /** A button; `off` is why it cannot be pressed: it stays reachable, so that the reason can be read. */
 export function action(label, run, { off = '', ...attributes } = {}) {
-  return h('button', {
-    type: 'button', title: off || null, 'aria-disabled': off ? 'true' : null, onclick: off ? null : run, ...attributes,
-  }, label);
+  return h(
+    'button',
+    {
+      type: 'button',
+      title: off || null,
+      'aria-disabled': off ? 'true' : null,
+      onclick: off ? null : run,
+      ...attributes,
+    },
+    label,
+  );
 }
 
 /** The link to where an article was published; null where its address is none of the web's. */
 export function sourceLink(url) {
   const address = webAddress(url);
-  return address && h('a', { href: address.href, target: '_blank', rel: 'noreferrer noopener', class: 'out' },
-    t('detail.atSource', address.host), h('span', { 'aria-hidden': 'true' }, ' ↗'));
+  return (
+    address &&
+    h(
+      'a',
+      { href: address.href, target: '_blank', rel: 'noreferrer noopener', class: 'out' },
+      t('detail.atSource', address.host),
+      h('span', { 'aria-hidden': 'true' }, ' ↗'),
+    )
+  );
 }
 
 /** A link that opens an article or an incident beside the list; another tab opens its own page. */
 export function openLink(context, kind, id, attributes, ...children) {
-  return h('a', {
-    href: `#/${kind}/${encodeURIComponent(id)}`,
-    onclick: (click) => {
-      if (click.ctrlKey || click.metaKey || click.shiftKey || click.button) return;
-      click.preventDefault();
-      context.store.openDetail(kind, id);
+  return h(
+    'a',
+    {
+      href: `#/${kind}/${encodeURIComponent(id)}`,
+      onclick: click => {
+        if (click.ctrlKey || click.metaKey || click.shiftKey || click.button) return;
+        click.preventDefault();
+        context.store.openDetail(kind, id);
+      },
+      ...attributes,
     },
-    ...attributes,
-  }, ...children);
+    ...children,
+  );
 }
 
 /** The address that leads to an article or incident from anywhere. */
@@ -84,9 +117,13 @@ export function section(name, heading, ...children) {
 
 /** A list of names and what they stand for; without those that stand for nothing. */
 export function facts(entries) {
-  return h('dl', { class: 'facts' }, entries
-    .filter(([, value]) => value && !(Array.isArray(value) && value.length === 0))
-    .map(([name, value]) => h('div', null, h('dt', null, name), h('dd', null, value))));
+  return h(
+    'dl',
+    { class: 'facts' },
+    entries
+      .filter(([, value]) => value && !(Array.isArray(value) && value.length === 0))
+      .map(([name, value]) => h('div', null, h('dt', null, name), h('dd', null, value))),
+  );
 }
 
 function webAddress(url) {

@@ -15,13 +15,17 @@ export function inWords(text) {
   const key = `silence.label.${matcher.label}`;
   const label = t(key) === key ? matcher.label : t(key);
   if (matcher.pattern) return t(matcher.negated ? 'silence.fitsNot' : 'silence.fits', label, matcher.values[0]);
-  const values = matcher.values.map((value) => valueName(matcher.label, value)).join(t('silence.or'));
+  const values = matcher.values.map(value => valueName(matcher.label, value)).join(t('silence.or'));
   return t(matcher.negated ? 'silence.isNot' : 'silence.is', label, values);
 }
 
 /** All matchers of a silence in words; what the file says is their title. */
 export function matcherList(matchers) {
-  return h('ul', { class: 'matchers' }, matchers.map((text) => h('li', { title: text }, h('bdi', null, inWords(text)))));
+  return h(
+    'ul',
+    { class: 'matchers' },
+    matchers.map(text => h('li', { title: text }, h('bdi', null, inWords(text)))),
+  );
 }
 
 /** A value as people call it. */

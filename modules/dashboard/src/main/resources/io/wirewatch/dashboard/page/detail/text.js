@@ -50,8 +50,7 @@ export function nameTitle({ type, id, confidence }) {
 }
 
 function spansOf(text, field, entities, alerts) {
-  const fits = span =>
-    span.field.toLowerCase() === field && (text ?? '').slice(span.start, span.end) === span.text;
+  const fits = span => span.field.toLowerCase() === field && (text ?? '').slice(span.start, span.end) === span.text;
   return {
     entities: (entities ?? []).filter(fits),
     matches: alerts

@@ -14,7 +14,8 @@ export default {
     'tester.example': 'Example',
     'tester.clear': 'Clear',
     'tester.nothing': 'Write a headline or a text first.',
-    'tester.invite': 'Paste a headline and a text: you see what is found in it, which rules match on which words, and why the others do not.',
+    'tester.invite':
+      'Paste a headline and a text: you see what is found in it, which rules match on which words, and why the others do not.',
     'tester.loading': 'Asking the rules …',
     'tester.failed': 'The test did not work: {0}',
     'tester.carrying': 'Loading the text of the article …',
@@ -41,7 +42,8 @@ export default {
     'tester.nearest': 'Nearest that do not match',
 
     'reports.title': 'Reports of replays',
-    'reports.intro': 'What rules would have alerted on in the past, against those that run: gained, lost, and how often somebody would have been woken.',
+    'reports.intro':
+      'What rules would have alerted on in the past, against those that run: gained, lost, and how often somebody would have been woken.',
     'reports.list': 'Reports',
     'reports.loading': 'Looking for reports …',
     'reports.refresh': 'Look again',
@@ -71,7 +73,8 @@ export default {
     'signin.tooOften': { one: 'Too many attempts. Wait {0} second.', other: 'Too many attempts. Wait {0} seconds.' },
     'signin.wait': 'Wait {0} s',
     'signin.noAnswer': 'The server does not answer. Try again when it is back.',
-    'signin.proxy': 'This desk is told who you are by a proxy before it, and no user was named. Open it by the address of the proxy; whoever runs it has to see that the proxy names the user.',
+    'signin.proxy':
+      'This desk is told who you are by a proxy before it, and no user was named. Open it by the address of the proxy; whoever runs it has to see that the proxy names the user.',
     'signin.tryProxy': 'Try again',
     'signin.stillNobody': 'Still no user is named.',
     'signin.language': 'Language',
@@ -101,7 +104,12 @@ export default {
     'tester.refused': 'لا يمكن استخدام القواعد',
     'tester.language': 'اللغة: {0}',
     'tester.origin': 'القواعد: {0}',
-    'tester.problems': { one: 'مشكلة واحدة في القواعد', two: 'مشكلتان في القواعد', few: '{0} مشكلات في القواعد', other: '{0} مشكلة في القواعد' },
+    'tester.problems': {
+      one: 'مشكلة واحدة في القواعد',
+      two: 'مشكلتان في القواعد',
+      few: '{0} مشكلات في القواعد',
+      other: '{0} مشكلة في القواعد',
+    },
     'tester.line': 'السطر {0}',
     'tester.file': 'الملف',
     'tester.matching': 'القواعد المنطبقة',
@@ -144,10 +152,16 @@ export default {
     'signin.needName': 'اكتب اسمك.',
     'signin.needPassword': 'اكتب كلمة المرور.',
     'signin.wrong': 'الاسم أو كلمة المرور غير صحيح.',
-    'signin.tooOften': { one: 'محاولات كثيرة. انتظر ثانية واحدة.', two: 'محاولات كثيرة. انتظر ثانيتين.', few: 'محاولات كثيرة. انتظر {0} ثوانٍ.', other: 'محاولات كثيرة. انتظر {0} ثانية.' },
+    'signin.tooOften': {
+      one: 'محاولات كثيرة. انتظر ثانية واحدة.',
+      two: 'محاولات كثيرة. انتظر ثانيتين.',
+      few: 'محاولات كثيرة. انتظر {0} ثوانٍ.',
+      other: 'محاولات كثيرة. انتظر {0} ثانية.',
+    },
     'signin.wait': 'انتظر {0} ث',
     'signin.noAnswer': 'الخادم لا يستجيب. أعد المحاولة حين يعود.',
-    'signin.proxy': 'يعرف هذا المكتب من أنت من وسيط أمامه، ولم يُذكر له أي مستخدم. افتحه بعنوان الوسيط؛ وعلى من يديره أن يجعل الوسيط يذكر المستخدم.',
+    'signin.proxy':
+      'يعرف هذا المكتب من أنت من وسيط أمامه، ولم يُذكر له أي مستخدم. افتحه بعنوان الوسيط؛ وعلى من يديره أن يجعل الوسيط يذكر المستخدم.',
     'signin.tryProxy': 'أعد المحاولة',
     'signin.stillNobody': 'لم يُذكر أي مستخدم بعد.',
     'signin.language': 'اللغة',
