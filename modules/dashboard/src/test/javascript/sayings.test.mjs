@@ -5,7 +5,7 @@ import { load } from './page.mjs';
 const { saying } = await load('sayings.js');
 const { default: words } = await load('words/clauses.js');
 
-/* As ClauseText, PartReading, NearDistance, NearMisses and Condition of the module rules write them: a sentence that changes there is missing here. */
+/* As ClauseText, PartReading, NearDistance, NearMisses and Condition of the module rules write them: what changes there is missing here. */
 const SENTENCES = [
   'all of 2',
   'any of 12',

@@ -2,6 +2,7 @@ import { h, replace } from './dom.js';
 import { addWords, t } from './words.js';
 import words from './words/detail.js';
 import { format, relativeTime } from './format.js';
+import { articleFilter, only } from './articlefilter.js';
 import { stateBox } from './state.js';
 import { openWhy } from './detail.js';
 import { known } from './detail/known.js';
@@ -11,12 +12,8 @@ import { languageName, openLink, said, severityBadge } from './detail/parts.js';
 addWords(words);
 
 const PAGE = 100;
-const TYPING_MILLIS = 350;
 const LOOK_MILLIS = 20_000;
-const MOST_CHOICES = 300;
 const MOST_REGIONS = 4;
-const LANGUAGES = ['en', 'ar', 'ckb', 'kmr', 'other'];
-const FIELDS = ['text', 'language', 'source', 'region', 'alerted'];
 
 /** Shows all articles that the server holds, those that did not alert too, and leads to why. */
 export function mount(element, context) {
@@ -41,7 +38,7 @@ class Articles {
 
   constructor(element, context) {
     this.#context = context;
-    this.#fields = fieldsOf(context.store, () => this.#chosen());
+    this.#fields = articleFilter(context.store, () => this.#chosen());
     this.#more.textContent = t('articles.more');
     replace(
       element,
@@ -192,7 +189,8 @@ class Articles {
       this.#newer.hidden = newer === 0;
       if (newer > 0) this.#newer.textContent = t('articles.newer', newer);
     } catch (failure) {
-      if (failure.name !== 'AbortError') console.warn('newer articles are not looked for', failure); // what is shown stays; the header says that the server is away
+      // What is shown stays; the head of the page says that the server is away.
+      if (failure.name !== 'AbortError') console.warn('newer articles are not looked for', failure);
     }
   }
 
@@ -280,120 +278,4 @@ class Articles {
 function finest(codes) {
   const fine = codes.filter(code => !codes.some(other => other.startsWith(`${code}-`)));
   return (fine.length > 0 ? fine : codes).slice(0, MOST_REGIONS);
-}
-
-function only(query) {
-  const kept = new URLSearchParams();
-  for (const field of FIELDS) if (query.get(field)) kept.set(field, query.get(field));
-  return kept;
-}
-
-function fieldsOf(store, changed) {
-  let timer = 0;
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(changed, TYPING_MILLIS);
-  };
-  const text = h('input', {
-    type: 'search',
-    name: 'text',
-    placeholder: t('articles.search'),
-    'aria-label': t('articles.search'),
-    autocomplete: 'off',
-    oninput: later,
-  });
-  const language = h(
-    'select',
-    { name: 'language', onchange: changed },
-    h('option', { value: '' }, t('articles.any')),
-    LANGUAGES.map(code => h('option', { value: code }, languageName(code))),
-  );
-  const source = choice(store, 'source', changed);
-  const region = choice(store, 'region', changed);
-  const alerted = ['', 'yes', 'no'].map(value =>
-    h(
-      'label',
-      { class: 'choice' },
-      h('input', { type: 'radio', name: 'alerted', value, checked: value === '', onchange: changed }),
-      h('span', null, t(`articles.alerted.${value || 'all'}`)),
-    ),
-  );
-  const element = h(
-    'form',
-    {
-      class: 'articles-filter',
-      role: 'search',
-      'aria-label': t('articles.filter'),
-      onsubmit: event => {
-        event.preventDefault();
-        changed();
-      },
-    },
-    text,
-    labelled(t('articles.language'), language),
-    labelled(t('articles.source'), source.field, source.choices),
-    labelled(t('articles.region'), region.field, region.choices),
-    h('fieldset', { class: 'choices' }, h('legend', { class: 'unseen' }, t('articles.alerted')), alerted),
-  );
-  const radios = () => [...element.querySelectorAll('input[name="alerted"]')];
-
-  function query() {
-    return only(
-      new URLSearchParams({
-        text: text.value.trim(),
-        language: language.value,
-        source: source.value(),
-        region: region.value(),
-        alerted: radios().find(radio => radio.checked)?.value ?? '',
-      }),
-    );
-  }
-
-  function set(from) {
-    if (document.activeElement !== text) text.value = from.get('text') ?? '';
-    language.value = LANGUAGES.includes(from.get('language')) ? from.get('language') : '';
-    source.set(from.get('source') ?? '');
-    region.set(from.get('region') ?? '');
-    for (const radio of radios()) radio.checked = radio.value === (from.get('alerted') ?? '');
-  }
-
-  return { element, query, set };
-}
-
-function labelled(label, ...field) {
-  return h('label', { class: 'field' }, h('span', null, label), ...field);
-}
-
-/** A field for a value that the page knows, or another; people may write a name where the value is a code. */
-function choice(store, label, changed) {
-  const id = `articles-${label}`;
-  const choices = h('datalist', { id });
-  const field = h('input', {
-    name: label,
-    list: id,
-    autocomplete: 'off',
-    placeholder: t('articles.any'),
-    onchange: changed,
-    onfocus: () =>
-      replace(
-        choices,
-        known(store)
-          [label].slice(0, MOST_CHOICES)
-          .map(one => h('option', { value: one.value, label: one.name === one.value ? null : one.name })),
-      ),
-  });
-  const value = () => {
-    const typed = field.value.trim();
-    return (
-      known(store)[label].find(one => one.value === typed || one.name.toLowerCase() === typed.toLowerCase())?.value ?? typed
-    );
-  };
-  return {
-    field,
-    choices,
-    value,
-    set: to => {
-      if (document.activeElement !== field) field.value = to;
-    },
-  };
 }

@@ -137,8 +137,8 @@ export class Ranks {
  * @param {Scale} scale
  * @param {Ranks} ranks
  * @param {number} most places of ranks; one more is for all other rules
- * @returns {{totals: Uint32Array, parts: Uint32Array, byRule: Map<string, number>, places: Map<string, number>, highest: number, total: number}}
- *     parts: of step s and place p at s * (most + 1) + p
+ * @returns {{totals: Uint32Array, parts: Uint32Array, byRule: Map<string, number>, places: Map<string, number>,
+ *     highest: number, total: number}} parts: of step s and place p at s * (most + 1) + p
  */
 export function binned(alerts, scale, ranks, most) {
   const byRule = new Map();

@@ -24,9 +24,9 @@ export class Brush {
    * @param {HTMLElement} plot which takes the focus
    * @param {Bars} bars which knows where a time stands
    * @param {{begin: string, end: string}} words of the two edges
-   * @param {{select: function(?{from: number, to: number}), hover: function(number, boolean), text: function(number): string}} acts what
-   *     happens when steps are selected (`to` is the first moment after them; null for none), when the reader is at a step (-1: at none; true
-   *     with keys), and how a time is said
+   * @param {{select: function(?{from: number, to: number}), hover: function(number, boolean), text: function(number): string}} acts
+   *     what happens when steps are selected (`to` is the first moment after them; null for none), when the reader is at a step
+   *     (-1: at none; true with keys), and how a time is said
    */
   constructor(plot, bars, words, acts) {
     this.#plot = plot;

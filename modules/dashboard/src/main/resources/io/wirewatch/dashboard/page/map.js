@@ -1,8 +1,9 @@
-import { h, replace, svg } from './dom.js';
+import { h, replace } from './dom.js';
 import { EDGE, outlines, project } from './geo.js';
 import { gestures } from './gestures.js';
 import { Ground } from './ground.js';
 import { namesOn } from './labels.js';
+import { mapParts } from './mapparts.js';
 import { Marks } from './marks.js';
 import { noteOf, noteSays } from './note.js';
 import { passingAllBut, regionsAt, tallied } from './places.js';
@@ -27,13 +28,6 @@ const COLOURS = {
   HIGH: '--high',
   MEDIUM: '--medium',
   LOW: '--low',
-};
-const TABLE = 'M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10';
-const ICONS = {
-  closer: 'M8 3v10M3 8h10',
-  farther: 'M3 8h10',
-  home: 'M8 1v3M8 12v3M1 8h3M12 8h3M8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6',
-  world: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M2 8h12M8 2c-4 4-4 8 0 12c4-4 4-8 0-12',
 };
 
 /** Where the alerts are: a map with a mark for each place, and the same as a table. */
@@ -67,7 +61,14 @@ class AlertMap {
     this.#store = store;
     this.#t = t;
     this.#format = format;
-    this.#parts = this.#built(element);
+    this.#parts = mapParts(element, t, {
+      closer: () => this.#glideBy(1),
+      farther: () => this.#glideBy(-1),
+      home: () => this.#home(),
+      world: () => this.#world(),
+      clear: () => store.setFilter({ region: [] }),
+      turn: () => this.#turn(),
+    });
     this.#ground = new Ground(this.#parts.canvas);
     const said = { label: tally => this.#label(tally), number: format.short ?? format.number };
     this.#marks = new Marks(this.#parts.marks, said, {
@@ -97,67 +98,6 @@ class AlertMap {
     this.#recoloured();
     this.#changed();
     this.#outlines();
-  }
-
-  #built(element) {
-    const t = this.#t;
-    const button = (name, run) =>
-      h(
-        'button',
-        { type: 'button', class: 'map-button', title: t(`map.${name}`), 'aria-label': t(`map.${name}`), onclick: run },
-        svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: ICONS[name] })),
-      );
-    const canvas = h('canvas', { 'aria-hidden': 'true' });
-    const marks = h('div', { class: 'map-marks', role: 'group', 'aria-label': t('map.marks') });
-    const surface = h(
-      'div',
-      { class: 'map-surface', dir: 'ltr', tabindex: 0, role: 'application', 'aria-label': t('map.label') },
-      canvas,
-      marks,
-    );
-    const tools = h(
-      'div',
-      { class: 'map-tools' },
-      button('closer', () => this.#glideBy(1)),
-      button('farther', () => this.#glideBy(-1)),
-      button('home', () => this.#home()),
-      button('world', () => this.#world()),
-    );
-    const note = h('div', { class: 'map-note' });
-    const level = h('span', { class: 'map-level muted' });
-    const clear = h('button', {
-      type: 'button',
-      class: 'map-clear',
-      hidden: true,
-      title: t('map.clear'),
-      onclick: () => this.#store.setFilter({ region: [] }),
-    });
-    const toggle = h(
-      'button',
-      {
-        type: 'button',
-        class: 'turn plain',
-        'aria-pressed': 'false',
-        'aria-label': t('map.table'),
-        title: t('map.table'),
-        onclick: () => this.#turn(),
-      },
-      svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: TABLE })),
-    );
-    const table = h('div', { class: 'map-table', hidden: true, tabindex: 0 });
-    const credit = h('span', { class: 'map-credit', 'aria-hidden': 'true' }, t('map.credit'));
-    const stage = h('div', { class: 'map-stage' }, surface, tools, note, credit);
-    replace(
-      element,
-      h(
-        'section',
-        { class: 'map', 'aria-label': t('map.title') },
-        h('header', { class: 'map-head' }, h('h2', null, t('map.title')), level, clear, toggle),
-        stage,
-        table,
-      ),
-    );
-    return { canvas, marks, surface, note, level, clear, toggle, table, stage };
   }
 
   /* ---- what is counted ---- */

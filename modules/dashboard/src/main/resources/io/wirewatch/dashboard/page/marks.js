@@ -123,7 +123,7 @@ export class Marks {
     shape.setAttribute('transform', `scale(${radius.toFixed(2)})`);
     const text = this.#words.number(tally.count);
     const fits = radius >= 8 && radius * (tally.severity === 'HIGH' ? 1.25 : 1.6) > text.length * 6.5;
-    count.textContent = fits ? text : '';
+    count.dataset.count = fits ? text : ''; // drawn by the style sheet: the label says it in words
   }
 
   #made(code) {

@@ -7,6 +7,9 @@ import { stateBox } from './state.js';
 import { commandLine } from './copy.js';
 import { quoted } from './redrive.js';
 
+const REPLAY =
+  'wirewatch replay --rules rules/candidate --against live --from 2026-01-01T00:00Z --to 2026-02-01T00:00Z';
+
 addWords(words);
 addWords(healthWords);
 
@@ -126,9 +129,7 @@ class Reports {
             commandLine(`WIREWATCH_DASHBOARD_REPORTS=${quoted(directory)} wirewatch dashboard`),
           ],
       h('p', null, t('reports.make')),
-      commandLine(
-        `wirewatch replay --rules rules/candidate --against live --from 2026-01-01T00:00Z --to 2026-02-01T00:00Z --out ${quoted(`${directory}/january`)}`,
-      ),
+      commandLine(`${REPLAY} --out ${quoted(`${directory}/january`)}`),
     );
   }
 

@@ -1,21 +1,20 @@
 import { addWords, locale } from './words.js';
-import { h, replace, svg } from './dom.js';
+import { h, replace } from './dom.js';
 import { Bars, swatch } from './bars.js';
 import { binned, lengthOf, Ranks, scaleOf, timeOf } from './bins.js';
 import { Brush } from './brush.js';
 import { WINDOWS } from './criteria.js';
 import { noteOf, noteSays } from './note.js';
 import { passingAllBut } from './places.js';
+import { timelineParts } from './timelineparts.js';
 import { timesTable } from './timestable.js';
 import words from './words/places.js';
 
 const RULES = 6;
 const TICK_MILLIS = 15_000;
-const BUTTONS = ['1h', '24h', '7d', ''];
 const DAY_MILLIS = 86_400_000;
 const LEAST_BAR_PIXELS = 6;
 const MOST_BARS = 170;
-const TABLE = 'M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10';
 
 /** When the alerts happened: bars by rule, in which a span can be selected, and the same as a table. */
 export function mount(element, context) {
@@ -44,7 +43,11 @@ class Timeline {
     this.#store = store;
     this.#t = t;
     this.#format = format;
-    this.#parts = this.#built(element);
+    this.#parts = timelineParts(element, t, {
+      window: last => store.setFilter({ last, from: '', to: '' }),
+      clear: () => this.#select(null),
+      turn: () => this.#turn(),
+    });
     this.#bars = new Bars(this.#parts.canvas);
     this.#brush = new Brush(
       this.#parts.plot,
@@ -72,66 +75,6 @@ class Timeline {
     setInterval(() => !document.hidden && this.#changed(), TICK_MILLIS);
     this.#recoloured();
     this.#filtered();
-  }
-
-  #built(element) {
-    const t = this.#t;
-    const windows = BUTTONS.map(last =>
-      h(
-        'button',
-        {
-          type: 'button',
-          'aria-pressed': 'false',
-          title: t(last ? `last.${last}` : 'timeline.all.full'),
-          dataset: { last },
-          onclick: () => this.#store.setFilter({ last, from: '', to: '' }),
-        },
-        t(last ? `last.short.${last}` : 'timeline.all'),
-      ),
-    );
-    const canvas = h('canvas', { 'aria-hidden': 'true' });
-    const tip = h('div', { class: 'map-tip timeline-tip', role: 'tooltip', hidden: true });
-    const plot = h(
-      'div',
-      { class: 'timeline-plot', dir: 'ltr', tabindex: 0, role: 'application', 'aria-label': t('timeline.label') },
-      canvas,
-    );
-    const said = h('div', { class: 'unseen', 'aria-live': 'polite' });
-    const span = h('button', {
-      type: 'button',
-      class: 'timeline-span',
-      hidden: true,
-      title: t('timeline.clear'),
-      onclick: () => this.#select(null),
-    });
-    const each = h('span', { class: 'timeline-each muted' });
-    const toggle = h(
-      'button',
-      {
-        type: 'button',
-        class: 'turn plain',
-        'aria-pressed': 'false',
-        'aria-label': t('timeline.table'),
-        title: t('timeline.table'),
-        onclick: () => this.#turn(),
-      },
-      svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: TABLE })),
-    );
-    const note = h('div', { class: 'map-note timeline-note' });
-    const stage = h('div', { class: 'timeline-stage' }, plot, tip, note);
-    const legend = h('ul', { class: 'timeline-legend', 'aria-label': t('timeline.legend') });
-    const table = h('div', { class: 'timeline-table', hidden: true, tabindex: 0 });
-    const head = h(
-      'header',
-      { class: 'timeline-head' },
-      h('h2', null, t('timeline.title')),
-      each,
-      span,
-      h('div', { class: 'timeline-windows', role: 'group', 'aria-label': t('timeline.windows') }, windows),
-      toggle,
-    );
-    replace(element, h('section', { class: 'timeline', 'aria-label': t('timeline.title') }, head, stage, table, legend, said));
-    return { canvas, plot, tip, said, span, each, toggle, note, stage, legend, table, windows };
   }
 
   /* ---- what is shown ---- */

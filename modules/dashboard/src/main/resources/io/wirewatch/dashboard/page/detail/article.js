@@ -5,7 +5,8 @@ import { regionName } from '../regions.js';
 import { stateBox } from '../state.js';
 import { regionWeights } from '../weights.js';
 import { why } from '../why.js';
-import { articleText, nameTitle } from './text.js';
+import { namesOf } from './names.js';
+import { articleText } from './text.js';
 import { openSilence } from './silence.js';
 import { copyButton } from '../copy.js';
 import {
@@ -23,7 +24,6 @@ import {
 } from './parts.js';
 
 const MOST_OTHERS = 20;
-const MOST_NAMES = 100;
 
 /**
  * An article: its text, what was found in it, which rules alerted, and why or why not.
@@ -253,68 +253,6 @@ function regionsOf({ store }, regions) {
     return h('button', { type: 'button', class: 'chip', title, onclick: toggle }, name);
   };
   return section('regions', t('detail.regions'), regionWeights(regions, chip));
-}
-
-/** Each name once, the most frequent first. */
-function namesOf(entities, point) {
-  if (entities.length === 0) return null;
-  const names = new Map();
-  for (const entity of entities) {
-    const key = `${entity.type} ${entity.id ?? entity.text}`;
-    if (names.has(key)) names.get(key).push(entity);
-    else names.set(key, [entity]);
-  }
-  const sorted = [...names.values()].sort((one, other) => other.length - one.length);
-  return h(
-    'details',
-    { class: 'part more-names' },
-    h('summary', null, t('detail.names'), ' ', h('span', { class: 'count' }, format.number(names.size))),
-    h(
-      'ul',
-      { class: 'name-list' },
-      sorted.slice(0, MOST_NAMES).map(found => nameLine(found, point)),
-    ),
-    sorted.length > MOST_NAMES && h('p', { class: 'muted' }, t('detail.andMore', sorted.length - MOST_NAMES)),
-  );
-}
-
-function nameLine(found, point) {
-  const [first] = found;
-  let next = 0;
-  return h(
-    'li',
-    null,
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'chip entity',
-        dataset: { type: first.type },
-        title: `${nameTitle(first)}\n${t('detail.showInText')}`,
-        onclick: () => point(found[next++ % found.length]),
-      },
-      h('bdi', null, first.text),
-      found.length > 1 && h('span', { class: 'count' }, `×${format.number(found.length)}`),
-    ),
-    ' ',
-    h(
-      'span',
-      { class: 'muted' },
-      t(`entity.${first.type}`),
-      first.id && [' · ', h('bdi', { class: 'code' }, first.id)],
-      first.place && [
-        ' · ',
-        h(
-          'bdi',
-          null,
-          [first.place.admin1 ?? first.place.country, `${first.place.lat.toFixed(2)}, ${first.place.lon.toFixed(2)}`].join(
-            ' · ',
-          ),
-        ),
-      ],
-      ` · ${format.percent(first.confidence)}`,
-    ),
-  );
 }
 
 /** The other articles of its story, as far as they alerted. */
