@@ -12,6 +12,7 @@ import words from './words/places.js';
 
 const RULES = 6;
 const TICK_MILLIS = 15_000;
+const HOUR_MILLIS = 3_600_000;
 const DAY_MILLIS = 86_400_000;
 const LEAST_BAR_PIXELS = 6;
 const MOST_BARS = 170;
@@ -114,14 +115,16 @@ class Timeline {
   #domain() {
     const now = Date.now();
     if (this.#window) return { from: now - WINDOWS[this.#window], to: now };
-    let [oldest, newest] = [now - DAY_MILLIS / 24, now];
+    let [oldest, newest] = [Infinity, -Infinity];
     for (const alert of this.#store.alerts.values()) {
       const time = timeOf(alert);
       if (time < oldest) oldest = time;
       if (time > newest) newest = time;
     }
-    // A source whose clock is wrong must not make years of nothing to the right.
-    return { from: oldest, to: Math.min(newest, now + DAY_MILLIS) };
+    // What is long over is not made small by the time since; and a source whose clock is wrong makes no years of nothing.
+    const isOver = now - newest > newest - oldest + DAY_MILLIS;
+    const to = isOver && oldest < newest ? newest + HOUR_MILLIS : Math.max(now, Math.min(newest, now + DAY_MILLIS));
+    return { from: Math.min(oldest, to - HOUR_MILLIS), to };
   }
 
   /* ---- what is seen ---- */

@@ -79,7 +79,7 @@ function headOf(context, row) {
     said('h2', { tabindex: -1 }, lead.language, lead.headline),
     facts([
       [t('detail.rules'), choices(context, 'rule', incident.rules)],
-      [t('detail.regions'), choices(context, 'region', incident.regions, code => regions.name(code))],
+      [t('detail.regions'), choices(context, 'region', incident.regions, namer(incident.regions))],
       [t('detail.sources'), choices(context, 'source', incident.sources)],
       [t('detail.languages'), choices(context, 'language', incident.languages, languageName)],
       [
@@ -116,6 +116,16 @@ function ofAlerts({ alerts }) {
     actors: all(alert => alert.actors ?? []),
     firstEventTime: alerts.at(-1).eventTime,
     lastEventTime: alerts[0].eventTime,
+  };
+}
+
+/* The name of a region; a province says that it is one where a town of its name stands beside it. */
+function namer(codes = []) {
+  const names = codes.map(code => regions.name(code));
+  const isTwice = name => names.indexOf(name) !== names.lastIndexOf(name);
+  return code => {
+    const name = regions.name(code);
+    return isTwice(name) && /^[A-Z]{2}-/.test(code) ? `${name} (${t('level.ADMIN1')})` : name;
   };
 }
 
