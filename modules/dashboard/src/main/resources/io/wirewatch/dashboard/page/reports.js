@@ -7,8 +7,7 @@ import { stateBox } from './state.js';
 import { commandLine } from './copy.js';
 import { quoted } from './redrive.js';
 
-const REPLAY =
-  'wirewatch replay --rules rules/candidate --against live --from 2026-01-01T00:00Z --to 2026-02-01T00:00Z';
+const REPLAY = 'wirewatch replay --rules rules/candidate --against live --from 2026-01-01T00:00Z --to 2026-02-01T00:00Z';
 
 addWords(words);
 addWords(healthWords);
