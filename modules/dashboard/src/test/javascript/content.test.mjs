@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { load } from './page.mjs';
 
 const { bytesOf, hexDump, pretty } = await load('content.js');
-const { redriveOf } = await load('redrive.js');
+const { isCountedOnly, redriveOf } = await load('redrive.js');
 
 test('hexDump_aFullLineAndARest_standsInColumns', () => {
   const dump = hexDump(Uint8Array.from([...'wirewatch desk 1', '\n'], letter => letter.charCodeAt(0)));
@@ -24,6 +24,12 @@ test('pretty_whatOnlyLooksLikeJson_isNone', () => {
   assert.equal(pretty('{"a":1}'), '{\n  "a": 1\n}');
   assert.equal(pretty('{a'), undefined);
   assert.equal(pretty(undefined), undefined);
+});
+
+test('redriveOf_whatIsOnlyCounted_isNone', () => {
+  const earlier = { topic: 'news.articles.rejected', step: 'earlier', reason: 'older than what is looked at', count: 7 };
+  assert.equal(redriveOf(earlier), null);
+  assert.ok(isCountedOnly(earlier));
 });
 
 test('redriveOf_aRecord_namesItsPlace', () => {

@@ -9,9 +9,12 @@ const SPREAD_SECONDS = 2;
 /** A history of a stage whose lag was measured every two seconds. */
 function historyOf(lags, state = 'BEHIND') {
   const history = new History();
-  lags.forEach((lag, index) => history.add({
-    at: new Date(BEGIN + index * SPREAD_SECONDS * 1000).toISOString(), stages: [{ name: 'alert', state, lag, inPerSecond: 10, outPerSecond: 9 }],
-  }));
+  lags.forEach((lag, index) =>
+    history.add({
+      at: new Date(BEGIN + index * SPREAD_SECONDS * 1000).toISOString(),
+      stages: [{ name: 'alert', state, lag, inPerSecond: 10, outPerSecond: 9 }],
+    }),
+  );
   return history;
 }
 
@@ -46,7 +49,10 @@ test('trend_whatIsReadWithinSeconds_isNoLag', () => {
 test('add_theSameMomentTwice_countsOnce', () => {
   const history = historyOf([5, 6]);
   history.add({ at: new Date(BEGIN).toISOString(), stages: [{ name: 'alert', lag: 99 }] });
-  assert.deepEqual(history.points('lag alert').map(point => point.value), [5, 6]);
+  assert.deepEqual(
+    history.points('lag alert').map(point => point.value),
+    [5, 6],
+  );
 });
 
 test('points_olderThanTenMinutes_areForgotten', () => {

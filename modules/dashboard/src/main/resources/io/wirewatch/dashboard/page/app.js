@@ -4,6 +4,7 @@ import { api } from './api.js';
 import { replace } from './dom.js';
 import { format } from './format.js';
 import { stateBox } from './state.js';
+import { loadNames } from './regions.js';
 import { store } from './store.js';
 import { start } from './stream.js';
 import { follow } from './route.js';
@@ -31,6 +32,7 @@ speak();
 const context = Object.freeze({ store, api, t, format });
 follow(store);
 start(store);
+await loadNames();
 for (const module of FRAME) mount(module, document.body);
 for (const [place, module] of Object.entries(PANELS)) mount(module, document.querySelector(place));
 

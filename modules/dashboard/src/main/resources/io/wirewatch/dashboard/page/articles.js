@@ -2,20 +2,18 @@ import { h, replace } from './dom.js';
 import { addWords, t } from './words.js';
 import words from './words/detail.js';
 import { format, relativeTime } from './format.js';
+import { articleFilter, only } from './articlefilter.js';
 import { stateBox } from './state.js';
 import { openWhy } from './detail.js';
-import { known, regionName } from './detail/known.js';
+import { known } from './detail/known.js';
+import { regions } from './regions.js';
 import { languageName, openLink, said, severityBadge } from './detail/parts.js';
 
 addWords(words);
 
 const PAGE = 100;
-const TYPING_MILLIS = 350;
 const LOOK_MILLIS = 20_000;
-const MOST_CHOICES = 300;
 const MOST_REGIONS = 4;
-const LANGUAGES = ['en', 'ar', 'ckb', 'kmr', 'other'];
-const FIELDS = ['text', 'language', 'source', 'region', 'alerted'];
 
 /** Shows all articles that the server holds, those that did not alert too, and leads to why. */
 export function mount(element, context) {
@@ -40,11 +38,26 @@ class Articles {
 
   constructor(element, context) {
     this.#context = context;
-    this.#fields = fieldsOf(context.store, () => this.#chosen());
+    this.#fields = articleFilter(context.store, () => this.#chosen());
     this.#more.textContent = t('articles.more');
-    replace(element, h('div', { class: 'articles' },
-      h('header', { class: 'panel-head' }, h('h2', null, t('articles.heading')), h('p', { class: 'muted' }, t('articles.what'))),
-      this.#fields.element, h('div', { class: 'articles-bar' }, this.#sum, this.#newer), this.#list, this.#state, this.#more));
+    replace(
+      element,
+      h(
+        'div',
+        { class: 'articles' },
+        h(
+          'header',
+          { class: 'panel-head' },
+          h('h2', null, t('articles.heading')),
+          h('p', { class: 'muted' }, t('articles.what')),
+        ),
+        this.#fields.element,
+        h('div', { class: 'articles-bar' }, this.#sum, this.#newer),
+        this.#list,
+        this.#state,
+        this.#more,
+      ),
+    );
     const { store } = context;
     store.on('view', () => this.#view());
     store.on('connection', () => this.#failed && store.connection === 'live' && this.#begin());
@@ -109,10 +122,10 @@ class Articles {
   }
 
   #show(articles, more, further) {
-    const fresh = articles.filter((article) => !this.#known.has(article.id));
-    fresh.forEach((article) => this.#known.set(article.id, article));
+    const fresh = articles.filter(article => !this.#known.has(article.id));
+    fresh.forEach(article => this.#known.set(article.id, article));
     this.#last = articles.at(-1)?.eventTime ?? '';
-    const rows = fresh.map((article) => this.#row(article));
+    const rows = fresh.map(article => this.#row(article));
     if (further) this.#list.append(...rows);
     else replace(this.#list, rows);
     this.#list.removeAttribute('aria-busy');
@@ -120,7 +133,10 @@ class Articles {
     this.#more.disabled = false;
     if (further && rows.length > 0) rows[0].querySelector('a').focus({ preventScroll: true });
     const count = this.#known.size;
-    this.#sum.textContent = count > 0 ? `${t(more ? 'articles.atLeast' : 'articles.count', count)} · ${t('articles.asOf', format.clock(new Date().toISOString()))}` : '';
+    this.#sum.textContent =
+      count > 0
+        ? `${t(more ? 'articles.atLeast' : 'articles.count', count)} · ${t('articles.asOf', format.clock(new Date().toISOString()))}`
+        : '';
     replace(this.#state, count === 0 && this.#nothing());
     this.#mark();
   }
@@ -128,8 +144,16 @@ class Articles {
   /* An address is no text of an article; the topics are asked by it. */
   #nothing() {
     const text = new URLSearchParams(this.#asked).get('text') ?? '';
-    if (/^https?:\/\/\S+$/.test(text)) return stateBox('empty', t('articles.address'), { label: t('articles.askAddress'), run: () => openWhy(this.#context, text) });
-    if (this.#asked) return stateBox('empty', t('articles.noneFit'), { label: t('articles.clear'), run: () => this.#context.store.go('articles') });
+    if (/^https?:\/\/\S+$/.test(text))
+      return stateBox('empty', t('articles.address'), {
+        label: t('articles.askAddress'),
+        run: () => openWhy(this.#context, text),
+      });
+    if (this.#asked)
+      return stateBox('empty', t('articles.noneFit'), {
+        label: t('articles.clear'),
+        run: () => this.#context.store.go('articles'),
+      });
     return stateBox('empty', t('articles.none'));
   }
 
@@ -139,21 +163,34 @@ class Articles {
     this.#more.disabled = false;
     if (!further) replace(this.#list);
     this.#sum.textContent = '';
-    replace(this.#state, stateBox(failure.status === 0 ? 'offline' : 'error', failure.message, { label: t('detail.again'), run: () => { replace(this.#state); this.#load(further); } }));
+    replace(
+      this.#state,
+      stateBox(failure.status === 0 ? 'offline' : 'error', failure.message, {
+        label: t('detail.again'),
+        run: () => {
+          replace(this.#state);
+          this.#load(further);
+        },
+      }),
+    );
   }
 
   /* Whether there are newer ones, for who looks at the first page; nothing moves before the reader wants it. */
   async #look() {
     const { store } = this.#context;
-    if (!this.#seen || document.hidden || store.connection !== 'live' || this.#list.hasAttribute('aria-busy') || this.#failed) return;
+    if (!this.#seen || document.hidden || store.connection !== 'live' || this.#list.hasAttribute('aria-busy') || this.#failed)
+      return;
     try {
       const { articles } = await this.#page('', this.#asking.signal);
       const first = this.#known.values().next().value;
-      const newer = articles.filter((article) => !this.#known.has(article.id) && (!first || article.eventTime >= first.eventTime)).length;
+      const newer = articles.filter(
+        article => !this.#known.has(article.id) && (!first || article.eventTime >= first.eventTime),
+      ).length;
       this.#newer.hidden = newer === 0;
       if (newer > 0) this.#newer.textContent = t('articles.newer', newer);
     } catch (failure) {
-      if (failure.name !== 'AbortError') console.warn('newer articles are not looked for', failure); // what is shown stays; the header says that the server is away
+      // What is shown stays; the head of the page says that the server is away.
+      if (failure.name !== 'AbortError') console.warn('newer articles are not looked for', failure);
     }
   }
 
@@ -161,90 +198,84 @@ class Articles {
   #name() {
     if (this.#isNamed || this.#context.store.alerts.size === 0) return;
     this.#isNamed = true;
-    replace(this.#list, [...this.#known.values()].map((article) => this.#row(article)));
+    known(this.#context.store);
+    replace(
+      this.#list,
+      [...this.#known.values()].map(article => this.#row(article)),
+    );
     this.#mark();
   }
 
   #mark() {
     const { open } = this.#context.store;
-    for (const row of this.#list.children) row.classList.toggle('open', open?.kind === 'article' && row.dataset.article === open.id);
+    for (const row of this.#list.children)
+      row.classList.toggle('open', open?.kind === 'article' && row.dataset.article === open.id);
   }
 
   #row(article) {
     const { store } = this.#context;
     const alerts = article.alerts ?? [];
-    return h('li', { class: ['article-line', alerts.length === 0 && 'no-alert'], dataset: { article: article.id } },
-      h('div', { class: 'article-what' },
-        said('p', { class: 'article-headline' }, article.language, openLink(this.#context, 'article', article.id, null, article.headline)),
-        h('p', { class: 'article-facts muted' }, relativeTime(article.eventTime), ' · ', h('bdi', null, article.source), ' · ', languageName(article.language),
-          article.regions?.length > 0 && [' · ', h('bdi', { title: article.regions.join(', ') }, finest(article.regions).map((code) => regionName(store, code)).join(', '))],
-          article.duplicateOf && [' · ', openLink(this.#context, 'article', article.duplicateOf, null, t('articles.copy'))])),
-      h('div', { class: 'article-alerts' }, alerts.length > 0
-        ? h('ul', { class: 'chips' }, alerts.map((alert) => h('li', { class: 'chip', dataset: { severity: alert.severity } }, severityBadge(alert.severity, true), h('bdi', null, alert.rule))))
-        : h('span', { class: 'none' }, t('articles.noAlert'))),
-      h('button', { type: 'button', class: 'ask', 'aria-label': t('articles.whyOf', article.headline), onclick: () => openWhy(this.#context, article.id) }, t(alerts.length > 0 ? 'articles.why' : 'articles.whyNot')));
+    return h(
+      'li',
+      { class: ['article-line', alerts.length === 0 && 'no-alert'], dataset: { article: article.id } },
+      h(
+        'div',
+        { class: 'article-what' },
+        said(
+          'p',
+          { class: 'article-headline' },
+          article.language,
+          openLink(this.#context, 'article', article.id, null, article.headline),
+        ),
+        h(
+          'p',
+          { class: 'article-facts muted' },
+          relativeTime(article.eventTime),
+          ' · ',
+          h('bdi', null, article.source),
+          ' · ',
+          languageName(article.language),
+          article.regions?.length > 0 && [
+            ' · ',
+            h('bdi', { title: article.regions.join(', ') }, regions.names(finest(article.regions)).join(', ')),
+          ],
+          article.duplicateOf && [' · ', openLink(this.#context, 'article', article.duplicateOf, null, t('articles.copy'))],
+        ),
+      ),
+      h(
+        'div',
+        { class: 'article-alerts' },
+        alerts.length > 0
+          ? h(
+              'ul',
+              { class: 'chips' },
+              alerts.map(alert =>
+                h(
+                  'li',
+                  { class: 'chip', dataset: { severity: alert.severity } },
+                  severityBadge(alert.severity, true),
+                  h('bdi', null, alert.rule),
+                ),
+              ),
+            )
+          : h('span', { class: 'none' }, t('articles.noAlert')),
+      ),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'ask',
+          'aria-label': t('articles.whyOf', article.headline),
+          onclick: () => openWhy(this.#context, article.id),
+        },
+        t(alerts.length > 0 ? 'articles.why' : 'articles.whyNot'),
+      ),
+    );
   }
 }
 
 /* A place brings its country along, which says nothing beside it. */
 function finest(codes) {
-  const fine = codes.filter((code) => !codes.some((other) => other.startsWith(`${code}-`)));
+  const fine = codes.filter(code => !codes.some(other => other.startsWith(`${code}-`)));
   return (fine.length > 0 ? fine : codes).slice(0, MOST_REGIONS);
-}
-
-function only(query) {
-  const kept = new URLSearchParams();
-  for (const field of FIELDS) if (query.get(field)) kept.set(field, query.get(field));
-  return kept;
-}
-
-function fieldsOf(store, changed) {
-  let timer = 0;
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(changed, TYPING_MILLIS);
-  };
-  const text = h('input', { type: 'search', name: 'text', placeholder: t('articles.search'), 'aria-label': t('articles.search'), autocomplete: 'off', oninput: later });
-  const language = h('select', { name: 'language', onchange: changed }, h('option', { value: '' }, t('articles.any')), LANGUAGES.map((code) => h('option', { value: code }, languageName(code))));
-  const source = choice(store, 'source', changed);
-  const region = choice(store, 'region', changed);
-  const alerted = ['', 'yes', 'no'].map((value) => h('label', { class: 'choice' },
-    h('input', { type: 'radio', name: 'alerted', value, checked: value === '', onchange: changed }), h('span', null, t(`articles.alerted.${value || 'all'}`))));
-  const element = h('form', { class: 'articles-filter', role: 'search', 'aria-label': t('articles.filter'), onsubmit: (event) => { event.preventDefault(); changed(); } },
-    text, labelled(t('articles.language'), language), labelled(t('articles.source'), source.field, source.choices), labelled(t('articles.region'), region.field, region.choices),
-    h('fieldset', { class: 'choices' }, h('legend', { class: 'unseen' }, t('articles.alerted')), alerted));
-  const radios = () => [...element.querySelectorAll('input[name="alerted"]')];
-
-  function query() {
-    return only(new URLSearchParams({ text: text.value.trim(), language: language.value, source: source.value(), region: region.value(), alerted: radios().find((radio) => radio.checked)?.value ?? '' }));
-  }
-
-  function set(from) {
-    if (document.activeElement !== text) text.value = from.get('text') ?? '';
-    language.value = LANGUAGES.includes(from.get('language')) ? from.get('language') : '';
-    source.set(from.get('source') ?? '');
-    region.set(from.get('region') ?? '');
-    for (const radio of radios()) radio.checked = radio.value === (from.get('alerted') ?? '');
-  }
-
-  return { element, query, set };
-}
-
-function labelled(label, ...field) {
-  return h('label', { class: 'field' }, h('span', null, label), ...field);
-}
-
-/** A field for a value that the page knows, or another; people may write a name where the value is a code. */
-function choice(store, label, changed) {
-  const id = `articles-${label}`;
-  const choices = h('datalist', { id });
-  const field = h('input', {
-    name: label, list: id, autocomplete: 'off', placeholder: t('articles.any'), onchange: changed,
-    onfocus: () => replace(choices, known(store)[label].slice(0, MOST_CHOICES).map((one) => h('option', { value: one.value, label: one.name === one.value ? null : one.name }))),
-  });
-  const value = () => {
-    const typed = field.value.trim();
-    return known(store)[label].find((one) => one.value === typed || one.name.toLowerCase() === typed.toLowerCase())?.value ?? typed;
-  };
-  return { field, choices, value, set: (to) => { if (document.activeElement !== field) field.value = to; } };
 }

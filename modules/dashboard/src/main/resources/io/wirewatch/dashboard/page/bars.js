@@ -9,12 +9,16 @@ const TILE = 8;
 /* Each rule has a pattern of its own too, drawn over its colour: who does not see the colour sees the pattern. */
 const PATTERNS = [
   () => {},
-  (c) => [-8, 0, 8].forEach((x) => line(c, x, 8, x + 8, 0)),
-  (c) => [[2, 2], [6, 6]].forEach(([x, y]) => c.fillRect(x - 1, y - 1, 2, 2)),
-  (c) => [2, 6].forEach((y) => line(c, 0, y, 8, y)),
-  (c) => [-8, 0, 8].forEach((x) => line(c, x, 0, x + 8, 8)),
-  (c) => [2, 6].forEach((x) => line(c, x, 0, x, 8)),
-  (c) => (line(c, 0, 4, 8, 4), line(c, 4, 0, 4, 8)),
+  c => [-8, 0, 8].forEach(x => line(c, x, 8, x + 8, 0)),
+  c =>
+    [
+      [2, 2],
+      [6, 6],
+    ].forEach(([x, y]) => c.fillRect(x - 1, y - 1, 2, 2)),
+  c => [2, 6].forEach(y => line(c, 0, y, 8, y)),
+  c => [-8, 0, 8].forEach(x => line(c, x, 0, x + 8, 8)),
+  c => [2, 6].forEach(x => line(c, x, 0, x, 8)),
+  c => (line(c, 0, 4, 8, 4), line(c, 4, 0, 4, 8)),
 ];
 
 /** Paints the bars of a timeline on a canvas. */
@@ -46,7 +50,9 @@ export class Bars {
   /** @param {{rules: string[], line: string, text: string, ground: string}} colours one for each place in the stack, the last for others */
   recolour(colours) {
     this.#colours = colours;
-    this.#fills = colours.rules.map((colour, place) => this.#context.createPattern(tile(colour, colours.ground, place), 'repeat'));
+    this.#fills = colours.rules.map((colour, place) =>
+      this.#context.createPattern(tile(colour, colours.ground, place), 'repeat'),
+    );
   }
 
   /** The place of a time on the canvas, in pixels from its left. */
@@ -184,7 +190,10 @@ function line(context, ...ends) {
 function ceiling(count) {
   if (count <= 2) return Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(count));
-  return [1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].map((step) => Math.round(step * power)).find((step) => step >= count && step % 2 === 0) ?? count;
+  return (
+    [1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].map(step => Math.round(step * power)).find(step => step >= count && step % 2 === 0) ??
+    count
+  );
 }
 
 function shortened(count) {

@@ -2,8 +2,39 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const STEPS = [MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 * DAY];
-const LINES = [5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 90 * DAY, 365 * DAY];
+const STEPS = [
+  MINUTE,
+  2 * MINUTE,
+  5 * MINUTE,
+  10 * MINUTE,
+  30 * MINUTE,
+  HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+  DAY,
+  7 * DAY,
+  30 * DAY,
+  365 * DAY,
+];
+const LINES = [
+  5 * MINUTE,
+  10 * MINUTE,
+  15 * MINUTE,
+  30 * MINUTE,
+  HOUR,
+  2 * HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+  DAY,
+  2 * DAY,
+  7 * DAY,
+  14 * DAY,
+  30 * DAY,
+  90 * DAY,
+  365 * DAY,
+];
 
 /* An alert is never changed, so its time is read once. */
 const times = new WeakMap();
@@ -33,7 +64,7 @@ export function timeOf(alert) {
  * @returns {Scale}
  */
 export function scaleOf(from, to, most) {
-  const step = STEPS.find((length) => (to - from) / length + 1 <= most) ?? STEPS.at(-1);
+  const step = STEPS.find(length => (to - from) / length + 1 <= most) ?? STEPS.at(-1);
   const begin = floor(from, step);
   return { begin, step, count: Math.max(1, Math.floor((to - begin) / step) + 1) };
 }
@@ -47,7 +78,7 @@ export function floor(time, step) {
 /** Times at which a line may stand: round ones, about as many as asked for. @param {Scale} scale */
 export function lines({ begin, step, count }, about) {
   const span = step * count;
-  const apart = LINES.find((length) => span / length <= about) ?? LINES.at(-1);
+  const apart = LINES.find(length => span / length <= about) ?? LINES.at(-1);
   const found = [];
   for (let time = floor(begin + apart - 1, apart); time <= begin + span; time += apart) if (time >= begin) found.push(time);
   return { apart, times: found };
@@ -55,7 +86,11 @@ export function lines({ begin, step, count }, about) {
 
 /** The part of a step in words: its key and number. */
 export function lengthOf(step) {
-  for (const [unit, length] of [['day', DAY], ['hour', HOUR], ['minute', MINUTE]]) {
+  for (const [unit, length] of [
+    ['day', DAY],
+    ['hour', HOUR],
+    ['minute', MINUTE],
+  ]) {
     if (step % length === 0) return { key: step === length ? unit : `${unit}s`, count: step / length };
   }
   return { key: 'minutes', count: step / MINUTE };
@@ -77,7 +112,10 @@ export class Ranks {
 
   /** Takes new counts. @param {Map<string, number>} counts by rule @returns {Map<string, number>} rule to its place from 0 */
   update(counts) {
-    const top = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, this.#most).map(([rule]) => rule);
+    const top = [...counts]
+      .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+      .slice(0, this.#most)
+      .map(([rule]) => rule);
     for (const rule of [...this.#places.keys()]) if (!top.includes(rule)) this.#places.delete(rule);
     for (const rule of top) if (!this.#places.has(rule)) this.#places.set(rule, this.#free(rule));
     for (const [rule, place] of this.#places) this.#had.set(rule, place);
@@ -86,9 +124,9 @@ export class Ranks {
 
   #free(rule) {
     const used = new Set(this.#places.values());
-    const free = [...Array(this.#most).keys()].filter((place) => !used.has(place));
+    const free = [...Array(this.#most).keys()].filter(place => !used.has(place));
     const wanted = new Set(this.#had.values());
-    return free.includes(this.#had.get(rule)) ? this.#had.get(rule) : (free.find((place) => !wanted.has(place)) ?? free[0]);
+    return free.includes(this.#had.get(rule)) ? this.#had.get(rule) : (free.find(place => !wanted.has(place)) ?? free[0]);
   }
 }
 
@@ -99,8 +137,8 @@ export class Ranks {
  * @param {Scale} scale
  * @param {Ranks} ranks
  * @param {number} most places of ranks; one more is for all other rules
- * @returns {{totals: Uint32Array, parts: Uint32Array, byRule: Map<string, number>, places: Map<string, number>, highest: number, total: number}}
- *     parts: of step s and place p at s * (most + 1) + p
+ * @returns {{totals: Uint32Array, parts: Uint32Array, byRule: Map<string, number>, places: Map<string, number>,
+ *     highest: number, total: number}} parts: of step s and place p at s * (most + 1) + p
  */
 export function binned(alerts, scale, ranks, most) {
   const byRule = new Map();

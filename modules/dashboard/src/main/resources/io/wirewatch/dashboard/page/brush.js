@@ -24,26 +24,33 @@ export class Brush {
    * @param {HTMLElement} plot which takes the focus
    * @param {Bars} bars which knows where a time stands
    * @param {{begin: string, end: string}} words of the two edges
-   * @param {{select: function(?{from: number, to: number}), hover: function(number, boolean), text: function(number): string}} acts what
-   *     happens when steps are selected (`to` is the first moment after them; null for none), when the reader is at a step (-1: at none; true
-   *     with keys), and how a time is said
+   * @param {{select: function(?{from: number, to: number}), hover: function(number, boolean), text: function(number): string}} acts
+   *     what happens when steps are selected (`to` is the first moment after them; null for none), when the reader is at a step
+   *     (-1: at none; true with keys), and how a time is said
    */
   constructor(plot, bars, words, acts) {
     this.#plot = plot;
     this.#bars = bars;
     this.#acts = acts;
-    const edge = (name) => h('div', { class: `timeline-edge timeline-edge-${name}`, role: 'slider', tabindex: 0, 'aria-label': words[name], dataset: { edge: name } });
+    const edge = name =>
+      h('div', {
+        class: `timeline-edge timeline-edge-${name}`,
+        role: 'slider',
+        tabindex: 0,
+        'aria-label': words[name],
+        dataset: { edge: name },
+      });
     this.#edges = { begin: edge('begin'), end: edge('end') };
     this.#box.append(this.#edges.begin, this.#edges.end);
     plot.append(this.#box);
-    plot.addEventListener('pointerdown', (event) => this.#down(event));
-    plot.addEventListener('pointermove', (event) => this.#move(event));
-    plot.addEventListener('pointerup', (event) => this.#up(event));
+    plot.addEventListener('pointerdown', event => this.#down(event));
+    plot.addEventListener('pointermove', event => this.#move(event));
+    plot.addEventListener('pointerup', event => this.#up(event));
     plot.addEventListener('pointercancel', () => this.#cancelled());
     plot.addEventListener('pointerleave', () => !this.#drag && this.#acts.hover(-1, false));
     plot.addEventListener('dblclick', () => this.#acts.select(null));
     plot.addEventListener('blur', () => this.#at(-1));
-    plot.addEventListener('keydown', (event) => this.#key(event));
+    plot.addEventListener('keydown', event => this.#key(event));
   }
 
   /** Shows a selection. @param {Scale} scale @param {?{from: number, to: number}} selected */
@@ -59,7 +66,9 @@ export class Brush {
     const { begin, step, count } = this.#scale;
     const end = begin + step * count;
     const { left, top, width, height } = this.#bars.plot;
-    const [from, to] = [Math.max(selected.from, begin), Math.min(selected.to, end)].map((time) => this.#bars.xOf(time, this.#scale));
+    const [from, to] = [Math.max(selected.from, begin), Math.min(selected.to, end)].map(time =>
+      this.#bars.xOf(time, this.#scale),
+    );
     const outside = to < left || from > left + width;
     this.#box.hidden = outside;
     const place = { left: from, inlineSize: Math.max(2, to - from), top, blockSize: height };
@@ -162,7 +171,8 @@ export class Brush {
     const at = this.cursor < 0 ? last + 1 : this.cursor;
     const target = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[key];
     if (target !== undefined) {
-      if (!shiftKey || this.#anchor < 0) this.#anchor = shiftKey && this.cursor >= 0 ? this.cursor : Math.max(0, Math.min(last, target));
+      if (!shiftKey || this.#anchor < 0)
+        this.#anchor = shiftKey && this.cursor >= 0 ? this.cursor : Math.max(0, Math.min(last, target));
       this.#at(Math.max(0, Math.min(last, target)));
       if (shiftKey) this.#acts.select(this.#between(this.#anchor, this.cursor));
     } else if ((key === 'Enter' || key === ' ') && this.cursor >= 0) this.#pick(this.cursor);

@@ -1,133 +1,213 @@
-/** The tree of clauses of a rule: which held, on what words, and how near those came that did not. */
-import { addWords } from './words.js';
-import { saying } from './sayings.js';
+import { h } from './dom.js';
+import { format } from './format.js';
+import { gradually } from './gradually.js';
+import { engine } from './sayings.js';
+import { addWords, t } from './words.js';
 import words from './words/clauses.js';
 
 addWords(words);
 
+/*
+ * An explanation can have thousands of clauses: what is inside a clause is made when it is opened, so that a long answer costs
+ * what is looked at. Those inside the first few levels are open where they decide.
+ */
+const OPEN_LEVELS = 3;
+const MOST_OPEN = 12;
+const MOST_AT_ONCE = 200;
 const NEGATION = 'none of';
 /* Their parts say nothing once enough of them hold. */
-const FEW_SUFFICE = /^(any of|score of)/;
+const FEW_SUFFICE = /^(any of|score of|none of)/;
+const SIGNS = { held: '✓', failed: '✗', absent: '✓', barred: '!' };
 
 /**
- * An explanation as a tree that opens and closes.
+ * Why a rule matches an article, or why not: its name, and inside, made when it is opened, the tree of its clauses, each with a
+ * check or a cross.
  *
- * @param {object} explanation the object of `wirewatch rules explain --json`: `when` and `filters`
- * @param {(key: string, ...parts: unknown[]) => string} t words
- * @param {Function} h makes elements, as in dom.js
+ * @param {Object} explained the object of `wirewatch rules explain`
+ * @param {{open?: boolean, point?: function(Object)}} [how] `point` shows a piece of evidence in its text
  * @returns {HTMLElement}
  */
-export function clauseTree(explanation, t, h) {
-  const tree = new ClauseTree(t, h);
-  const filters = (explanation.filters ?? []).map(filter => tree.filter(filter));
-  return h('div', { class: 'clause-tree' }, h('ul', { class: 'clause-list' }, tree.part(explanation.when, false), ...filters));
+export function explanation(explained, { open = false, point } = {}) {
+  const { matches, rule, when, filters = [] } = explained;
+  const summary = [
+    sign(matches ? 'held' : 'failed'),
+    h('bdi', { class: 'rule' }, rule),
+    ' ',
+    h('span', { class: 'muted' }, t(matches ? 'clause.matches' : 'clause.matchesNot')),
+    !matches && nearness(when?.nearness),
+  ];
+  return lazily({ class: ['explained', matches ? 'holds' : 'fails'], open }, summary, inside => {
+    if (when) inside.append(h('ul', { class: 'clauses' }, clause(when, { level: 1, unwanted: false, point })));
+    if (filters.length > 0) inside.append(h('ul', { class: 'clauses' }, filters.map(filter)));
+  });
 }
 
-class ClauseTree {
-  constructor(t, h) {
-    this.t = t;
-    this.h = h;
-  }
-
-  /**
-   * One clause and what is in it.
-   *
-   * @param {boolean} unwanted whether it stands under a `none`, where it must not hold
-   */
-  part(part, unwanted) {
-    const { h } = this;
-    const outcome = outcomeOf(part, unwanted);
-    return h('li', { class: `clause-part clause-${outcome}` },
-      h('div', { class: 'clause-row' },
-        this.sign(outcome),
-        h('span', { class: 'clause-label' }, saying(part.clause, this.t)),
-        this.nearness(part, unwanted)),
-      part.remark && !unwanted ? h('p', { class: 'clause-remark' }, saying(part.remark, this.t)) : null,
-      this.evidence(part),
-      this.parts(part, unwanted));
-  }
-
-  sign(outcome) {
-    const { t, h } = this;
-    const glyph = { held: '✓', failed: '✗', absent: '✓', barred: '!' }[outcome];
-    return h('span', { class: 'clause-sign' }, h('span', { 'aria-hidden': 'true' }, glyph),
-      h('span', { class: 'unseen' }, t(`clause.${outcome}`)));
-  }
-
-  nearness(part, unwanted) {
-    const { t, h } = this;
-    if (part.holds || unwanted || !(part.nearness > 0)) {
-      return null;
-    }
-    const percent = Math.round(part.nearness * 100);
-    return h('span', { class: 'clause-near' },
-      h('span', { class: 'clause-near-bar', 'aria-hidden': 'true', style: { '--nearness': `${percent}%` } }), t('clause.nearness', percent));
-  }
-
-  evidence(part) {
-    const { t, h } = this;
-    const found = part.evidence ?? [];
-    if (!found.length) {
-      return null;
-    }
-    const more = part.unlisted ? h('li', { class: 'clause-more' }, t('clause.unlisted', part.unlisted)) : null;
-    return h('ul', { class: 'clause-evidence' }, ...found.map(one => this.found(one)), more);
-  }
-
-  found(one) {
-    const { t, h } = this;
-    const origin = [
-      t(`clause.field.${one.field}`),
-      t('clause.at', one.start, one.end),
-      one.text.toLowerCase() === one.term.toLowerCase() ? null : t('clause.term', one.term),
-      one.concept ? t('clause.concept', one.concept) : null,
-      one.language ? t(`language.${one.language}`) : null,
-    ].filter(Boolean);
-    return h('li', {}, h('bdi', null, h('mark', null, one.text)), ' ', h('span', { class: 'clause-origin' }, origin.join(' · ')));
-  }
-
-  parts(part, unwanted) {
-    const { t, h } = this;
-    const parts = part.parts ?? [];
-    if (!parts.length) {
-      return null;
-    }
-    const inner = part.clause === NEGATION ? !unwanted : unwanted;
-    const telling = parts.filter(one => !isMute(part, one));
-    const mute = parts.filter(one => isMute(part, one));
-    const list = some => h('ul', { class: 'clause-list' }, ...some.map(one => this.part(one, inner)));
-    return [
-      telling.length ? list(telling) : null,
-      mute.length
-        ? h('details', { class: 'clause-mute' },
-            h('summary', {}, t(part.clause === NEGATION ? 'clause.absentParts' : 'clause.muteParts', mute.length)), list(mute))
-        : null,
-    ];
-  }
-
-  filter(filter) {
-    const { t, h } = this;
-    const outcome = filter.passes ? 'held' : 'failed';
-    const wants = [
-      filter.include?.length ? t('clause.wants', filter.include.join(t('clause.comma'))) : null,
-      filter.exclude?.length ? t('clause.excludes', filter.exclude.join(t('clause.comma'))) : null,
-    ].filter(Boolean).join(t('clause.semicolon'));
-    return h('li', { class: `clause-part clause-${outcome}` },
-      h('div', { class: 'clause-row' }, this.sign(outcome),
-        h('span', { class: 'clause-label' }, t('clause.filter', t(`clause.filter.${filter.name}`)))),
-      h('p', { class: 'clause-remark' }, wants, wants ? t('clause.semicolon') : '',
-        filter.has?.length ? t('clause.has', filter.has.join(t('clause.comma'))) : t('clause.hasNone')));
-  }
+/**
+ * The rules that came nearest to matching, each with how near and what is missing.
+ *
+ * @param {Array<{rule: string, nearness: number, reason: string}>} misses
+ * @param {function(string): Node} [beside] what stands at the end of a rule's line
+ * @returns {HTMLElement}
+ */
+export function nearest(misses, beside) {
+  return h(
+    'ul',
+    { class: 'nearest' },
+    misses.map(miss =>
+      h(
+        'li',
+        null,
+        h('bdi', { class: 'rule' }, miss.rule),
+        nearness(miss.nearness),
+        beside && [h('span', { class: 'push' }), beside(miss.rule)],
+        engine('p', { class: 'muted miss', dir: 'auto' }, miss.reason),
+      ),
+    ),
+  );
 }
 
-/* What does not hold of an any, a score or a none that is content says nothing. */
-function isMute(part, inner) {
-  return part.holds && !inner.holds && (FEW_SUFFICE.test(part.clause) || part.clause === NEGATION);
+/** How near what does not hold came, as a meter with its figure; nothing where it came nowhere near. */
+function nearness(share) {
+  if (!(share > 0) || share >= 1) return null;
+  const said = t('clause.nearness', Math.round(share * 100));
+  return h(
+    'span',
+    { class: 'nearness', title: said },
+    h('meter', { min: 0, max: 1, value: share, 'aria-label': said }),
+    h('span', { 'aria-hidden': 'true' }, format.percent(share)),
+  );
 }
 
-function outcomeOf(part, unwanted) {
-  if (unwanted) {
-    return part.holds ? 'barred' : 'absent';
+/* A check or a cross, by word too. */
+function sign(outcome) {
+  return h(
+    'span',
+    { class: ['sign', outcome] },
+    h('span', { 'aria-hidden': 'true' }, SIGNS[outcome]),
+    h('span', { class: 'unseen' }, t(`clause.${outcome}`)),
+  );
+}
+
+/* `unwanted`: it stands under a `none`, where it must not hold. */
+function clause(part, how) {
+  const outcome = how.unwanted ? (part.holds ? 'barred' : 'absent') : part.holds ? 'held' : 'failed';
+  const title = [
+    sign(outcome),
+    engine('span', { class: 'clause-name' }, part.clause),
+    !how.unwanted && part.remark && [' ', engine('bdi', { class: 'remark' }, part.remark)],
+    !how.unwanted && !part.holds && nearness(part.nearness),
+  ];
+  const own = evidence(part, how.point);
+  if (!part.parts?.length) {
+    return h('li', { class: ['clause', outcome] }, h('p', { class: 'clause-line' }, title), own);
   }
-  return part.holds ? 'held' : 'failed';
+  const inner = {
+    level: how.level + 1,
+    unwanted: part.clause === NEGATION ? !how.unwanted : how.unwanted,
+    point: how.point,
+  };
+  const open = how.level <= OPEN_LEVELS && part.parts.length <= MOST_OPEN;
+  return h(
+    'li',
+    { class: ['clause', outcome] },
+    lazily({ class: 'clause-parts', open }, title, inside => {
+      if (own) inside.append(own);
+      inside.append(partsOf(part, inner));
+    }),
+  );
+}
+
+/* What does not hold of an any, a score or a none that is content says nothing; it is there for who wants to see it. */
+function partsOf(part, how) {
+  const isMute = inner => part.holds && !inner.holds && FEW_SUFFICE.test(part.clause);
+  const telling = part.parts.filter(inner => !isMute(inner));
+  const mute = part.parts.filter(isMute);
+  const summary = () =>
+    h('span', { class: 'muted' }, t(part.clause === NEGATION ? 'clause.absentParts' : 'clause.muteParts', mute.length));
+  return h(
+    'div',
+    null,
+    telling.length > 0 && list(telling, how),
+    mute.length > 0 && lazily({ class: 'others' }, [summary()], inside => inside.append(list(mute, how))),
+  );
+}
+
+function list(parts, how) {
+  const items = h('ul', { class: 'clauses' });
+  const more = h('button', { type: 'button', class: 'plain more', onclick: add });
+  let next = 0;
+
+  async function add() {
+    const some = parts.slice(next, next + MOST_AT_ONCE);
+    next += some.length;
+    more.remove();
+    await gradually(items, some, part => clause(part, how));
+    if (next >= parts.length) return;
+    more.textContent = t('clause.more', parts.length - next);
+    items.after(more);
+  }
+
+  const holder = h('div', null, items);
+  add();
+  return holder;
+}
+
+function evidence(part, point) {
+  if (!part.evidence?.length && !part.unlisted) return null;
+  return h(
+    'ul',
+    { class: 'evidence' },
+    (part.evidence ?? []).map(found => h('li', null, evidenceLine(found, point))),
+    part.unlisted > 0 && h('li', { class: 'muted' }, t('clause.unlisted', part.unlisted)),
+  );
+}
+
+function evidenceLine(found, point) {
+  const text = h('bdi', null, h('mark', null, found.text));
+  const origin = [
+    t(`clause.field.${found.field}`),
+    h('bdi', null, t('clause.at', found.start, found.end)),
+    found.term.toLowerCase() !== found.text.toLowerCase() && t('clause.term', found.term),
+    found.concept && t('clause.concept', found.concept),
+    found.language && t(`language.${found.language}`),
+  ];
+  const show = () => point(found);
+  return [
+    point ? h('button', { type: 'button', class: 'plain word', title: t('clause.show'), onclick: show }, text) : text,
+    ' ',
+    h(
+      'span',
+      { class: 'muted' },
+      origin.filter(Boolean).map((one, index) => [index > 0 && ' · ', one]),
+    ),
+  ];
+}
+
+function filter({ name, passes, include = [], exclude = [], has = [] }) {
+  const values = all => h('bdi', null, all.join(t('clause.comma')));
+  return h(
+    'li',
+    { class: ['clause', passes ? 'held' : 'failed'] },
+    h(
+      'p',
+      { class: 'clause-line' },
+      sign(passes ? 'held' : 'failed'),
+      h('span', { class: 'clause-name' }, t('clause.filter', t(`clause.filter.${name}`))),
+      include.length > 0 && [' ', t('clause.wants'), ' ', values(include)],
+      exclude.length > 0 && [' ', t('clause.excludes'), ' ', values(exclude)],
+      h('span', { class: 'muted' }, ' · ', has.length > 0 ? [t('clause.has'), ' ', values(has)] : t('clause.hasNone')),
+    ),
+  );
+}
+
+/* A `<details>` whose inside is made when it is opened for the first time. */
+function lazily({ open, ...attributes }, summary, make) {
+  const inside = h('div', { class: 'inside' });
+  const fill = () => {
+    if (element.open && !inside.hasChildNodes()) make(inside);
+  };
+  const element = h('details', { ...attributes, ontoggle: fill }, h('summary', null, summary), inside);
+  element.open = open;
+  fill();
+  return element;
 }

@@ -4,7 +4,8 @@ import { addWords, t } from './words.js';
 import words from './words/detail.js';
 import { articleView } from './detail/article.js';
 import { incidentView } from './detail/incident.js';
-import { copyButton, openLink, permanentLink } from './detail/parts.js';
+import { copyButton } from './copy.js';
+import { openLink, permanentLink } from './detail/parts.js';
 
 addWords(words);
 
@@ -50,7 +51,13 @@ export function mount(element, context) {
 
   element.setAttribute('aria-label', t('detail.detail'));
   for (const name of ['alerts', 'desk', 'connection']) store.on(name, () => current?.view.update());
-  for (const name of ['open', 'session']) store.on(name, show);
+  store.on('open', show);
+  let reader = readerOf(store);
+  store.on('session', () => {
+    if (readerOf(store) === reader) return; // the same one connects again: what is written stays
+    reader = readerOf(store);
+    show();
+  });
   show();
 }
 
@@ -65,26 +72,45 @@ export function openWhy({ store }, article) {
 export function openComment({ store }, incident) {
   store.openDetail('incident', incident);
   // The store tells of it in the next frame, and the detail is there in the one after.
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    if (current?.kind === 'incident' && current.id === incident) current.view.comment();
-  }));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (current?.kind === 'incident' && current.id === incident) current.view.comment();
+    }),
+  );
 }
 
 function bar(context, kind, id) {
-  return h('div', { class: 'detail-bar' },
+  return h(
+    'div',
+    { class: 'detail-bar' },
     h('strong', null, t(`detail.${kind}`)),
     h('span', { class: 'push' }),
     kind === 'incident' && copyButton(permanentLink('incident', id), t('detail.copyLink')),
     kind === 'article' && toIncident(context, id),
-    h('button', { type: 'button', class: 'plain close', 'aria-label': t('detail.close'), title: `${t('detail.close')} (Esc)`, onclick: () => context.store.closeDetail() },
-      icon('close')));
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'plain close',
+        'aria-label': t('detail.close'),
+        title: `${t('detail.close')} (Esc)`,
+        onclick: () => context.store.closeDetail(),
+      },
+      icon('close'),
+    ),
+  );
 }
 
 function toIncident(context, article) {
   for (const alert of context.store.alerts.values()) {
-    if (alert.article === article) return openLink(context, 'incident', alert.incident ?? alert.id, { class: 'back' }, t('detail.toIncident'));
+    if (alert.article === article)
+      return openLink(context, 'incident', alert.incident ?? alert.id, { class: 'back' }, t('detail.toIncident'));
   }
   return null;
+}
+
+function readerOf({ session }) {
+  return session && JSON.stringify([session.user, session.role, Boolean(session.signedOut)]);
 }
 
 /* What had the focus went with what was shown before. */

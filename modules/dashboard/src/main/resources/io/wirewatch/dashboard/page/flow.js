@@ -1,4 +1,5 @@
 import { h, replace } from './dom.js';
+import { isUnused } from './history.js';
 import { Sparkline } from './sparkline.js';
 
 const MOST_BRANCHES = 4;
@@ -18,8 +19,12 @@ export class Flow {
     this.history = history;
     this.onPartitions = onPartitions;
     this.list = h('ol', { class: 'flow', role: 'list' });
-    this.element = h('section', { class: 'card flow-card', 'aria-labelledby': 'flow-title' },
-      h('h3', { id: 'flow-title' }, context.t('flow.title')), this.list);
+    this.element = h(
+      'section',
+      { class: 'card flow-card', 'aria-labelledby': 'flow-title' },
+      h('h3', { id: 'flow-title' }, context.t('flow.title')),
+      this.list,
+    );
   }
 
   draw(health) {
@@ -55,9 +60,14 @@ class Pipe {
     this.topic = topic;
     this.rate = h('span', { class: 'pipe-rate' });
     this.records = h('span', { class: 'pipe-records' });
-    this.element = h('li', { class: 'pipe' },
+    this.element = h(
+      'li',
+      { class: 'pipe' },
       h('span', { class: 'pipe-name' }, h('bdi', { dir: 'ltr' }, breakable(topic))),
-      h('span', { class: 'pipe-line', 'aria-hidden': 'true' }), this.rate, this.records);
+      h('span', { class: 'pipe-line', 'aria-hidden': 'true' }),
+      this.rate,
+      this.records,
+    );
   }
 
   draw(topics) {
@@ -83,12 +93,21 @@ class StageBox {
     this.advice = h('p', { class: 'stage-advice' });
     this.partitions = h('button', { type: 'button', class: 'stage-partitions', onclick: () => onPartitions(stage.name) });
     this.branches = branches.map(topic => new Branch(context, topic));
-    this.element = h('li', { class: 'stage' },
+    this.element = h(
+      'li',
+      { class: 'stage' },
       h('div', { class: 'stage-head' }, h('h4', null, t(`stage.${stage.name}`)), this.state),
       h('p', { class: 'stage-does' }, t(`stage.${stage.name}.does`)),
-      h('dl', { class: 'stage-measures' }, this.measures.map(measure => measure.element)),
-      this.catchUp, this.advice, this.partitions,
-      this.#branchLists());
+      h(
+        'dl',
+        { class: 'stage-measures' },
+        this.measures.map(measure => measure.element),
+      ),
+      this.catchUp,
+      this.advice,
+      this.partitions,
+      this.#branchLists(),
+    );
   }
 
   /* A topic a route: of many, the rest opens. */
@@ -97,9 +116,19 @@ class StageBox {
     if (!this.branches.length) return null;
     const elements = this.branches.map(branch => branch.element);
     const rest = elements.length > MOST_BRANCHES + 1 ? elements.splice(MOST_BRANCHES) : [];
-    return h('div', { class: 'branches' },
+    return h(
+      'div',
+      { class: 'branches' },
       h('ul', { 'aria-label': t('flow.branches') }, elements),
-      rest.length ? h('details', null, h('summary', null, t('flow.more', rest.length)), h('ul', { 'aria-label': t('flow.branches') }, rest)) : null);
+      rest.length
+        ? h(
+            'details',
+            null,
+            h('summary', null, t('flow.more', rest.length)),
+            h('ul', { 'aria-label': t('flow.branches') }, rest),
+          )
+        : null,
+    );
   }
 
   draw(stage, topics) {
@@ -111,7 +140,8 @@ class StageBox {
     for (const measure of this.measures) measure.draw(stage, this.history.points(`${measure.kind} ${stage.name}`), minutes);
     this.#drawCatchUp(stage);
     const idle = stage.state === 'STOPPED' || stage.state === 'ABSENT';
-    replace(this.advice, idle ? [t(`state.${stage.state}.advice`), ' ', h('code', { dir: 'ltr' }, t(`stage.${stage.name}.command`))] : null);
+    const advice = isUnused(stage) ? 'state.ABSENT.deliver' : `state.${stage.state}.advice`;
+    replace(this.advice, idle && [t(advice), ' ', h('code', { dir: 'ltr' }, t(`stage.${stage.name}.command`))]);
     this.advice.hidden = !idle;
     this.partitions.textContent = t('flow.partitions', (stage.partitions ?? []).length);
     this.partitions.hidden = !(stage.partitions ?? []).length;
@@ -121,6 +151,7 @@ class StageBox {
   #drawCatchUp(stage) {
     const { t } = this.context;
     const trend = this.history.trend(stage);
+    this.catchUp.hidden = isUnused(stage);
     this.catchUp.dataset.trend = trend.kind;
     this.catchUp.textContent = {
       none: () => t('trend.none'),
@@ -140,8 +171,12 @@ class Measure {
     this.kind = kind;
     this.number = h('span', { class: 'measure-number' });
     this.spark = new Sparkline();
-    this.element = h('div', { class: `measure measure-${kind}` },
-      h('dt', null, context.t(`measure.${kind}`)), h('dd', null, this.number, this.spark.element));
+    this.element = h(
+      'div',
+      { class: `measure measure-${kind}` },
+      h('dt', null, context.t(`measure.${kind}`)),
+      h('dd', null, this.number, this.spark.element),
+    );
   }
 
   draw(stage, points, minutes) {
@@ -150,8 +185,10 @@ class Measure {
     const said = value === undefined ? t('measure.unknown') : format.number(value);
     this.number.textContent = this.kind === 'lag' || value === undefined ? said : t('rate', said);
     const values = points.map(point => point.value);
-    this.spark.draw(points, values.length
-      ? t('measure.range', minutes, format.number(Math.min(...values)), format.number(Math.max(...values))) : '');
+    this.spark.draw(
+      points,
+      values.length ? t('measure.range', minutes, format.number(Math.min(...values)), format.number(Math.max(...values))) : '',
+    );
   }
 }
 
@@ -161,8 +198,12 @@ class Branch {
     this.context = context;
     this.topic = topic;
     this.records = h('span', { class: 'branch-records' });
-    this.element = h('li', { class: ['branch', /rejected|dead-letter|failed/.test(topic) && 'branch-aside'] },
-      h('span', { class: 'branch-name' }, h('bdi', { dir: 'ltr' }, breakable(topic))), this.records);
+    this.element = h(
+      'li',
+      { class: ['branch', /rejected|dead-letter|failed/.test(topic) && 'branch-aside'] },
+      h('span', { class: 'branch-name' }, h('bdi', { dir: 'ltr' }, breakable(topic))),
+      this.records,
+    );
   }
 
   draw(topics) {

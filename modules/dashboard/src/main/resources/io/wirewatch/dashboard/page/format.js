@@ -29,6 +29,8 @@ export const format = {
   ago,
   /** A count or rate, with at most one decimal. */
   number: value => numbers.format(value),
+  /** A share as a percentage: "42 %". */
+  percent: share => `${numbers.format(Math.round(share * 100))} %`,
   /** A count in few letters: "12.3K". */
   short: value => short.format(value),
   /** The viewer's zone: "GMT+3". */

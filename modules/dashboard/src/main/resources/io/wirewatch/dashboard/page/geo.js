@@ -42,11 +42,11 @@ function planeY(lat) {
  * @returns {{shapes: Shape[], inner: Float64Array[]}} shapes, and the lines that two of them share
  */
 export function outlines(file) {
-  const arcs = file.arcs.map((arc) => projected(arc, file.unit));
+  const arcs = file.arcs.map(arc => projected(arc, file.unit));
   const uses = new Uint8Array(arcs.length);
   for (const { rings } of file.shapes) for (const ring of rings) for (const arc of ring) uses[arc < 0 ? ~arc : arc]++;
   return {
-    shapes: file.shapes.map((shape) => shapeOf(shape, arcs, file.unit)),
+    shapes: file.shapes.map(shape => shapeOf(shape, arcs, file.unit)),
     inner: arcs.filter((_, k) => uses[k] > 1),
   };
 }
@@ -63,10 +63,16 @@ function projected(arc, unit) {
 }
 
 function shapeOf({ code, at, rings }, arcs, unit) {
-  const points = rings.map((ring) => joined(ring, arcs));
+  const points = rings.map(ring => joined(ring, arcs));
   const boxes = points.map(boxOf);
   const widest = boxes.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a));
-  return { code, at: project(at[0] * unit, at[1] * unit), rings: points, box: around(boxes), nameWidth: widest.right - widest.left };
+  return {
+    code,
+    at: project(at[0] * unit, at[1] * unit),
+    rings: points,
+    box: around(boxes),
+    nameWidth: widest.right - widest.left,
+  };
 }
 
 function joined(ring, arcs) {
@@ -94,9 +100,9 @@ function boxOf(points) {
 
 function around(boxes) {
   return {
-    left: Math.min(...boxes.map((b) => b.left)),
-    right: Math.max(...boxes.map((b) => b.right)),
-    top: Math.min(...boxes.map((b) => b.top)),
-    bottom: Math.max(...boxes.map((b) => b.bottom)),
+    left: Math.min(...boxes.map(b => b.left)),
+    right: Math.max(...boxes.map(b => b.right)),
+    top: Math.min(...boxes.map(b => b.top)),
+    bottom: Math.max(...boxes.map(b => b.bottom)),
   };
 }

@@ -12,17 +12,17 @@ const WHEEL_STEP = 0.0024;
 export function gestures(surface, map) {
   const fingers = new Map();
   let travelled = 0;
-  const at = (event) => {
+  const at = event => {
     const box = surface.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
 
-  surface.addEventListener('pointerdown', (event) => {
+  surface.addEventListener('pointerdown', event => {
     if (event.button !== 0) return;
     if (fingers.size === 0) travelled = 0;
     fingers.set(event.pointerId, at(event));
   });
-  surface.addEventListener('pointermove', (event) => {
+  surface.addEventListener('pointermove', event => {
     const before = fingers.get(event.pointerId);
     if (!before) return;
     const now = at(event);
@@ -35,23 +35,27 @@ export function gestures(surface, map) {
     else pinch(fingers, event.pointerId, now, map);
     fingers.set(event.pointerId, now);
   });
-  const lift = (event) => {
+  const lift = event => {
     fingers.delete(event.pointerId);
     if (fingers.size === 0) delete surface.dataset.dragging;
   };
   surface.addEventListener('pointerup', lift);
   surface.addEventListener('pointercancel', lift);
   surface.addEventListener('lostpointercapture', lift);
-  surface.addEventListener('click', (event) => travelled >= CLICK_PIXELS && (event.stopPropagation(), event.preventDefault()), true);
-  surface.addEventListener('dblclick', (event) => map.zoom(1, at(event).x, at(event).y));
-  surface.addEventListener('wheel', (event) => wheel(event, at(event), map), { passive: false });
-  surface.addEventListener('keydown', (event) => event.target === surface && key(event, map));
+  surface.addEventListener(
+    'click',
+    event => travelled >= CLICK_PIXELS && (event.stopPropagation(), event.preventDefault()),
+    true,
+  );
+  surface.addEventListener('dblclick', event => map.zoom(1, at(event).x, at(event).y));
+  surface.addEventListener('wheel', event => wheel(event, at(event), map), { passive: false });
+  surface.addEventListener('keydown', event => event.target === surface && key(event, map));
 }
 
 function pinch(fingers, moved, now, map) {
   const [other] = [...fingers].find(([id]) => id !== moved).slice(1);
   const before = fingers.get(moved);
-  const spread = (point) => Math.max(1, Math.hypot(point.x - other.x, point.y - other.y));
+  const spread = point => Math.max(1, Math.hypot(point.x - other.x, point.y - other.y));
   map.drag((now.x - before.x) / 2, (now.y - before.y) / 2);
   map.zoom(Math.log2(spread(now) / spread(before)), (now.x + other.x) / 2, (now.y + other.y) / 2, true);
 }

@@ -25,7 +25,7 @@ export class Ground {
   setProvinces({ shapes, inner }) {
     this.provinces = shapes.map(withPath);
     this.#inner = new Path2D();
-    inner.forEach((line) => trace(this.#inner, line));
+    inner.forEach(line => trace(this.#inner, line));
   }
 
   /**
@@ -34,7 +34,7 @@ export class Ground {
    * @param {View} view
    * @param {Object} colours sea, land, border, province, text, halo, accent, and one for each severity
    * @param {{shaded: Map<string, string>, chosen: Set<string>, hovered: ?string, detailed: boolean}} what severity by code of what
-     *     is shaded, codes with a ring around, and whether provinces are drawn
+   *     is shaded, codes with a ring around, and whether provinces are drawn
    */
   paint(view, colours, what) {
     const scale = this.#fit(view);
@@ -47,12 +47,16 @@ export class Ground {
     context.setTransform(zoom, 0, 0, zoom, ...shift);
     context.lineJoin = 'round';
     const pixel = scale / zoom;
-    const seen = this.countries.filter((shape) => meets(shape.box, view.box));
+    const seen = this.countries.filter(shape => meets(shape.box, view.box));
     this.#land(seen, colours, pixel);
-    const detail = what.detailed ? this.provinces.filter((shape) => meets(shape.box, view.box)) : [];
+    const detail = what.detailed ? this.provinces.filter(shape => meets(shape.box, view.box)) : [];
     this.#shades(what.detailed ? [...seen, ...detail] : seen, colours, what);
     if (what.detailed && this.#inner) this.#stroke([this.#inner], colours.province, pixel * 0.8);
-    this.#stroke(seen.map((shape) => shape.path), colours.border, pixel);
+    this.#stroke(
+      seen.map(shape => shape.path),
+      colours.border,
+      pixel,
+    );
     this.#rings([...seen, ...detail], colours, what, pixel);
     context.setTransform(scale, 0, 0, scale, 0, 0);
   }
@@ -115,9 +119,17 @@ export class Ground {
   }
 
   #rings(shapes, colours, { chosen, hovered }, pixel) {
-    const of = (test) => shapes.filter(test).map((shape) => shape.path);
-    this.#stroke(of((shape) => shape.code && shape.code === hovered), colours.text, pixel * 1.4);
-    this.#stroke(of((shape) => chosen.has(shape.code)), colours.accent, pixel * 2.4);
+    const of = test => shapes.filter(test).map(shape => shape.path);
+    this.#stroke(
+      of(shape => shape.code && shape.code === hovered),
+      colours.text,
+      pixel * 1.4,
+    );
+    this.#stroke(
+      of(shape => chosen.has(shape.code)),
+      colours.accent,
+      pixel * 2.4,
+    );
   }
 
   #stroke(paths, colour, width) {

@@ -61,17 +61,10 @@ function severities(element, { store, t, format }) {
     const known = store.alerts.size > 0 || store.connection === 'live'; // no zero of which nobody knows whether it is one
     for (const [severity, button] of buttons) {
       const name = t(`severity.${severity}`);
-      replace(
-        button,
-        h(
-          'span',
-          { class: 'severity' },
-          h('b', null, known ? format.short(counts[severity]) : '–'),
-          h('span', { class: 'severity-name' }, name),
-        ),
-      );
+      const said = known ? format.short(counts[severity]) : '–';
+      replace(button, h('span', { class: 'severity' }, h('b', null, said), ' ', h('span', { class: 'severity-name' }, name)));
       button.title = t('header.severity', format.number(counts[severity]), name);
-      button.setAttribute('aria-label', button.title);
+      button.setAttribute('aria-label', t('header.severity', said, name));
       button.setAttribute('aria-pressed', String(store.filter.severity.includes(severity)));
     }
   };

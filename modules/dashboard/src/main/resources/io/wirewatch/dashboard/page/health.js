@@ -34,7 +34,11 @@ class HealthPanel {
     this.parts = [flow, new RuleSets(context), partitions, new TopicTable(context, this.history), new Refused(context)];
     this.told = h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
     this.notice = h('div', { class: 'health-notice', role: 'status' });
-    this.content = h('div', { class: 'health-content', hidden: true }, this.parts.map(part => part.element));
+    this.content = h(
+      'div',
+      { class: 'health-content', hidden: true },
+      this.parts.map(part => part.element),
+    );
     this.box = h('div', null, stateBox('loading', t('health.loading')));
     element.classList.add('health');
     replace(element, h('h2', { class: 'unseen' }, t('health.title')), this.notice, this.box, this.content, this.told);
@@ -86,7 +90,8 @@ class HealthPanel {
     const { t, store } = this.context;
     const again = { label: t('health.again'), run: () => this.#ask() };
     if (store.connection === 'offline' || this.#failure?.status === 0) return stateBox('offline', t('health.offline'), again);
-    if (this.#failure && this.#failure.status !== 401) return stateBox('error', t('health.failed', this.#failure.message), again);
+    if (this.#failure && this.#failure.status !== 401)
+      return stateBox('error', t('health.failed', this.#failure.message), again);
     return stateBox('loading', t('health.loading'));
   }
 

@@ -78,3 +78,8 @@ function slope(points) {
   }
   return along === 0 ? 0 : (across / along) * 1000;
 }
+
+/** Whether it is a stage that nobody has to have and nobody ever started: the desk is enough for some. */
+export function isUnused({ name, state }) {
+  return name === 'deliver' && state === 'ABSENT';
+}

@@ -1,26 +1,33 @@
-import { h, replace, svg } from './dom.js';
+import { h, replace } from './dom.js';
 import { EDGE, outlines, project } from './geo.js';
 import { gestures } from './gestures.js';
 import { Ground } from './ground.js';
 import { namesOn } from './labels.js';
+import { mapParts } from './mapparts.js';
 import { Marks } from './marks.js';
-import { regionNames } from './names.js';
 import { noteOf, noteSays } from './note.js';
 import { passingAllBut, regionsAt, tallied } from './places.js';
 import { placesTable } from './placestable.js';
 import { PlaceTip } from './placetip.js';
+import { regionName } from './regions.js';
 import { boxAround, levelAt, View } from './view.js';
-import { addWords, lang } from './words.js';
+import { addWords } from './words.js';
 import words from './words/places.js';
 
 const GLIDE_MILLIS = 220;
-const COLOURS = { sea: '--map-sea', land: '--map-land', border: '--map-border', province: '--map-province', text: '--text', faint: '--muted', halo: '--map-halo', accent: '--accent', CRITICAL: '--critical', HIGH: '--high', MEDIUM: '--medium', LOW: '--low' };
-const TABLE = 'M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10';
-const ICONS = {
-  closer: 'M8 3v10M3 8h10',
-  farther: 'M3 8h10',
-  home: 'M8 1v3M8 12v3M1 8h3M12 8h3M8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6',
-  world: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M2 8h12M8 2c-4 4-4 8 0 12c4-4 4-8 0-12',
+const COLOURS = {
+  sea: '--map-sea',
+  land: '--map-land',
+  border: '--map-border',
+  province: '--map-province',
+  text: '--text',
+  faint: '--muted',
+  halo: '--map-halo',
+  accent: '--accent',
+  CRITICAL: '--critical',
+  HIGH: '--high',
+  MEDIUM: '--medium',
+  LOW: '--low',
 };
 
 /** Where the alerts are: a map with a mark for each place, and the same as a table. */
@@ -33,7 +40,6 @@ class AlertMap {
   #store;
   #t;
   #format;
-  #names = regionNames();
   #view = new View();
   #parts;
   #ground;
@@ -55,16 +61,23 @@ class AlertMap {
     this.#store = store;
     this.#t = t;
     this.#format = format;
-    this.#parts = this.#built(element);
+    this.#parts = mapParts(element, t, {
+      closer: () => this.#glideBy(1),
+      farther: () => this.#glideBy(-1),
+      home: () => this.#home(),
+      world: () => this.#world(),
+      clear: () => store.setFilter({ region: [] }),
+      turn: () => this.#turn(),
+    });
     this.#ground = new Ground(this.#parts.canvas);
-    const said = { label: (tally) => this.#label(tally), number: format.short ?? format.number };
+    const said = { label: tally => this.#label(tally), number: format.short ?? format.number };
     this.#marks = new Marks(this.#parts.marks, said, {
-      pick: (tally) => store.toggle('region', tally.region.code),
-      point: (mark) => this.#point(mark),
+      pick: tally => store.toggle('region', tally.region.code),
+      point: mark => this.#point(mark),
       leave: () => this.#parts.surface.focus(),
     });
-    this.#tip = new PlaceTip(this.#parts.stage, { store, t, format, names: this.#names });
-    this.#table = placesTable(this.#parts.table, { store, t, format, names: this.#names });
+    this.#tip = new PlaceTip(this.#parts.stage, { store, t, format });
+    this.#table = placesTable(this.#parts.table, { store, t, format });
   }
 
   begin() {
@@ -75,31 +88,16 @@ class AlertMap {
       home: () => this.#home(),
     });
     new ResizeObserver(() => this.#resized()).observe(surface);
-    new MutationObserver(() => this.#recoloured()).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+    new MutationObserver(() => this.#recoloured()).observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ['data-theme', 'class'],
+    });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#recoloured());
     for (const name of ['alerts', 'desk', 'filter']) this.#store.on(name, () => this.#changed());
     this.#store.on('connection', () => this.#state());
     this.#recoloured();
     this.#changed();
     this.#outlines();
-  }
-
-  #built(element) {
-    const t = this.#t;
-    const button = (name, run) => h('button', { type: 'button', class: 'map-button', title: t(`map.${name}`), 'aria-label': t(`map.${name}`), onclick: run }, svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: ICONS[name] })));
-    const canvas = h('canvas', { 'aria-hidden': 'true' });
-    const marks = h('div', { class: 'map-marks', role: 'group', 'aria-label': t('map.marks') });
-    const surface = h('div', { class: 'map-surface', dir: 'ltr', tabindex: 0, role: 'application', 'aria-label': t('map.label') }, canvas, marks);
-    const tools = h('div', { class: 'map-tools' }, button('closer', () => this.#glideBy(1)), button('farther', () => this.#glideBy(-1)), button('home', () => this.#home()), button('world', () => this.#world()));
-    const note = h('div', { class: 'map-note' });
-    const level = h('span', { class: 'map-level muted' });
-    const clear = h('button', { type: 'button', class: 'map-clear', hidden: true, title: t('map.clear'), onclick: () => this.#store.setFilter({ region: [] }) });
-    const toggle = h('button', { type: 'button', class: 'turn plain', 'aria-pressed': 'false', 'aria-label': t('map.table'), title: t('map.table'), onclick: () => this.#turn() }, svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: TABLE })));
-    const table = h('div', { class: 'map-table', hidden: true, tabindex: 0 });
-    const credit = h('span', { class: 'map-credit', 'aria-hidden': 'true' }, t('map.credit'));
-    const stage = h('div', { class: 'map-stage' }, surface, tools, note, credit);
-    replace(element, h('section', { class: 'map', 'aria-label': t('map.title') }, h('header', { class: 'map-head' }, h('h2', null, t('map.title')), level, clear, toggle), stage, table));
-    return { canvas, marks, surface, note, level, clear, toggle, table, stage };
   }
 
   /* ---- what is counted ---- */
@@ -119,12 +117,14 @@ class AlertMap {
 
   #tally() {
     this.#level = levelAt(this.#view.zoom);
-    const tallies = tallied(this.#passing, (alert) => regionsAt(alert, this.#level));
+    const tallies = tallied(this.#passing, alert => regionsAt(alert, this.#level));
     this.#marks.show(tallies);
     this.#nowhere = tallies.length === 0;
-    const shades = this.#level === 'PLACE' ? tallied(this.#passing, (alert) => regionsAt(alert, 'ADMIN1')) : tallies;
+    const shades = this.#level === 'PLACE' ? tallied(this.#passing, alert => regionsAt(alert, 'ADMIN1')) : tallies;
     const level = this.#level === 'COUNTRY' ? 'COUNTRY' : 'ADMIN1';
-    this.#shaded = new Map(shades.filter((tally) => tally.region.level === level).map((tally) => [tally.region.code, tally.severity]));
+    this.#shaded = new Map(
+      shades.filter(tally => tally.region.level === level).map(tally => [tally.region.code, tally.severity]),
+    );
     this.#parts.level.textContent = this.#t(`map.level.${this.#level}`);
   }
 
@@ -134,9 +134,14 @@ class AlertMap {
     const before = this.#known;
     this.#known = new Set(this.#store.alerts.keys());
     if (!before || document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const isNew = (alert) => !before.has(alert.id) && alert.status !== 'RETRACTED';
-    const codes = new Set(this.#passing.filter(isNew).flatMap((alert) => regionsAt(alert, this.#level)).map((region) => region.code));
-    requestAnimationFrame(() => codes.forEach((code) => this.#marks.pulse(code)));
+    const isNew = alert => !before.has(alert.id) && alert.status !== 'RETRACTED';
+    const codes = new Set(
+      this.#passing
+        .filter(isNew)
+        .flatMap(alert => regionsAt(alert, this.#level))
+        .map(region => region.code),
+    );
+    requestAnimationFrame(() => codes.forEach(code => this.#marks.pulse(code)));
   }
 
   /* ---- what is seen ---- */
@@ -158,13 +163,13 @@ class AlertMap {
     this.#marks.place(view, chosen, this.#holding(chosen));
     const what = { shaded: this.#shaded, chosen, hovered: this.#hovered, detailed: this.#level !== 'COUNTRY' };
     this.#ground.paint(view, this.#colours, what);
-    namesOn(this.#ground, view, this.#colours, this.#marks.placed, this.#names);
-    if (this.#hovered) this.#point(this.#marks.placed.find((mark) => mark.tally.region.code === this.#hovered) ?? null);
+    namesOn(this.#ground, view, this.#colours, this.#marks.placed);
+    if (this.#hovered) this.#point(this.#marks.placed.find(mark => mark.tally.region.code === this.#hovered) ?? null);
   }
 
   /** Countries and provinces in which a place is chosen. */
   #holding(chosen) {
-    return new Set([...chosen].filter((code) => code.includes('-')).map((code) => code.split('-')[0]));
+    return new Set([...chosen].filter(code => code.includes('-')).map(code => code.split('-')[0]));
   }
 
   #moved(move) {
@@ -176,13 +181,18 @@ class AlertMap {
 
   #glideBy(steps, x, y) {
     const from = this.#view.zoom;
-    this.#glide((share) => this.#view.zoomAt(from + steps * share - this.#view.zoom, x, y));
+    this.#glide(share => this.#view.zoomAt(from + steps * share - this.#view.zoom, x, y));
   }
 
   #glideTo(target, atOnce) {
     const { x, y, zoom } = this.#view;
     const between = (a, b, share) => a + (b - a) * share;
-    const step = (share) => this.#view.set({ x: between(x, target.x, share), y: between(y, target.y, share), zoom: between(zoom, target.zoom, share) });
+    const step = share =>
+      this.#view.set({
+        x: between(x, target.x, share),
+        y: between(y, target.y, share),
+        zoom: between(zoom, target.zoom, share),
+      });
     if (atOnce) step(1);
     else this.#glide(step);
   }
@@ -192,7 +202,7 @@ class AlertMap {
     cancelAnimationFrame(this.#gliding);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const begin = performance.now();
-    const frame = (now) => {
+    const frame = now => {
       const share = still ? 1 : Math.min(1, Math.max(0, (now - begin) / GLIDE_MILLIS));
       step(1 - (1 - share) ** 3);
       this.#painted();
@@ -203,7 +213,7 @@ class AlertMap {
 
   /** Goes to where the alerts are; without any, to the whole world. */
   #home(atOnce = false) {
-    const tallies = tallied(this.#passing, (alert) => regionsAt(alert, 'ADMIN1'));
+    const tallies = tallied(this.#passing, alert => regionsAt(alert, 'ADMIN1'));
     if (tallies.length === 0 || this.#view.width < 2) return;
     const points = tallies.map(({ region, count }) => ({ ...project(region.lon, region.lat), count }));
     this.#glideTo(this.#view.fitting(boxAround(points)), atOnce);
@@ -235,7 +245,7 @@ class AlertMap {
   /* ---- what is said ---- */
 
   #label({ region, count, severity }) {
-    return this.#t('map.mark', this.#names.region(region), this.#t('map.alerts', count), this.#t(`severity.${severity}`));
+    return this.#t('map.mark', regionName(region), this.#t('map.alerts', count), this.#t(`severity.${severity}`));
   }
 
   #point(mark) {
@@ -249,7 +259,9 @@ class AlertMap {
   #state() {
     const { note } = this.#parts;
     note.classList.toggle('map-note-box', this.#store.alerts.size === 0);
-    const outlines = this.#noOutlines ? { kind: 'strip', text: this.#t('map.noOutlines'), action: { label: this.#t('map.again'), run: () => this.#outlines() } } : null;
+    const outlines = this.#noOutlines
+      ? { kind: 'strip', text: this.#t('map.noOutlines'), action: { label: this.#t('map.again'), run: () => this.#outlines() } }
+      : null;
     noteSays(note, noteOf(this.#store, this.#t, 'map', this.#nowhere) ?? outlines);
   }
 
@@ -269,8 +281,6 @@ class AlertMap {
       this.#ground.setCountries(outlines(await loaded('outlines/countries.json')));
       this.#paint();
       this.#ground.setProvinces(outlines(await loaded('outlines/provinces.json')));
-      if (lang() === 'ar') this.#names.learn(await loaded('outlines/names-ar.json'));
-      this.#marks.renamed();
       this.#noOutlines = false;
     } catch (failure) {
       console.error('the outlines could not be loaded', failure);

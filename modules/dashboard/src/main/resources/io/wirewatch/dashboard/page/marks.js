@@ -37,12 +37,12 @@ export class Marks {
     this.#layer = layer;
     this.#words = words;
     this.#acts = acts;
-    layer.addEventListener('keydown', (event) => this.#key(event));
+    layer.addEventListener('keydown', event => this.#key(event));
   }
 
   /** Takes other counts. @param {Object[]} tallies the largest first */
   show(tallies) {
-    this.#tallies = tallies.map((tally) => ({ tally, ...project(tally.region.lon, tally.region.lat) }));
+    this.#tallies = tallies.map(tally => ({ tally, ...project(tally.region.lon, tally.region.lat) }));
   }
 
   /** Puts the marks where they are in a view. @param {Set<string>} chosen @param {Set<string>} within codes that hold a chosen place */
@@ -62,23 +62,18 @@ export class Marks {
     this.#sync(chosen, within);
   }
 
-  /** Names have changed: labels are made anew. */
-  renamed() {
-    for (const held of this.#buttons.values()) held.state = '';
-  }
-
   /** Lets a mark pulse. @returns whether it is in sight */
   pulse(code) {
     const button = this.#buttons.get(code)?.button;
     if (!button) return false;
-    const ring = h('span', { class: 'mark-pulse', 'aria-hidden': 'true' });
+    const ring = h('span', { class: 'map-mark-pulse', 'aria-hidden': 'true' });
     ring.addEventListener('animationend', () => ring.remove());
     button.append(ring);
     return true;
   }
 
   #sync(chosen, within) {
-    const seen = new Set(this.placed.map((mark) => mark.tally.region.code));
+    const seen = new Set(this.placed.map(mark => mark.tally.region.code));
     for (const [code, held] of this.#buttons) {
       if (seen.has(code)) continue;
       held.button.remove();
@@ -101,7 +96,15 @@ export class Marks {
     held.mark = mark;
     const { button } = held;
     button.style.setProperty('transform', `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -50%)`);
-    const state = [tally.severity, tally.count, radius.toFixed(1), rank, chosen.has(code), within.has(code), tally.newest.id].join();
+    const state = [
+      tally.severity,
+      tally.count,
+      radius.toFixed(1),
+      rank,
+      chosen.has(code),
+      within.has(code),
+      tally.newest.id,
+    ].join();
     if (held.state === state) return;
     held.state = state;
     this.#dress(held, rank, chosen.has(code), within.has(code));
@@ -113,23 +116,29 @@ export class Marks {
     button.toggleAttribute('data-holds', holds && !pressed);
     button.setAttribute('aria-pressed', String(pressed));
     button.setAttribute('aria-label', this.#words.label(tally));
-    for (const [name, value] of Object.entries({ 'inline-size': size, 'block-size': size, '--ring': radius * 2.6 + 6 })) button.style.setProperty(name, `${value}px`);
+    for (const [name, value] of Object.entries({ 'inline-size': size, 'block-size': size, '--ring': radius * 2.6 + 6 }))
+      button.style.setProperty(name, `${value}px`);
     button.style.setProperty('z-index', String(1 + rank));
     shape.setAttribute('d', SHAPES[tally.severity]);
     shape.setAttribute('transform', `scale(${radius.toFixed(2)})`);
     const text = this.#words.number(tally.count);
     const fits = radius >= 8 && radius * (tally.severity === 'HIGH' ? 1.25 : 1.6) > text.length * 6.5;
-    count.textContent = fits ? text : '';
+    count.dataset.count = fits ? text : ''; // drawn by the style sheet: the label says it in words
   }
 
   #made(code) {
     const shape = svg('path', { 'vector-effect': 'non-scaling-stroke' });
-    const count = h('span', { class: 'mark-count' });
+    const count = h('span', { class: 'map-mark-count' });
     const picture = svg('svg', { width: 1, height: 1, 'aria-hidden': 'true', focusable: 'false' }, shape);
-    const button = h('button', { type: 'button', class: 'mark', tabindex: -1, 'aria-pressed': 'false', dataset: { code } }, picture, count);
+    const button = h(
+      'button',
+      { type: 'button', class: 'map-mark', tabindex: -1, 'aria-pressed': 'false', dataset: { code } },
+      picture,
+      count,
+    );
     const held = { button, shape, count, mark: null, state: '' };
     button.addEventListener('click', () => this.#acts.pick(held.mark.tally));
-    button.addEventListener('pointerenter', (event) => event.pointerType !== 'touch' && this.#acts.point(held.mark));
+    button.addEventListener('pointerenter', event => event.pointerType !== 'touch' && this.#acts.point(held.mark));
     button.addEventListener('pointerleave', () => this.#acts.point(null));
     button.addEventListener('focus', () => this.#focused(held));
     button.addEventListener('blur', () => this.#acts.point(null));
@@ -153,7 +162,7 @@ export class Marks {
 
   /** The next in a direction: near, and more ahead than aside. */
   #go(code, [right, down]) {
-    const from = this.placed.find((mark) => mark.tally.region.code === code);
+    const from = this.placed.find(mark => mark.tally.region.code === code);
     if (!from) return;
     let least = Infinity;
     let next = null;

@@ -19,7 +19,12 @@ export function noteSays(note, said) {
 }
 
 function strip({ text, action }) {
-  return h('p', { class: 'map-strip', role: 'status' }, text, action && h('button', { type: 'button', onclick: action.run }, action.label));
+  return h(
+    'p',
+    { class: 'map-strip', role: 'status' },
+    text,
+    action && h('button', { type: 'button', onclick: action.run }, action.label),
+  );
 }
 
 /**
@@ -35,7 +40,12 @@ export function noteOf(store, t, panel, nothing) {
   const { connection, alerts } = store;
   if (alerts.size === 0 && connection !== 'live') return { kind: connection, text: t(`${panel}.${connection}`) };
   if (nothing && alerts.size === 0) return { kind: 'empty', text: t(`${panel}.empty`) };
-  if (nothing) return { kind: 'empty', text: t(`${panel}.filtered`), action: { label: t('map.clearFilter'), run: () => store.clearFilter() } };
+  if (nothing)
+    return {
+      kind: 'empty',
+      text: t(`${panel}.filtered`),
+      action: { label: t('map.clearFilter'), run: () => store.clearFilter() },
+    };
   if (connection === 'offline' || connection === 'error') return { kind: 'strip', text: t('map.stale') };
   return null;
 }

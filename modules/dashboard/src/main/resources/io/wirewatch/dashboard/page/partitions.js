@@ -7,8 +7,12 @@ export class PartitionTables {
   constructor(context) {
     this.context = context;
     this.list = h('div', { class: 'partition-tables' });
-    this.element = h('section', { class: 'card waits-card', 'aria-labelledby': 'partitions-title' },
-      h('h3', { id: 'partitions-title' }, context.t('partitions.title')), this.list);
+    this.element = h(
+      'section',
+      { class: 'card waits-card', 'aria-labelledby': 'partitions-title' },
+      h('h3', { id: 'partitions-title' }, context.t('partitions.title')),
+      this.list,
+    );
   }
 
   draw(health) {
@@ -44,13 +48,29 @@ class PartitionTable {
     this.body = h('tbody');
     const headings = ['topic', 'partition', 'offset', 'end', 'lag', 'member'];
     const numbers = new Set(['partition', 'offset', 'end', 'lag']);
-    this.element = h('details', { class: 'partition-table', ontoggle: () => this.#fill() },
+    this.element = h(
+      'details',
+      { class: 'partition-table', ontoggle: () => this.#fill() },
       h('summary', null, h('strong', null, t(`stage.${stage}`)), ' ', this.summary),
-      h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('partitions.of', t(`stage.${stage}`)) },
-        h('table', null,
-          h('thead', null, h('tr', null, headings.map(key =>
-            h('th', { scope: 'col', class: numbers.has(key) && 'number' }, t(`partitions.${key}`))))),
-          this.body)));
+      h(
+        'div',
+        { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('partitions.of', t(`stage.${stage}`)) },
+        h(
+          'table',
+          null,
+          h(
+            'thead',
+            null,
+            h(
+              'tr',
+              null,
+              headings.map(key => h('th', { scope: 'col', class: numbers.has(key) && 'number' }, t(`partitions.${key}`))),
+            ),
+          ),
+          this.body,
+        ),
+      ),
+    );
   }
 
   draw(stage) {
@@ -72,19 +92,29 @@ class PartitionTable {
     const { t } = this.context;
     const partitions = this.#stage.partitions ?? [];
     const most = Math.max(1, ...partitions.map(one => one.lag));
-    replace(this.body, partitions.length
-      ? partitions.map(one => this.#row(one, most))
-      : h('tr', null, h('td', { colspan: 6 }, t('partitions.none'))));
+    replace(
+      this.body,
+      partitions.length
+        ? partitions.map(one => this.#row(one, most))
+        : h('tr', null, h('td', { colspan: 6 }, t('partitions.none'))),
+    );
   }
 
   #row(one, most) {
     const { t, format } = this.context;
-    return h('tr', null,
+    return h(
+      'tr',
+      null,
       h('td', null, h('bdi', { dir: 'ltr' }, one.topic)),
       h('td', { class: 'number' }, one.partition),
       h('td', { class: 'number' }, one.offset === undefined ? t('measure.unknown') : format.number(one.offset)),
       h('td', { class: 'number' }, format.number(one.end)),
-      h('td', { class: 'number lag-cell', style: { '--part': `${(one.lag / most) * 100}%` } }, h('span', null, format.number(one.lag))),
-      h('td', null, one.member ? h('code', { dir: 'ltr' }, one.member) : h('em', null, t('partitions.noMember'))));
+      h(
+        'td',
+        { class: 'number lag-cell', style: { '--part': `${(one.lag / most) * 100}%` } },
+        h('span', null, format.number(one.lag)),
+      ),
+      h('td', null, one.member ? h('code', { dir: 'ltr' }, one.member) : h('em', null, t('partitions.noMember'))),
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { countryName, regionName } from './regions.js';
 import { SEVERITIES } from './criteria.js';
 import { h, replace } from './dom.js';
 import { directionOf, relativeTime, tagOf } from './format.js';
@@ -8,7 +9,7 @@ export class PlaceTip {
   #box = h('div', { class: 'map-tip', role: 'tooltip', hidden: true });
   #context;
 
-  /** @param {HTMLElement} stage in which marks have their place @param {{store: Object, t: Function, format: Object, names: Object}} context */
+  /** @param {HTMLElement} stage in which marks have their place @param {{store: Object, t: Function, format: Object}} context */
   constructor(stage, context) {
     this.#stage = stage;
     this.#context = context;
@@ -33,13 +34,23 @@ export class PlaceTip {
   }
 
   #told({ region, count, bySeverity, newest }, level) {
-    const { store, t, format, names } = this.#context;
+    const { store, t, format } = this.#context;
     const isCountry = region.level === 'COUNTRY';
-    const counts = SEVERITIES.filter((severity) => bySeverity[severity]).map((severity) =>
-      h('span', { class: 'severity', dataset: { severity }, title: t(`severity.${severity}`) }, format.number(bySeverity[severity])));
+    const counts = SEVERITIES.filter(severity => bySeverity[severity]).map(severity =>
+      h(
+        'span',
+        { class: 'severity', dataset: { severity }, title: t(`severity.${severity}`) },
+        format.number(bySeverity[severity]),
+      ),
+    );
     const hint = t(store.filter.region.includes(region.code) ? 'map.unpick' : 'map.pick');
     return [
-      h('p', { class: 'map-tip-name' }, h('strong', null, names.region(region)), isCountry ? null : h('span', { class: 'muted' }, names.country(region.country ?? ''))),
+      h(
+        'p',
+        { class: 'map-tip-name' },
+        h('strong', null, regionName(region)),
+        isCountry ? null : h('span', { class: 'muted' }, countryName(region.country ?? '')),
+      ),
       h('p', { class: 'map-tip-counts' }, h('span', null, t('map.alerts', count)), counts),
       isCountry && level !== 'COUNTRY' ? h('p', { class: 'muted' }, t('map.wholeCountry')) : null,
       h('p', { class: 'map-tip-newest', dir: directionOf(newest.language), lang: tagOf(newest.language) }, newest.headline),

@@ -1,19 +1,26 @@
-import { h } from './dom.js';
-
-const SAID_MILLIS = 2500;
 const MOST_REASON = 100;
 
+/* What the server calls records that are older than what it looks at: it knows how many there are, not what they are. */
+const EARLIER = 'earlier';
+
+/** Whether a group is only counted: nothing is known of its records. */
+export function isCountedOnly({ step }) {
+  return step === EARLIER;
+}
+
 /**
- * The command that sends something back, or null where that is impossible: what the edge refused was never published.
+ * The command that sends something back, or null where that is impossible: what the edge refused was never published, and of what is
+ * only counted nobody knows what it is.
  *
  * @param {{topic: string, step: string, reason: string, partition?: number, offset?: number}} refused a record, or a group of them
  */
 export function redriveOf(refused) {
-  if (refused.step.startsWith('ingest-')) return null;
+  if (isCountedOnly(refused) || refused.step.startsWith('ingest-')) return null;
   const which = refused.topic.endsWith('dead-letter') ? 'dead-letter' : 'rejected';
-  const chosen = refused.offset === undefined
-    ? `--where ${quoted(`step=${refused.step}`)} --where ${quoted(reasonOf(refused.reason))}`
-    : `--id ${refused.partition}/${refused.offset}`;
+  const chosen =
+    refused.offset === undefined
+      ? `--where ${quoted(`step=${refused.step}`)} --where ${quoted(reasonOf(refused.reason))}`
+      : `--id ${refused.partition}/${refused.offset}`;
   return `wirewatch redrive ${which} ${chosen}`;
 }
 
@@ -24,27 +31,8 @@ export function redriveOf(refused) {
 function reasonOf(reason) {
   const longest = reason.split('…').reduce((best, piece) => (piece.length > best.length ? piece : best));
   return longest.length <= MOST_REASON && longest === reason
-    ? `reason=${reason}` : `reason~${[...longest].slice(0, MOST_REASON).join('').trim()}`;
-}
-
-/** A command with a button that copies it. */
-export function commandLine(command, t) {
-  const said = h('span', { class: 'copied', role: 'status' });
-  const code = h('code', { class: 'command', dir: 'ltr', tabindex: '0', role: 'textbox', 'aria-readonly': 'true', 'aria-label': t('command.label') }, command);
-  const copy = h('button', { type: 'button', onclick: () => copied(command, code, said, t) }, t('command.copy'));
-  return h('div', { class: 'command-line' }, code, copy, said);
-}
-
-/* Without https a browser has no clipboard for pages: then the command is selected, and the reader copies it. */
-async function copied(command, code, said, t) {
-  try {
-    await navigator.clipboard.writeText(command);
-    said.textContent = t('command.copied');
-  } catch {
-    getSelection().selectAllChildren(code);
-    said.textContent = t('command.selected');
-  }
-  setTimeout(() => { said.textContent = ''; }, SAID_MILLIS);
+    ? `reason=${reason}`
+    : `reason~${[...longest].slice(0, MOST_REASON).join('').trim()}`;
 }
 
 /** A word for a POSIX shell: in single quotes, where one inside ends them, is escaped, and begins them again. */

@@ -1,7 +1,8 @@
 import { h, replace } from './dom.js';
 import { relativeTime } from './format.js';
 import { stateBox } from './state.js';
-import { commandLine, redriveOf } from './redrive.js';
+import { commandLine } from './copy.js';
+import { isCountedOnly, redriveOf } from './redrive.js';
 import { RefusedDetail, kindOf } from './refusedDetail.js';
 
 const LIMIT = 100;
@@ -23,12 +24,17 @@ export class Refused {
     this.chosen = h('div', { class: 'refused-chosen' });
     this.list = h('ul', { class: 'refused-list', role: 'list', 'aria-label': t('refused.records') });
     this.note = h('div', null);
-    this.element = h('section', { class: 'card refused', 'aria-labelledby': 'refused-title' },
+    this.element = h(
+      'section',
+      { class: 'card refused', 'aria-labelledby': 'refused-title' },
       h('h3', { id: 'refused-title' }, t('refused.title')),
       h('p', { class: 'muted' }, t('refused.intro')),
       this.groups,
       h('div', { class: 'refused-head' }, h('h4', null, t('refused.records')), this.newer),
-      this.chosen, this.list, this.note);
+      this.chosen,
+      this.list,
+      this.note,
+    );
     context.store.on('session', () => this.#resume());
   }
 
@@ -52,22 +58,41 @@ export class Refused {
     const focused = document.activeElement?.dataset.group;
     const most = Math.max(1, ...groups.map(group => group.count));
     const sorted = [...groups].sort((a, b) => b.count - a.count);
-    replace(this.groups, groups.length
-      ? h('ul', { class: 'group-list', role: 'list', 'aria-label': t('refused.groups') }, sorted.map(group => this.#groupRow(group, most)))
-      : h('p', { class: 'refused-nothing' }, t('refused.nothing')));
+    replace(
+      this.groups,
+      groups.length
+        ? h(
+            'ul',
+            { class: 'group-list', role: 'list', 'aria-label': t('refused.groups') },
+            sorted.map(group => this.#groupRow(group, most)),
+          )
+        : h('p', { class: 'refused-nothing' }, t('refused.nothing')),
+    );
     if (focused) [...this.groups.querySelectorAll('button')].find(button => button.dataset.group === focused)?.focus();
   }
 
   #groupRow(group, most) {
     const { t, format } = this.context;
     const key = keyOf(group);
-    return h('li', null,
-      h('button', { type: 'button', class: 'group', 'aria-pressed': this.#group === key, dataset: { group: key }, onclick: () => this.#choose(group) },
+    return h(
+      'li',
+      null,
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'group',
+          'aria-pressed': this.#group === key,
+          dataset: { group: key },
+          onclick: () => this.#choose(group),
+        },
         h('span', { class: 'group-kind', dataset: { kind: kindOf(group.topic) } }, t(`refused.${kindOf(group.topic)}`)),
         h('span', { class: 'group-step' }, h('code', { dir: 'ltr' }, group.step)),
         h('span', { class: 'group-reason' }, h('bdi', null, group.reason)),
         h('span', { class: 'group-bar', 'aria-hidden': 'true', style: { '--part': `${(group.count / most) * 100}%` } }),
-        h('span', { class: 'group-count' }, format.number(group.count))));
+        h('span', { class: 'group-count' }, format.number(group.count)),
+      ),
+    );
   }
 
   #choose(group) {
@@ -81,11 +106,19 @@ export class Refused {
 
   #drawChosen(group) {
     const { t } = this.context;
-    replace(this.chosen, group ? [
-      h('p', null, t('refused.sendGroup')),
-      redriveOf(group) ? commandLine(redriveOf(group), t) : h('p', { class: 'muted' }, t('redrive.edge')),
-      h('button', { type: 'button', onclick: () => this.#choose(group) }, t('refused.showAll')),
-    ] : null);
+    replace(
+      this.chosen,
+      group
+        ? [this.#sending(group), h('button', { type: 'button', onclick: () => this.#choose(group) }, t('refused.showAll'))]
+        : null,
+    );
+  }
+
+  #sending(group) {
+    const { t } = this.context;
+    const command = redriveOf(group);
+    if (command) return [h('p', null, t('refused.sendGroup')), commandLine(command)];
+    return h('p', { class: 'muted' }, t(isCountedOnly(group) ? 'redrive.earlier' : 'redrive.edge'));
   }
 
   async #load() {
@@ -116,12 +149,21 @@ export class Refused {
     const { t } = this.context;
     const open = new Set([...this.list.querySelectorAll('[aria-expanded="true"]')].map(button => button.dataset.place));
     const shown = (this.#records ?? []).filter(record => !this.#group || keyOf(record) === this.#group);
-    replace(this.list, shown.map(record => new Row(this.context, record, open.has(placeOf(record))).element));
+    replace(
+      this.list,
+      shown.map(record => new Row(this.context, record, open.has(placeOf(record))).element),
+    );
     const retry = { label: t('health.again'), run: () => this.#load() };
-    replace(this.note,
-      this.#failure ? stateBox(this.#failure.status === 0 ? 'offline' : 'error', t('refused.failed', this.#failure.message), retry)
-      : this.#records && shown.length === 0 ? stateBox('empty', t(this.#records.length ? 'refused.noneOfGroup' : 'refused.empty'))
-      : this.#records?.length >= LIMIT ? h('p', { class: 'muted' }, t('refused.newest', LIMIT)) : null);
+    replace(
+      this.note,
+      this.#failure
+        ? stateBox(this.#failure.status === 0 ? 'offline' : 'error', t('refused.failed', this.#failure.message), retry)
+        : this.#records && shown.length === 0
+          ? stateBox('empty', t(this.#records.length ? 'refused.noneOfGroup' : 'refused.empty'))
+          : this.#records?.length >= LIMIT
+            ? h('p', { class: 'muted' }, t('refused.newest', LIMIT))
+            : null,
+    );
   }
 }
 
@@ -132,15 +174,22 @@ class Row {
     this.detail = new RefusedDetail(context, record);
     const id = `refused-${placeOf(record).replaceAll('/', '-')}`;
     this.detail.element.id = id;
-    this.button = h('button', {
-      type: 'button', class: 'refused-row', 'aria-expanded': open, 'aria-controls': id, dataset: { place: placeOf(record) },
-      onclick: () => this.#open(this.button.getAttribute('aria-expanded') !== 'true'),
-    },
-    h('span', { class: 'group-kind', dataset: { kind: kindOf(record.topic) } }, t(`refused.${kindOf(record.topic)}`)),
-    h('span', { class: 'refused-what' }, record.headline ? h('bdi', null, record.headline) : t('refused.noHeadline')),
-    h('span', { class: 'refused-why' }, h('code', { dir: 'ltr' }, record.step), ' ', h('bdi', null, record.reason)),
-    h('span', { class: 'refused-source' }, record.source ? h('bdi', null, record.source) : null),
-    relativeTime(record.at));
+    this.button = h(
+      'button',
+      {
+        type: 'button',
+        class: 'refused-row',
+        'aria-expanded': open,
+        'aria-controls': id,
+        dataset: { place: placeOf(record) },
+        onclick: () => this.#open(this.button.getAttribute('aria-expanded') !== 'true'),
+      },
+      h('span', { class: 'group-kind', dataset: { kind: kindOf(record.topic) } }, t(`refused.${kindOf(record.topic)}`)),
+      h('span', { class: 'refused-what' }, record.headline ? h('bdi', null, record.headline) : t('refused.noHeadline')),
+      h('span', { class: 'refused-why' }, h('code', { dir: 'ltr' }, record.step), ' ', h('bdi', null, record.reason)),
+      h('span', { class: 'refused-source' }, record.source ? h('bdi', null, record.source) : null),
+      relativeTime(record.at),
+    );
     this.element = h('li', null, this.button, this.detail.element);
     this.#open(open);
   }

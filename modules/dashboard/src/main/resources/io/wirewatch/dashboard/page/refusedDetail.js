@@ -1,6 +1,7 @@
 import { h, replace } from './dom.js';
 import { stateBox } from './state.js';
-import { commandLine, redriveOf } from './redrive.js';
+import { commandLine } from './copy.js';
+import { redriveOf } from './redrive.js';
 import { hexDump, bytesOf, pretty } from './content.js';
 
 const VIEWS = ['pretty', 'text', 'hex'];
@@ -43,12 +44,20 @@ export class RefusedDetail {
   #draw() {
     const { t } = this.context;
     const record = this.#record;
-    replace(this.element,
-      h('p', { class: 'refused-verdict' }, h('strong', null, t(`refused.${kindOf(record.topic)}.because`)), ' ', h('bdi', null, record.reason)),
+    replace(
+      this.element,
+      h(
+        'p',
+        { class: 'refused-verdict' },
+        h('strong', null, t(`refused.${kindOf(record.topic)}.because`)),
+        ' ',
+        h('bdi', null, record.reason),
+      ),
       this.#facts(record),
       this.#content(record),
       this.#headers(record),
-      this.#back(record));
+      this.#back(record),
+    );
   }
 
   #facts(record) {
@@ -60,10 +69,19 @@ export class RefusedDetail {
       ['input', record.input && h('bdi', { class: 'mono' }, record.input)],
       ['line', record.line !== undefined && format.number(record.line)],
       ['source', record.source && h('bdi', null, record.source)],
-      ['article', record.article && h('a', { href: `#/health?open=article:${encodeURIComponent(record.article)}`, class: 'mono' }, record.article)],
+      [
+        'article',
+        record.article &&
+          h('a', { href: `#/health?open=article:${encodeURIComponent(record.article)}`, class: 'mono' }, record.article),
+      ],
     ];
-    return h('dl', { class: 'refused-facts' }, facts.filter(([, value]) => value)
-      .map(([key, value]) => h('div', null, h('dt', null, t(`fact.${key}`)), h('dd', null, value))));
+    return h(
+      'dl',
+      { class: 'refused-facts' },
+      facts
+        .filter(([, value]) => value)
+        .map(([key, value]) => h('div', null, h('dt', null, t(`fact.${key}`)), h('dd', null, value))),
+    );
   }
 
   #content(record) {
@@ -82,27 +100,66 @@ export class RefusedDetail {
       buttons.forEach((button, at) => button.setAttribute('aria-pressed', String(views[at] === view)));
     };
     show(views.includes(this.#view) ? this.#view : views[0]);
-    return h('div', { class: 'content-box' },
-      h('div', { class: 'content-head' }, h('h5', null, t('content.title'), ' ', h('small', null, t('content.bytes', bytes.length))),
-        h('div', { class: 'segments', role: 'group', 'aria-label': t('content.as') }, buttons)),
-      place, record.leftOut > 0 ? h('p', { class: 'muted' }, t('content.leftOut', record.leftOut)) : null);
+    return h(
+      'div',
+      { class: 'content-box' },
+      h(
+        'div',
+        { class: 'content-head' },
+        h('h5', null, t('content.title'), ' ', h('small', null, t('content.bytes', bytes.length + (record.leftOut ?? 0)))),
+        h('div', { class: 'segments', role: 'group', 'aria-label': t('content.as') }, buttons),
+      ),
+      place,
+      record.leftOut > 0 ? h('p', { class: 'muted' }, t('content.leftOut', record.leftOut)) : null,
+    );
   }
 
   #headers(record) {
     const { t } = this.context;
     const entries = Object.entries(record.headers ?? {});
     if (!entries.length) return null;
-    return h('details', { class: 'headers' }, h('summary', null, t('headers.title', entries.length)),
-      h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('headers.label') },
-        h('table', null, h('tbody', null, entries.map(([name, value]) =>
-          h('tr', null, h('th', { scope: 'row' }, h('bdi', { dir: 'ltr' }, name)), h('td', { class: 'mono' }, h('bdi', null, String(value)))))))));
+    return h(
+      'details',
+      { class: 'headers' },
+      h('summary', null, t('headers.title', entries.length)),
+      h(
+        'div',
+        { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('headers.label') },
+        h(
+          'table',
+          null,
+          h(
+            'tbody',
+            null,
+            entries.map(([name, value]) =>
+              h(
+                'tr',
+                null,
+                h('th', { scope: 'row' }, h('bdi', { dir: 'ltr' }, name)),
+                h('td', { class: 'mono' }, h('bdi', null, String(value))),
+              ),
+            ),
+          ),
+        ),
+      ),
+    );
   }
 
   #back(record) {
     const { t } = this.context;
     const command = redriveOf(record);
-    return h('div', { class: 'send-back' }, h('h5', null, t('redrive.title')), command
-      ? [h('p', { class: 'muted' }, t('redrive.try')), commandLine(`${command} --dry-run`, t), h('p', { class: 'muted' }, t('redrive.send')), commandLine(command, t)]
-      : h('p', null, t('redrive.edge')));
+    return h(
+      'div',
+      { class: 'send-back' },
+      h('h5', null, t('redrive.title')),
+      command
+        ? [
+            h('p', { class: 'muted' }, t('redrive.try')),
+            commandLine(`${command} --dry-run`),
+            h('p', { class: 'muted' }, t('redrive.send')),
+            commandLine(command),
+          ]
+        : h('p', null, t('redrive.edge')),
+    );
   }
 }

@@ -1,10 +1,23 @@
 import { lang } from './words.js';
 
-const names = new Intl.DisplayNames([lang()], { type: 'region', fallback: 'none' });
+const countries = new Intl.DisplayNames([lang()], { type: 'region', fallback: 'none' });
+let names = {};
 
-/** A region's name: a country's in the language of the page, others as the alert has it. */
+/** A region's name in the language of the page, as far as it is known there, else as the alert has it. */
 export function regionName(region) {
-  return (region.level === 'COUNTRY' && country(region.code)) || region.name || region.code;
+  return names[region.code] ?? ((region.level === 'COUNTRY' && country(region.code)) || region.name || region.code);
+}
+
+/** Loads the names of provinces in the language of the page; alerts have them in English. To be waited for before a name is said. */
+export async function loadNames() {
+  if (lang() === 'en') return;
+  try {
+    const answer = await fetch(new URL(`outlines/names-${lang()}.json`, import.meta.url));
+    if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+    names = await answer.json();
+  } catch (failure) {
+    console.error('provinces are named in English: their other names could not be loaded', failure);
+  }
 }
 
 /** A country's name in the language of the page; its code where it is none. */
@@ -13,7 +26,7 @@ export function countryName(code) {
 }
 
 function country(code) {
-  return /^[A-Z]{2}$/.test(code) ? names.of(code) : undefined;
+  return /^[A-Z]{2}$/.test(code) ? countries.of(code) : undefined;
 }
 
 /*
@@ -37,7 +50,13 @@ export class Regions {
   /** The name of a code. */
   name(code) {
     const region = this.#known.get(code);
-    return region ? regionName(region) : countryName(code);
+    return region ? regionName(region) : (names[code] ?? countryName(code));
+  }
+
+  /** What codes are called, each name once; a province that nobody named is its country, a place that nobody named is left out. */
+  names(codes) {
+    const found = codes.map(code => (this.#known.has(code) || names[code] ? this.name(code) : country(code.split('-')[0])));
+    return [...new Set(found.filter(Boolean))];
   }
 
   /** The code of the region around one; null for a country, and for what nobody named. */

@@ -4,7 +4,10 @@ import healthWords from './words/health.js';
 import { h, replace } from './dom.js';
 import { relativeTime } from './format.js';
 import { stateBox } from './state.js';
-import { commandLine, quoted } from './redrive.js';
+import { commandLine } from './copy.js';
+import { quoted } from './redrive.js';
+
+const REPLAY = 'wirewatch replay --rules rules/candidate --against live --from 2026-01-01T00:00Z --to 2026-02-01T00:00Z';
 
 addWords(words);
 addWords(healthWords);
@@ -31,13 +34,22 @@ class Reports {
     this.frame = h('div', { class: 'report-frame', hidden: true });
     this.count = h('p', { class: 'muted' });
     element.classList.add('reports');
-    replace(element,
-      h('div', { class: 'card' },
-        h('div', { class: 'reports-head' },
+    replace(
+      element,
+      h(
+        'div',
+        { class: 'card' },
+        h(
+          'div',
+          { class: 'reports-head' },
           h('div', null, h('h2', null, t('reports.title')), h('p', { class: 'muted' }, t('reports.intro')), this.count),
-          h('button', { type: 'button', onclick: () => this.#load() }, t('reports.refresh'))),
-        this.list, this.note),
-      this.frame);
+          h('button', { type: 'button', onclick: () => this.#load() }, t('reports.refresh')),
+        ),
+        this.list,
+        this.note,
+      ),
+      this.frame,
+    );
     store.on('view', () => this.#look());
     store.on('session', () => this.#look());
     this.#look();
@@ -72,18 +84,29 @@ class Reports {
     const chosen = store.view.query.get('report');
     const reports = this.#reports ?? [];
     const focused = document.activeElement?.dataset?.report;
-    replace(this.list, reports.map(report => this.#row(report, report.name === chosen)));
+    replace(
+      this.list,
+      reports.map(report => this.#row(report, report.name === chosen)),
+    );
     if (focused) [...this.list.querySelectorAll('button')].find(button => button.dataset.report === focused)?.focus();
     this.count.textContent = this.#directory ? t('reports.directory', this.#directory) : '';
     this.#drawNote(reports);
-    this.#drawFrame(reports.find(report => report.name === chosen), chosen);
+    this.#drawFrame(
+      reports.find(report => report.name === chosen),
+      chosen,
+    );
   }
 
   #drawNote(reports) {
     const { t } = this.context;
     if (this.#failure) {
-      replace(this.note, stateBox(this.#failure.status === 0 ? 'offline' : 'error', t('reports.failed', this.#failure.message),
-        { label: t('health.again'), run: () => this.#load() }));
+      replace(
+        this.note,
+        stateBox(this.#failure.status === 0 ? 'offline' : 'error', t('reports.failed', this.#failure.message), {
+          label: t('health.again'),
+          run: () => this.#load(),
+        }),
+      );
     } else if (this.#reports && reports.length === 0) {
       replace(this.note, stateBox('empty', t(this.#directory ? 'reports.empty' : 'reports.noDirectory')), this.#howTo());
     } else if (this.#reports) {
@@ -95,19 +118,44 @@ class Reports {
   #howTo() {
     const { t } = this.context;
     const directory = this.#directory ?? 'reports';
-    return h('div', { class: 'how-to-text' },
-      this.#directory ? null : [h('p', null, t('reports.setDirectory')), commandLine(`WIREWATCH_DASHBOARD_REPORTS=${quoted(directory)} wirewatch dashboard`, t)],
+    return h(
+      'div',
+      { class: 'how-to-text' },
+      this.#directory
+        ? null
+        : [
+            h('p', null, t('reports.setDirectory')),
+            commandLine(`WIREWATCH_DASHBOARD_REPORTS=${quoted(directory)} wirewatch dashboard`),
+          ],
       h('p', null, t('reports.make')),
-      commandLine(`wirewatch replay --rules rules/candidate --against live --from 2026-01-01T00:00Z --to 2026-02-01T00:00Z --out ${quoted(`${directory}/january`)}`, t));
+      commandLine(`${REPLAY} --out ${quoted(`${directory}/january`)}`),
+    );
   }
 
   #row(report, chosen) {
     const { t } = this.context;
-    return h('li', { class: chosen && 'is-chosen' },
-      h('button', { type: 'button', class: 'report-name', 'aria-pressed': chosen, dataset: { report: report.name }, onclick: () => this.#choose(chosen ? null : report.name) },
-        h('bdi', null, report.name)),
+    return h(
+      'li',
+      { class: chosen && 'is-chosen' },
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'report-name',
+          'aria-pressed': chosen,
+          dataset: { report: report.name },
+          onclick: () => this.#choose(chosen ? null : report.name),
+        },
+        h('bdi', null, report.name),
+      ),
       report.at ? relativeTime(report.at) : null,
-      h('a', { href: report.href, target: '_blank', rel: 'noopener' }, t('reports.newTab'), h('span', { class: 'unseen' }, ' ', report.name)));
+      h(
+        'a',
+        { href: report.href, target: '_blank', rel: 'noopener' },
+        t('reports.newTab'),
+        h('span', { class: 'unseen' }, ' ', report.name),
+      ),
+    );
   }
 
   #choose(name) {
@@ -126,6 +174,11 @@ class Reports {
     }
     if (wanted === this.#framed) return;
     this.#framed = wanted;
-    replace(this.frame, report ? h('iframe', { src: report.href, sandbox: '', title: t('reports.frame', report.name), referrerpolicy: 'no-referrer' }) : null);
+    replace(
+      this.frame,
+      report
+        ? h('iframe', { src: report.href, sandbox: '', title: t('reports.frame', report.name), referrerpolicy: 'no-referrer' })
+        : null,
+    );
   }
 }

@@ -114,7 +114,7 @@ export class Row {
     const regions = new Map();
     for (const region of looked.flatMap(alert => alert.regions ?? [])) {
       if (region.level !== 'COUNTRY' || !looked.some(alert => hasFiner(alert, region)))
-        regions.set(region.code, regionName(region));
+        addUnlike(regions, region.code, regionName(region));
     }
     const values = {
       rule: new Map(looked.map(alert => [alert.rule, alert.rule])),
@@ -156,6 +156,11 @@ export class Row {
         ),
     );
   }
+}
+
+/* A province and its town of the same name are said once. */
+function addUnlike(regions, code, name) {
+  if (![...regions.values()].includes(name)) regions.set(code, name);
 }
 
 function hasFiner(alert, region) {

@@ -9,9 +9,21 @@ export class RuleEditor {
     const { t } = context;
     this.context = context;
     this.area = h('textarea', {
-      id: 'test-rules', class: 'rule-text', name: 'rules', dir: 'ltr', rows: 12, wrap: 'off', spellcheck: 'false', autocapitalize: 'off',
-      autocomplete: 'off', 'aria-label': t('tester.rulesLabel'), 'aria-describedby': 'test-problems', oninput: () => this.fit(),
-      onscroll: () => { this.gutter.scrollTop = this.area.scrollTop; },
+      id: 'test-rules',
+      class: 'rule-text',
+      name: 'rules',
+      dir: 'ltr',
+      rows: 12,
+      wrap: 'off',
+      spellcheck: 'false',
+      autocapitalize: 'off',
+      autocomplete: 'off',
+      'aria-label': t('tester.rulesLabel'),
+      'aria-describedby': 'test-problems',
+      oninput: () => this.fit(),
+      onscroll: () => {
+        this.gutter.scrollTop = this.area.scrollTop;
+      },
     });
     this.gutter = h('div', { class: 'rule-gutter', 'aria-hidden': 'true' });
     this.problems = h('ul', { class: 'rule-problems', id: 'test-problems', role: 'list' });
@@ -39,7 +51,10 @@ export class RuleEditor {
     const now = `${lines} ${[...wrong]}`;
     if (now === this.#drawn) return;
     this.#drawn = now;
-    replace(this.gutter, Array.from({ length: lines }, (_, at) => h('span', { class: wrong.has(at + 1) && 'wrong' }, at + 1)));
+    replace(
+      this.gutter,
+      Array.from({ length: lines }, (_, at) => h('span', { class: wrong.has(at + 1) && 'wrong' }, at + 1)),
+    );
     this.gutter.scrollTop = this.area.scrollTop;
   }
 
@@ -50,9 +65,19 @@ export class RuleEditor {
     this.area.setAttribute('aria-invalid', String(problems.length > 0));
     this.#drawn = '';
     this.fit();
-    replace(this.problems, problems.map(({ line, message }) => h('li', null,
-      line > 0 ? h('button', { type: 'button', class: 'plain', onclick: () => this.goTo(line) }, t('tester.line', line)) : h('span', null, t('tester.file')),
-      h('span', { dir: 'auto' }, message))));
+    replace(
+      this.problems,
+      problems.map(({ line, message }) =>
+        h(
+          'li',
+          null,
+          line > 0
+            ? h('button', { type: 'button', class: 'plain', onclick: () => this.goTo(line) }, t('tester.line', line))
+            : h('span', null, t('tester.file')),
+          h('span', { dir: 'auto' }, message),
+        ),
+      ),
+    );
   }
 
   /** Selects a line, counted from 1. */

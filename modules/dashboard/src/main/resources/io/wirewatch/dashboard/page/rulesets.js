@@ -10,8 +10,13 @@ export class RuleSets {
     this.context = context;
     this.sets = h('div', { class: 'rule-sets' });
     this.versions = h('dl', { class: 'versions' });
-    this.element = h('section', { class: 'card rules-card', 'aria-labelledby': 'rulesets-title' },
-      h('h3', { id: 'rulesets-title' }, context.t('rulesets.title')), this.sets, this.versions);
+    this.element = h(
+      'section',
+      { class: 'card rules-card', 'aria-labelledby': 'rulesets-title' },
+      h('h3', { id: 'rulesets-title' }, context.t('rulesets.title')),
+      this.sets,
+      this.versions,
+    );
   }
 
   draw(health) {
@@ -20,9 +25,16 @@ export class RuleSets {
     if (now === this.#shown) return; // a selection in it is kept
     this.#shown = now;
     replace(this.sets, this.#verdict(ruleSet ?? {}), this.#instances(ruleSet ?? {}));
-    replace(this.versions, [['wirewatch', version], ['Kafka', kafkaVersion], ['Java', javaVersion]]
-      .filter(([, value]) => value)
-      .map(([name, value]) => h('div', null, h('dt', null, name), h('dd', { dir: 'ltr' }, value))));
+    replace(
+      this.versions,
+      [
+        ['wirewatch', version],
+        ['Kafka', kafkaVersion],
+        ['Java', javaVersion],
+      ]
+        .filter(([, value]) => value)
+        .map(([name, value]) => h('div', null, h('dt', null, name), h('dd', { dir: 'ltr' }, value))),
+    );
   }
 
   #verdict({ published, running = {} }) {
@@ -30,12 +42,20 @@ export class RuleSets {
     const hashes = new Set(Object.values(running));
     const others = Object.values(running).filter(hash => hash !== published).length;
     const [kind, text] = published
-      ? others ? ['differs', t('rulesets.differs', others)] : ['agrees', t(hashes.size ? 'rulesets.agrees' : 'rulesets.nobody')]
-      : hashes.size > 1 ? ['differs', t('rulesets.disagree', hashes.size)] : ['plain', t('rulesets.unpublished')];
+      ? others
+        ? ['differs', t('rulesets.differs', others)]
+        : ['agrees', t(hashes.size ? 'rulesets.agrees' : 'rulesets.nobody')]
+      : hashes.size > 1
+        ? ['differs', t('rulesets.disagree', hashes.size)]
+        : ['plain', t('rulesets.unpublished')];
     return [
       published ? h('p', { class: 'rule-published' }, t('rulesets.published'), ' ', hashed(published)) : null,
-      h('p', { class: ['verdict', `verdict-${kind}`] }, text,
-        kind === 'differs' ? h('span', { class: 'verdict-advice' }, ' ', t('rulesets.advice')) : null),
+      h(
+        'p',
+        { class: ['verdict', `verdict-${kind}`] },
+        text,
+        kind === 'differs' ? h('span', { class: 'verdict-advice' }, ' ', t('rulesets.advice')) : null,
+      ),
     ];
   }
 
@@ -43,12 +63,21 @@ export class RuleSets {
     const { t } = this.context;
     const entries = Object.entries(running).sort(([a], [b]) => a.localeCompare(b));
     if (!entries.length) return null;
-    return h('ul', { class: 'instances', 'aria-label': t('rulesets.instances') }, entries.map(([member, hash]) => {
-      const differs = published !== undefined && hash !== published;
-      return h('li', { class: differs && 'instance-differs' },
-        h('code', { dir: 'ltr' }, member), ' ', hashed(hash),
-        h('span', { class: 'instance-says' }, differs ? t('rulesets.another') : published ? t('rulesets.same') : ''));
-    }));
+    return h(
+      'ul',
+      { class: 'instances', 'aria-label': t('rulesets.instances') },
+      entries.map(([member, hash]) => {
+        const differs = published !== undefined && hash !== published;
+        return h(
+          'li',
+          { class: differs && 'instance-differs' },
+          h('code', { dir: 'ltr' }, member),
+          ' ',
+          hashed(hash),
+          h('span', { class: 'instance-says' }, differs ? t('rulesets.another') : published ? t('rulesets.same') : ''),
+        );
+      }),
+    );
   }
 }
 

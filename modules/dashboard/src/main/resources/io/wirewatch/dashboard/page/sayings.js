@@ -1,4 +1,10 @@
-/**
+import { h } from './dom.js';
+import { addWords, t as words } from './words.js';
+import clauseWords from './words/clauses.js';
+
+addWords(clauseWords);
+
+/*
  * What the rule engine says of clauses, in the reader's language. The engine speaks English; its sentences are few and regular,
  * so each is recognised and said anew. One that is not recognised is shown as it came.
  */
@@ -37,8 +43,15 @@ const SENTENCES = [
   [/^the rules of this process, since no set is published$/, 'say.rulesHere'],
 ];
 
-const WORDS = /^(prefix|exact phrase|exact|phrase|term) ('.*')( in capitals)?( with clitics)?( with up to (\d+) words between)?$/;
-const KINDS = { prefix: 'say.prefix', 'exact phrase': 'say.exactPhrase', exact: 'say.exact', phrase: 'say.phrase', term: 'say.term' };
+const WORDS =
+  /^(prefix|exact phrase|exact|phrase|term) ('.*')( in capitals)?( with clitics)?( with up to (\d+) words between)?$/;
+const KINDS = {
+  prefix: 'say.prefix',
+  'exact phrase': 'say.exactPhrase',
+  exact: 'say.exact',
+  phrase: 'say.phrase',
+  term: 'say.term',
+};
 
 /**
  * Says a sentence of the engine (the label of a clause, a remark, a reason) in the reader's language.
@@ -47,8 +60,15 @@ const KINDS = { prefix: 'say.prefix', 'exact phrase': 'say.exactPhrase', exact: 
  * @param {(key: string, ...parts: unknown[]) => string} t
  * @returns {string}
  */
-export function saying(sentence, t) {
+export function saying(sentence, t = words) {
   return whole(sentence, t) ?? joined(sentence, t) ?? sentence;
+}
+
+/** An element with a sentence of the engine in the reader's language; one that is not recognised is marked as English. */
+export function engine(tag, attributes, sentence) {
+  const said = saying(sentence);
+  const english = said === sentence && { lang: 'en', dir: 'ltr' };
+  return h(tag, { ...english, ...attributes }, said);
 }
 
 function whole(sentence, t) {
@@ -71,7 +91,9 @@ function termWords([, kind, term, capitals, clitics, between, most], t) {
     capitals && t('say.capitals'),
     clitics && t('say.clitics'),
     between && t('say.between', Number(most)),
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /* "label: remark", where the label may hold a colon itself: the longest label that is known is taken. */

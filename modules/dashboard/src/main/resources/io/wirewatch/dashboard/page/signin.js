@@ -5,7 +5,10 @@ import { h, replace, svg } from './dom.js';
 addWords(words);
 
 const WAIT_SECONDS = 30;
-const LANGUAGES = [['en', 'English'], ['ar', 'العربية']];
+const LANGUAGES = [
+  ['en', 'English'],
+  ['ar', 'العربية'],
+];
 
 /**
  * The form that stands before the page while nobody is signed in. It comes with a session that is signed out, whether the page has
@@ -24,7 +27,11 @@ class SignIn {
     const { store } = context;
     this.context = context;
     this.element = element;
-    this.dialog = h('dialog', { class: 'signin', 'aria-labelledby': 'signin-title', oncancel: event => event.preventDefault() });
+    this.dialog = h('dialog', {
+      class: 'signin',
+      'aria-labelledby': 'signin-title',
+      oncancel: event => event.preventDefault(),
+    });
     // A browser closes a dialog on the second press of Escape whatever the page says.
     this.dialog.addEventListener('close', () => store.session?.signedOut && this.#open());
     replace(element, this.dialog);
@@ -67,20 +74,43 @@ class SignIn {
 
   #build(session) {
     const { t } = this.context;
-    replace(this.dialog,
-      h('div', { class: 'signin-card' },
-        h('p', { class: 'signin-brand', 'aria-hidden': 'true' }, svg('svg', { viewBox: '0 0 24 24' }, svg('path', { d: 'M2 13h5l3-9 4 16 3-7h5' })), 'wirewatch'),
+    replace(
+      this.dialog,
+      h(
+        'div',
+        { class: 'signin-card' },
+        h(
+          'p',
+          { class: 'signin-brand', 'aria-hidden': 'true' },
+          svg('svg', { viewBox: '0 0 24 24' }, svg('path', { d: 'M2 13h5l3-9 4 16 3-7h5' })),
+          'wirewatch',
+        ),
         h('h2', { id: 'signin-title' }, t(this.#wasIn ? 'signin.again' : 'signin.title')),
         this.#wasIn ? h('p', { class: 'muted' }, t('signin.kept')) : null,
         session.signIn === 'proxy' ? this.#proxy() : this.#form(),
-        h('div', { class: 'signin-languages', role: 'group', 'aria-label': t('signin.language') }, LANGUAGES.map(([code, name]) =>
-          h('button', { type: 'button', class: 'plain', lang: code, 'aria-pressed': lang() === code, onclick: () => setLang(code) }, name)))));
+        h(
+          'div',
+          { class: 'signin-languages', role: 'group', 'aria-label': t('signin.language') },
+          LANGUAGES.map(([code, name]) =>
+            h(
+              'button',
+              { type: 'button', class: 'plain', lang: code, 'aria-pressed': lang() === code, onclick: () => setLang(code) },
+              name,
+            ),
+          ),
+        ),
+      ),
+    );
   }
 
   #proxy() {
     const { t } = this.context;
     this.error = h('p', { class: 'signin-error', role: 'alert' });
-    this.submit = h('button', { type: 'button', class: 'primary', autofocus: true, onclick: () => this.#askProxy() }, t('signin.tryProxy'));
+    this.submit = h(
+      'button',
+      { type: 'button', class: 'primary', autofocus: true, onclick: () => this.#askProxy() },
+      t('signin.tryProxy'),
+    );
     return h('div', { class: 'signin-form' }, h('p', null, t('signin.proxy')), this.error, this.submit);
   }
 
@@ -91,23 +121,61 @@ class SignIn {
     try {
       store.setSession(await api.get('/api/session'));
     } catch (failure) {
-      this.#say(failure.status === 401 ? t('signin.stillNobody') : failure.status === 0 ? t('signin.noAnswer') : failure.message);
+      this.#say(
+        failure.status === 401 ? t('signin.stillNobody') : failure.status === 0 ? t('signin.noAnswer') : failure.message,
+      );
     }
     this.submit.disabled = false;
   }
 
   #form() {
     const { t } = this.context;
-    this.name = h('input', { id: 'signin-name', name: 'username', autocomplete: 'username', required: true, autocapitalize: 'none', spellcheck: 'false', dir: 'auto', autofocus: !this.#user, value: this.#user ?? '' });
-    this.password = h('input', { id: 'signin-password', name: 'password', type: 'password', autocomplete: 'current-password', required: true, dir: 'ltr', autofocus: Boolean(this.#user) });
-    this.show = h('button', { type: 'button', class: 'plain', 'aria-pressed': 'false', 'aria-controls': 'signin-password', onclick: () => this.#reveal() }, t('signin.show'));
+    this.name = h('input', {
+      id: 'signin-name',
+      name: 'username',
+      autocomplete: 'username',
+      required: true,
+      autocapitalize: 'none',
+      spellcheck: 'false',
+      dir: 'auto',
+      autofocus: !this.#user,
+      value: this.#user ?? '',
+    });
+    this.password = h('input', {
+      id: 'signin-password',
+      name: 'password',
+      type: 'password',
+      autocomplete: 'current-password',
+      required: true,
+      dir: 'ltr',
+      autofocus: Boolean(this.#user),
+    });
+    this.show = h(
+      'button',
+      {
+        type: 'button',
+        class: 'plain',
+        'aria-pressed': 'false',
+        'aria-controls': 'signin-password',
+        onclick: () => this.#reveal(),
+      },
+      t('signin.show'),
+    );
     this.error = h('p', { class: 'signin-error', id: 'signin-error', role: 'alert' });
     this.submit = h('button', { type: 'submit', class: 'primary' }, t('signin.submit'));
-    return h('form', { class: 'signin-form', novalidate: true, onsubmit: event => this.#send(event) },
+    return h(
+      'form',
+      { class: 'signin-form', novalidate: true, onsubmit: event => this.#send(event) },
       h('div', { class: 'field' }, h('label', { for: 'signin-name' }, t('signin.name')), this.name),
-      h('div', { class: 'field' }, h('label', { for: 'signin-password' }, t('signin.password')),
-        h('div', { class: 'signin-secret' }, this.password, this.show)),
-      this.error, this.submit);
+      h(
+        'div',
+        { class: 'field' },
+        h('label', { for: 'signin-password' }, t('signin.password')),
+        h('div', { class: 'signin-secret' }, this.password, this.show),
+      ),
+      this.error,
+      this.submit,
+    );
   }
 
   #reveal() {

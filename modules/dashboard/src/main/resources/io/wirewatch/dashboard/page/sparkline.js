@@ -12,8 +12,13 @@ export class Sparkline {
   #area = svg('path', { class: 'spark-area' });
   #line = svg('path', { class: 'spark-line', 'vector-effect': 'non-scaling-stroke' });
   #title = svg('title', null);
-  element = svg('svg', { class: 'spark', viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
-    this.#title, this.#area, this.#line);
+  element = svg(
+    'svg',
+    { class: 'spark', viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
+    this.#title,
+    this.#area,
+    this.#line,
+  );
 
   /**
    * Draws.

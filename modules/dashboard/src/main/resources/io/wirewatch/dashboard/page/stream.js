@@ -10,6 +10,8 @@ const TICK_MILLIS = 2_000;
  * Follows the server: session, picture, stream. The position of the last event is what a new connection begins after, so nothing is
  * missed and nothing is loaded twice; only where the server no longer holds it ("reset") the picture is loaded again. Browsers show
  * no comment lines, so a stream that says nothing for a while, or a clock that jumped because the machine slept, means: connect anew.
+ * A page that is left may be kept by the browser for the way back, and would keep its stream: six of them, and the browser has no
+ * connection to this server left for the next page. So the stream ends with the page, and begins again when it is come back to.
  */
 class Following {
   #store;
@@ -31,6 +33,8 @@ class Following {
     addEventListener('online', () => this.#again(0));
     addEventListener('offline', () => this.#lost(new ApiError(0, '')));
     document.addEventListener('visibilitychange', () => !document.hidden && this.#tick());
+    addEventListener('pagehide', () => this.#close());
+    addEventListener('pageshow', shown => shown.persisted && this.#again(0));
   }
 
   /** Connects; where the server does not answer, again and again, each time after a longer wait. */

@@ -1,4 +1,5 @@
 import { h, replace } from './dom.js';
+import { isUnused } from './history.js';
 import { icon } from './icons.js';
 
 const TABS = ['alerts', 'articles', 'silences', 'health', 'test', 'reports'];
@@ -44,7 +45,7 @@ export function mount(body, { store, t }) {
     body.classList.toggle('detail-open', store.open !== null);
   };
   const showHealth = () => {
-    const ill = (store.health?.stages ?? []).filter(stage => ILL.has(stage.state));
+    const ill = (store.health?.stages ?? []).filter(stage => ILL.has(stage.state) && !isUnused(stage));
     const badge = links.get('health').querySelector('.badge');
     badge.hidden = ill.length === 0;
     badge.textContent = String(ill.length);

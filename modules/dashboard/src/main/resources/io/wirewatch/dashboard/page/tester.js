@@ -31,8 +31,12 @@ class Tester {
     this.form = this.#form(t);
     this.origin = h('p', { class: 'tester-origin muted', role: 'status' });
     element.classList.add('tester');
-    replace(element, h('h2', { class: 'unseen' }, t('tester.title')),
-      h('div', { class: 'tester-input card' }, this.origin, this.form), this.result);
+    replace(
+      element,
+      h('h2', { class: 'unseen' }, t('tester.title')),
+      h('div', { class: 'tester-input card' }, this.origin, this.form),
+      this.result,
+    );
     this.#restore();
     this.#invite();
     store.on('view', () => this.#carry());
@@ -45,20 +49,35 @@ class Tester {
     this.body = h('textarea', { id: 'test-body', name: 'body', dir: 'auto', rows: 8 });
     this.source = h('input', { id: 'test-source', name: 'source', dir: 'auto', autocomplete: 'off', maxlength: 200 });
     this.run = h('button', { type: 'submit', class: 'primary' }, t('tester.run'));
-    this.own = h('details', { class: 'tester-own', ontoggle: () => this.own.open && this.editor.fit() },
+    this.own = h(
+      'details',
+      { class: 'tester-own', ontoggle: () => this.own.open && this.editor.fit() },
       h('summary', null, t('tester.own')),
       h('p', { class: 'muted' }, t('tester.ownHint')),
       h('p', null, h('button', { type: 'button', onclick: () => this.#takeRules() }, t('tester.ownExample'))),
-      this.editor.element);
-    return h('form', { class: 'tester-form', onsubmit: event => this.#submit(event), oninput: () => this.#keep(), onkeydown: event => this.#key(event) },
+      this.editor.element,
+    );
+    return h(
+      'form',
+      {
+        class: 'tester-form',
+        onsubmit: event => this.#submit(event),
+        oninput: () => this.#keep(),
+        onkeydown: event => this.#key(event),
+      },
       field(t('tester.headline'), this.headline),
       field(t('tester.body'), this.body),
       field(t('tester.source'), this.source, t('tester.sourceHint')),
       this.own,
-      h('div', { class: 'tester-actions' }, this.run,
+      h(
+        'div',
+        { class: 'tester-actions' },
+        this.run,
         h('button', { type: 'button', onclick: () => this.#takeExample() }, t('tester.example')),
         h('button', { type: 'button', class: 'plain', onclick: () => this.#clear() }, t('tester.clear')),
-        h('span', { class: 'tester-keys muted' }, h('kbd', null, 'Ctrl'), ' + ', h('kbd', null, 'Enter'))));
+        h('span', { class: 'tester-keys muted' }, h('kbd', null, 'Ctrl'), ' + ', h('kbd', null, 'Enter')),
+      ),
+    );
   }
 
   #key(event) {
@@ -180,7 +199,13 @@ class Tester {
 
   /* What was typed outlives a reload, and a change of the language, in this browser tab alone. */
   #keep() {
-    const typed = { headline: this.headline.value, body: this.body.value, source: this.source.value, rules: this.editor.value, own: this.own.open };
+    const typed = {
+      headline: this.headline.value,
+      body: this.body.value,
+      source: this.source.value,
+      rules: this.editor.value,
+      own: this.own.open,
+    };
     try {
       sessionStorage.setItem(KEPT, JSON.stringify(typed));
     } catch (refused) {

@@ -1,21 +1,21 @@
 import { addWords, locale } from './words.js';
-import { h, replace, svg } from './dom.js';
+import { h, replace } from './dom.js';
 import { Bars, swatch } from './bars.js';
 import { binned, lengthOf, Ranks, scaleOf, timeOf } from './bins.js';
 import { Brush } from './brush.js';
 import { WINDOWS } from './criteria.js';
 import { noteOf, noteSays } from './note.js';
 import { passingAllBut } from './places.js';
+import { timelineParts } from './timelineparts.js';
 import { timesTable } from './timestable.js';
 import words from './words/places.js';
 
 const RULES = 6;
 const TICK_MILLIS = 15_000;
-const BUTTONS = ['1h', '24h', '7d', ''];
+const HOUR_MILLIS = 3_600_000;
 const DAY_MILLIS = 86_400_000;
 const LEAST_BAR_PIXELS = 6;
 const MOST_BARS = 170;
-const TABLE = 'M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10';
 
 /** When the alerts happened: bars by rule, in which a span can be selected, and the same as a table. */
 export function mount(element, context) {
@@ -44,19 +44,31 @@ class Timeline {
     this.#store = store;
     this.#t = t;
     this.#format = format;
-    this.#parts = this.#built(element);
-    this.#bars = new Bars(this.#parts.canvas);
-    this.#brush = new Brush(this.#parts.plot, this.#bars, { begin: t('timeline.from'), end: t('timeline.to') }, {
-      select: (span) => this.#select(span),
-      hover: (step, withKeys) => this.#hover(step, withKeys),
-      text: (time) => this.#moment(time),
+    this.#parts = timelineParts(element, t, {
+      window: last => store.setFilter({ last, from: '', to: '' }),
+      clear: () => this.#select(null),
+      turn: () => this.#turn(),
     });
-    this.#table = timesTable(this.#parts.table, { t, format, moment: (time) => this.#moment(time) });
+    this.#bars = new Bars(this.#parts.canvas);
+    this.#brush = new Brush(
+      this.#parts.plot,
+      this.#bars,
+      { begin: t('timeline.from'), end: t('timeline.to') },
+      {
+        select: span => this.#select(span),
+        hover: (step, withKeys) => this.#hover(step, withKeys),
+        text: time => this.#moment(time),
+      },
+    );
+    this.#table = timesTable(this.#parts.table, { t, format, moment: time => this.#moment(time) });
   }
 
   begin() {
     new ResizeObserver(() => this.#resized()).observe(this.#parts.plot);
-    new MutationObserver(() => this.#recoloured()).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+    new MutationObserver(() => this.#recoloured()).observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ['data-theme', 'class'],
+    });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#recoloured());
     for (const name of ['alerts', 'desk']) this.#store.on(name, () => this.#changed());
     this.#store.on('filter', () => this.#filtered());
@@ -64,25 +76,6 @@ class Timeline {
     setInterval(() => !document.hidden && this.#changed(), TICK_MILLIS);
     this.#recoloured();
     this.#filtered();
-  }
-
-  #built(element) {
-    const t = this.#t;
-    const windows = BUTTONS.map((last) => h('button', { type: 'button', 'aria-pressed': 'false', title: t(last ? `last.${last}` : 'timeline.all.full'), dataset: { last }, onclick: () => this.#store.setFilter({ last, from: '', to: '' }) }, t(last ? `last.short.${last}` : 'timeline.all')));
-    const canvas = h('canvas', { 'aria-hidden': 'true' });
-    const tip = h('div', { class: 'map-tip timeline-tip', role: 'tooltip', hidden: true });
-    const plot = h('div', { class: 'timeline-plot', dir: 'ltr', tabindex: 0, role: 'application', 'aria-label': t('timeline.label') }, canvas);
-    const said = h('div', { class: 'unseen', 'aria-live': 'polite' });
-    const span = h('button', { type: 'button', class: 'timeline-span', hidden: true, title: t('timeline.clear'), onclick: () => this.#select(null) });
-    const each = h('span', { class: 'timeline-each muted' });
-    const toggle = h('button', { type: 'button', class: 'turn plain', 'aria-pressed': 'false', 'aria-label': t('timeline.table'), title: t('timeline.table'), onclick: () => this.#turn() }, svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: TABLE })));
-    const note = h('div', { class: 'map-note timeline-note' });
-    const stage = h('div', { class: 'timeline-stage' }, plot, tip, note);
-    const legend = h('ul', { class: 'timeline-legend', 'aria-label': t('timeline.legend') });
-    const table = h('div', { class: 'timeline-table', hidden: true, tabindex: 0 });
-    const head = h('header', { class: 'timeline-head' }, h('h2', null, t('timeline.title')), each, span, h('div', { class: 'timeline-windows', role: 'group', 'aria-label': t('timeline.windows') }, windows), toggle);
-    replace(element, h('section', { class: 'timeline', 'aria-label': t('timeline.title') }, head, stage, table, legend, said));
-    return { canvas, plot, tip, said, span, each, toggle, note, stage, legend, table, windows };
   }
 
   /* ---- what is shown ---- */
@@ -122,14 +115,16 @@ class Timeline {
   #domain() {
     const now = Date.now();
     if (this.#window) return { from: now - WINDOWS[this.#window], to: now };
-    let [oldest, newest] = [now - DAY_MILLIS / 24, now];
+    let [oldest, newest] = [Infinity, -Infinity];
     for (const alert of this.#store.alerts.values()) {
       const time = timeOf(alert);
       if (time < oldest) oldest = time;
       if (time > newest) newest = time;
     }
-    // A source whose clock is wrong must not make years of nothing to the right.
-    return { from: oldest, to: Math.min(newest, now + DAY_MILLIS) };
+    // What is long over is not made small by the time since; and a source whose clock is wrong makes no years of nothing.
+    const isOver = now - newest > newest - oldest + DAY_MILLIS;
+    const to = isOver && oldest < newest ? newest + HOUR_MILLIS : Math.max(now, Math.min(newest, now + DAY_MILLIS));
+    return { from: Math.min(oldest, to - HOUR_MILLIS), to };
   }
 
   /* ---- what is seen ---- */
@@ -137,7 +132,11 @@ class Timeline {
   #paint() {
     if (!this.#scale || !this.#colours) return;
     const selected = this.#selected();
-    this.#bars.paint(this.#scale, this.#counts, { selected, cursor: this.#hovered, label: (time, apart) => this.#tickLabel(time, apart) });
+    this.#bars.paint(this.#scale, this.#counts, {
+      selected,
+      cursor: this.#hovered,
+      label: (time, apart) => this.#tickLabel(time, apart),
+    });
     this.#brush.show(this.#scale, selected);
     this.#parts.span.hidden = !selected;
     if (selected) replace(this.#parts.span, this.#spanText(selected), h('span', { 'aria-hidden': 'true' }, '×'));
@@ -153,12 +152,18 @@ class Timeline {
   #recoloured() {
     const probe = h('span', { hidden: true });
     this.#parts.stage.append(probe);
-    const read = (property) => {
+    const read = property => {
       probe.style.setProperty('color', `var(${property})`);
       return getComputedStyle(probe).color;
     };
     const rules = Array.from({ length: RULES }, (_, place) => read(`--rule-${place + 1}`));
-    this.#colours = { rules: [...rules, read('--rule-other')], line: read('--line'), text: read('--muted'), strong: read('--text'), ground: read('--surface') };
+    this.#colours = {
+      rules: [...rules, read('--rule-other')],
+      line: read('--line'),
+      text: read('--muted'),
+      strong: read('--text'),
+      ground: read('--surface'),
+    };
     probe.remove();
     this.#bars.recolour(this.#colours);
     this.#legendSays = '';
@@ -186,20 +191,50 @@ class Timeline {
     const rules = [...places].sort((a, b) => byRule.get(b[0]) - byRule.get(a[0]));
     const own = rules.reduce((sum, [rule]) => sum + byRule.get(rule), 0);
     const focused = document.activeElement?.closest('.timeline-legend button')?.dataset.rule;
-    replace(this.#parts.legend, rules.map(([rule, place]) => this.#entry(rule, place, chosen)), total > own ? h('li', { class: 'timeline-others' }, swatch(RULES, this.#colours), this.#t('timeline.other'), h('b', null, this.#format.number(total - own))) : null);
-    if (focused) [...this.#parts.legend.querySelectorAll('button')].find((button) => button.dataset.rule === focused)?.focus();
+    replace(
+      this.#parts.legend,
+      rules.map(([rule, place]) => this.#entry(rule, place, chosen)),
+      total > own
+        ? h(
+            'li',
+            { class: 'timeline-others' },
+            swatch(RULES, this.#colours),
+            this.#t('timeline.other'),
+            h('b', null, this.#format.number(total - own)),
+          )
+        : null,
+    );
+    if (focused) [...this.#parts.legend.querySelectorAll('button')].find(button => button.dataset.rule === focused)?.focus();
   }
 
   #entry(rule, place, chosen) {
     const count = h('b', null, this.#format.number(this.#counts.byRule.get(rule)));
-    return h('li', null, h('button', { type: 'button', class: 'plain', 'aria-pressed': chosen.includes(rule), dataset: { rule }, onclick: () => this.#store.toggle('rule', rule) }, swatch(place, this.#colours), h('span', null, rule), count));
+    return h(
+      'li',
+      null,
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'plain',
+          'aria-pressed': chosen.includes(rule),
+          dataset: { rule },
+          onclick: () => this.#store.toggle('rule', rule),
+        },
+        swatch(place, this.#colours),
+        h('span', null, rule),
+        count,
+      ),
+    );
   }
 
   #hover(step, withKeys) {
     this.#hovered = step;
     this.#parts.tip.hidden = step < 0;
     if (step >= 0) this.#tell(step);
-    if (withKeys) this.#parts.said.textContent = step < 0 ? '' : `${this.#stepText(step)}: ${this.#t('timeline.total', this.#counts.totals[step])}`;
+    if (withKeys)
+      this.#parts.said.textContent =
+        step < 0 ? '' : `${this.#stepText(step)}: ${this.#t('timeline.total', this.#counts.totals[step])}`;
     this.#paint();
   }
 
@@ -208,9 +243,20 @@ class Timeline {
     if (step >= this.#scale.count) return;
     const rows = [...this.#counts.places, [this.#t('timeline.other'), RULES]]
       .map(([rule, place]) => ({ rule, place, count: this.#counts.parts[step * (RULES + 1) + place] }))
-      .filter((row) => row.count > 0)
+      .filter(row => row.count > 0)
       .sort((a, b) => b.count - a.count);
-    replace(tip, h('p', { class: 'map-tip-name' }, h('strong', null, this.#stepText(step))), h('p', null, this.#t('timeline.total', this.#counts.totals[step])), h('ul', null, rows.map(({ rule, place, count }) => h('li', null, swatch(place, this.#colours), h('span', null, rule), h('b', null, this.#format.number(count))))));
+    replace(
+      tip,
+      h('p', { class: 'map-tip-name' }, h('strong', null, this.#stepText(step))),
+      h('p', null, this.#t('timeline.total', this.#counts.totals[step])),
+      h(
+        'ul',
+        null,
+        rows.map(({ rule, place, count }) =>
+          h('li', null, swatch(place, this.#colours), h('span', null, rule), h('b', null, this.#format.number(count))),
+        ),
+      ),
+    );
     const x = this.#bars.xOf(this.#scale.begin + (step + 0.5) * this.#scale.step, this.#scale);
     const aside = x > stage.clientWidth / 2 ? x - tip.offsetWidth - 12 : x + 12;
     tip.style.setProperty('transform', `translate(${Math.max(2, aside).toFixed(0)}px, 4px)`);
@@ -254,7 +300,13 @@ let made = null;
 /* Made when first asked for: words.js knows the language only by then. */
 function formats() {
   made ??= {
-    moments: new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    moments: new Intl.DateTimeFormat(locale(), {
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
     days: new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short' }),
   };
   return made;

@@ -15,13 +15,24 @@ export function timesTable(element, { t, format, moment }) {
     show(scale, { totals, parts, places }, most) {
       const columns = [...places, [t('timeline.other'), most]];
       const heading = (text, number) => h('th', { scope: 'col', class: number ? 'number' : '' }, text);
-      replace(head, heading(t('timeline.column.time')), heading(t('timeline.column.total'), true), columns.map(([rule]) => heading(rule, true)));
-      const steps = [...totals.keys()].filter((step) => totals[step] > 0).reverse().slice(0, MOST);
-      replace(body, steps.map((step) => {
-        const cell = (count) => h('td', { class: ['number', count === 0 && 'muted'] }, format.number(count));
-        const cells = columns.map(([, place]) => cell(parts[step * (most + 1) + place]));
-        return h('tr', null, h('th', { scope: 'row' }, moment(scale.begin + step * scale.step)), cell(totals[step]), cells);
-      }));
+      replace(
+        head,
+        heading(t('timeline.column.time')),
+        heading(t('timeline.column.total'), true),
+        columns.map(([rule]) => heading(rule, true)),
+      );
+      const steps = [...totals.keys()]
+        .filter(step => totals[step] > 0)
+        .reverse()
+        .slice(0, MOST);
+      replace(
+        body,
+        steps.map(step => {
+          const cell = count => h('td', { class: ['number', count === 0 && 'muted'] }, format.number(count));
+          const cells = columns.map(([, place]) => cell(parts[step * (most + 1) + place]));
+          return h('tr', null, h('th', { scope: 'row' }, moment(scale.begin + step * scale.step)), cell(totals[step]), cells);
+        }),
+      );
     },
   };
 }

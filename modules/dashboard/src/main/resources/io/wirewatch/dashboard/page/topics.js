@@ -10,17 +10,33 @@ export class TopicTable {
     this.context = context;
     this.history = history;
     this.body = h('tbody');
-    this.element = h('section', { class: 'card topics-card', 'aria-labelledby': 'topics-title' },
+    this.element = h(
+      'section',
+      { class: 'card topics-card', 'aria-labelledby': 'topics-title' },
       h('h3', { id: 'topics-title' }, t('topics.title')),
-      h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('topics.table') },
-        h('table', { class: 'topics' },
-          h('thead', null, h('tr', null,
-            h('th', { scope: 'col' }, t('topics.name')),
-            h('th', { scope: 'col', class: 'number' }, t('topics.partitions')),
-            h('th', { scope: 'col', class: 'number' }, t('topics.records')),
-            h('th', { scope: 'col', class: 'number' }, t('topics.rate')),
-            h('th', { scope: 'col' }, h('span', { class: 'unseen' }, t('topics.course'))))),
-          this.body)));
+      h(
+        'div',
+        { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('topics.table') },
+        h(
+          'table',
+          { class: 'topics' },
+          h(
+            'thead',
+            null,
+            h(
+              'tr',
+              null,
+              h('th', { scope: 'col' }, t('topics.name')),
+              h('th', { scope: 'col', class: 'number' }, t('topics.partitions')),
+              h('th', { scope: 'col', class: 'number' }, t('topics.records')),
+              h('th', { scope: 'col', class: 'number' }, t('topics.rate')),
+              h('th', { scope: 'col' }, h('span', { class: 'unseen' }, t('topics.course'))),
+            ),
+          ),
+          this.body,
+        ),
+      ),
+    );
   }
 
   draw(health) {
@@ -29,11 +45,15 @@ export class TopicTable {
     const names = topics.map(topic => topic.name);
     if (names.join() !== [...this.#rows.keys()].join()) {
       this.#rows = new Map(names.map(name => [name, new Row(name)]));
-      replace(this.body, names.length
-        ? [...this.#rows.values()].map(row => row.element)
-        : h('tr', null, h('td', { colspan: 5 }, t('topics.none'))));
+      replace(
+        this.body,
+        names.length
+          ? [...this.#rows.values()].map(row => row.element)
+          : h('tr', null, h('td', { colspan: 5 }, t('topics.none'))),
+      );
     }
-    for (const topic of topics) this.#rows.get(topic.name).draw(topic, this.history.points(`topic ${topic.name}`), this.context);
+    for (const topic of topics)
+      this.#rows.get(topic.name).draw(topic, this.history.points(`topic ${topic.name}`), this.context);
   }
 }
 
@@ -43,8 +63,15 @@ class Row {
     this.records = h('td', { class: 'number' });
     this.rate = h('td', { class: 'number' });
     this.spark = new Sparkline();
-    this.element = h('tr', null, h('th', { scope: 'row' }, h('bdi', { dir: 'ltr' }, name)), this.partitions, this.records, this.rate,
-      h('td', { class: 'spark-cell' }, this.spark.element));
+    this.element = h(
+      'tr',
+      null,
+      h('th', { scope: 'row' }, h('bdi', { dir: 'ltr' }, name)),
+      this.partitions,
+      this.records,
+      this.rate,
+      h('td', { class: 'spark-cell' }, this.spark.element),
+    );
   }
 
   draw(topic, points, { t, format }) {

@@ -110,9 +110,9 @@ export function boxAround(points) {
 
 function ends(points, axis, spare) {
   const sorted = [...points].sort((a, b) => a[axis] - b[axis]);
-  const first = (list) => {
+  const first = list => {
     let passed = 0;
-    return list.find((point) => (passed += point.count) > spare)[axis];
+    return list.find(point => (passed += point.count) > spare)[axis];
   };
   return [first(sorted), first(sorted.slice().reverse())];
 }

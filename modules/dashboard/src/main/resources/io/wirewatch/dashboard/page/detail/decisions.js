@@ -12,12 +12,16 @@ export function whyNot(store) {
 
 /** What was decided of an incident, by kind; comments in the order in which they were made. */
 export function decidedOf(store, incident) {
-  const entries = [...store.desk.values()].filter((entry) => entry.incident === incident);
-  const newest = (kind) => entries.filter((entry) => entry.kind === kind).sort(byTime).at(-1);
+  const entries = [...store.desk.values()].filter(entry => entry.incident === incident);
+  const newest = kind =>
+    entries
+      .filter(entry => entry.kind === kind)
+      .sort(byTime)
+      .at(-1);
   return {
     acknowledged: newest('ACKNOWLEDGEMENT'),
     assigned: newest('ASSIGNMENT'),
-    comments: entries.filter((entry) => entry.kind === 'COMMENT').sort(byTime),
+    comments: entries.filter(entry => entry.kind === 'COMMENT').sort(byTime),
   };
 }
 
@@ -55,7 +59,7 @@ export async function takeBack(store, api, entry) {
 
 /** Everybody who decided something or was given something, for those who assign; sorted. */
 export function people(store) {
-  const names = [...store.desk.values()].flatMap((entry) => (entry.kind === 'ASSIGNMENT' ? [entry.by, entry.text] : [entry.by]));
+  const names = [...store.desk.values()].flatMap(entry => (entry.kind === 'ASSIGNMENT' ? [entry.by, entry.text] : [entry.by]));
   return [...new Set(names.filter(Boolean))].sort();
 }
 

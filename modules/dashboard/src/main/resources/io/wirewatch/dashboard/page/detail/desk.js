@@ -22,9 +22,19 @@ export function deskOf(context, incident, silence) {
   const comments = h('ol', { class: 'comments' });
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   const reason = h('p', { class: 'reason muted', hidden: true });
-  const assigning = assignment(context, (to) => attempt(() => assign(store, api, incident, to)));
-  const writing = commentForm((text) => attempt(() => comment(store, api, incident, text)));
-  const element = section('desk', t('detail.desk'), actions, reason, problem, assigning.element, standing, comments, writing.element);
+  const assigning = assignment(context, to => attempt(() => assign(store, api, incident, to)));
+  const writing = commentForm(text => attempt(() => comment(store, api, incident, text)));
+  const element = section(
+    'desk',
+    t('detail.desk'),
+    actions,
+    reason,
+    problem,
+    assigning.element,
+    standing,
+    comments,
+    writing.element,
+  );
 
   async function attempt(decide) {
     problem.hidden = true;
@@ -44,37 +54,85 @@ export function deskOf(context, incident, silence) {
     const focused = actions.contains(document.activeElement) && document.activeElement.dataset.action;
     reason.hidden = !off;
     reason.textContent = off;
-    replace(actions,
+    replace(
+      actions,
       decided.acknowledged
-        ? action(t('detail.takeBackAcknowledgement'), () => attempt(() => takeBack(store, api, decided.acknowledged)), { off, dataset: { action: 'acknowledge' } })
-        : action(t('detail.acknowledge'), () => attempt(() => acknowledge(store, api, incident)), { off, class: 'primary', dataset: { action: 'acknowledge' } }),
-      action(t('detail.assign'), assigning.toggle, { off, 'aria-expanded': String(!assigning.element.hidden), dataset: { action: 'assign' } }),
-      action(t('detail.silence'), silence, { off, 'aria-haspopup': 'dialog', dataset: { action: 'silence' } }));
+        ? action(t('detail.takeBackAcknowledgement'), () => attempt(() => takeBack(store, api, decided.acknowledged)), {
+            off,
+            dataset: { action: 'acknowledge' },
+          })
+        : action(t('detail.acknowledge'), () => attempt(() => acknowledge(store, api, incident)), {
+            off,
+            class: 'primary',
+            dataset: { action: 'acknowledge' },
+          }),
+      action(t('detail.assign'), assigning.toggle, {
+        off,
+        'aria-expanded': String(!assigning.element.hidden),
+        dataset: { action: 'assign' },
+      }),
+      action(t('detail.silence'), silence, { off, 'aria-haspopup': 'dialog', dataset: { action: 'silence' } }),
+    );
     if (focused) actions.querySelector(`[data-action="${focused}"]`)?.focus();
     if (off) assigning.element.hidden = true;
     writing.allow(off);
     replace(standing, standingLines(decided, off), hiddenLine(store.row(incident)?.silencedBy));
-    replace(comments, decided.comments.map((entry) => commentLine(entry, off)));
+    replace(
+      comments,
+      decided.comments.map(entry => commentLine(entry, off)),
+    );
   }
 
   function standingLines({ acknowledged, assigned }, off) {
     return [
-      acknowledged && h('li', { class: 'done' },
-        icon('check'), t('detail.acknowledgedBy', acknowledged.by), ' ', relativeTime(acknowledged.at),
-        acknowledged.text && h('span', { class: 'said', dir: 'auto' }, acknowledged.text)),
-      assigned && h('li', null,
-        icon('person'), t('detail.assignedTo', assigned.text), ' ',
-        h('span', { class: 'muted' }, t('detail.by', assigned.by), ' ', relativeTime(assigned.at)), ' ',
-        action(t('detail.takeBack'), () => attempt(() => takeBack(store, api, assigned)), { off, class: 'plain', 'aria-label': t('detail.takeBackAssignment') })),
+      acknowledged &&
+        h(
+          'li',
+          { class: 'done' },
+          icon('check'),
+          t('detail.acknowledgedBy', acknowledged.by),
+          ' ',
+          relativeTime(acknowledged.at),
+          acknowledged.text && h('span', { class: 'said', dir: 'auto' }, acknowledged.text),
+        ),
+      assigned &&
+        h(
+          'li',
+          null,
+          icon('person'),
+          t('detail.assignedTo', assigned.text),
+          ' ',
+          h('span', { class: 'muted' }, t('detail.by', assigned.by), ' ', relativeTime(assigned.at)),
+          ' ',
+          action(t('detail.takeBack'), () => attempt(() => takeBack(store, api, assigned)), {
+            off,
+            class: 'plain',
+            'aria-label': t('detail.takeBackAssignment'),
+          }),
+        ),
     ];
   }
 
   function commentLine(entry, off) {
     const own = !store.session?.user || entry.by === store.session.user;
-    return h('li', { class: 'comment' },
-      h('p', { class: 'comment-head' }, h('bdi', { class: 'who' }, entry.by), ' ', h('span', { class: 'muted' }, relativeTime(entry.at)),
-        own && action(t('detail.takeBack'), () => attempt(() => takeBack(store, api, entry)), { off, class: 'plain', 'aria-label': t('detail.takeBackComment') })),
-      h('p', { class: 'comment-text', dir: 'auto' }, entry.text));
+    return h(
+      'li',
+      { class: 'comment' },
+      h(
+        'p',
+        { class: 'comment-head' },
+        h('bdi', { class: 'who' }, entry.by),
+        ' ',
+        h('span', { class: 'muted' }, relativeTime(entry.at)),
+        own &&
+          action(t('detail.takeBack'), () => attempt(() => takeBack(store, api, entry)), {
+            off,
+            class: 'plain',
+            'aria-label': t('detail.takeBackComment'),
+          }),
+      ),
+      h('p', { class: 'comment-text', dir: 'auto' }, entry.text),
+    );
   }
 
   update();
@@ -82,30 +140,65 @@ export function deskOf(context, incident, silence) {
 }
 
 function hiddenLine(entry) {
-  return entry && h('li', { class: 'hidden-by' },
-    icon('silence'), t('detail.silencedUntil'), ' ', relativeTime(entry.silence.end), ' ',
-    h('span', { class: 'muted' }, t('detail.by', entry.by)), h('span', { class: 'said', dir: 'auto' }, entry.text), matcherList(entry.silence.matchers, (code) => code));
+  return (
+    entry &&
+    h(
+      'li',
+      { class: 'hidden-by' },
+      icon('silence'),
+      t('detail.silencedUntil'),
+      ' ',
+      relativeTime(entry.silence.end),
+      ' ',
+      h('span', { class: 'muted' }, t('detail.by', entry.by)),
+      h('span', { class: 'said', dir: 'auto' }, entry.text),
+      matcherList(entry.silence.matchers),
+    )
+  );
 }
 
 function assignment({ store }, assigned) {
   const names = h('datalist', { id: 'detail-people' });
-  const field = h('input', { name: 'to', required: true, maxlength: 100, autocomplete: 'off', list: 'detail-people', 'aria-label': t('detail.assignTo') });
+  const field = h('input', {
+    name: 'to',
+    required: true,
+    maxlength: 100,
+    autocomplete: 'off',
+    list: 'detail-people',
+    'aria-label': t('detail.assignTo'),
+  });
   const me = store.session?.user;
-  const element = h('form', {
-    class: 'inline', hidden: true,
-    onsubmit: async (event) => {
-      event.preventDefault();
-      const to = field.value.trim();
-      if (to && (await assigned(to))) close();
+  const element = h(
+    'form',
+    {
+      class: 'inline',
+      hidden: true,
+      onsubmit: async event => {
+        event.preventDefault();
+        const to = field.value.trim();
+        if (to && (await assigned(to))) close();
+      },
+      onkeydown: key => {
+        if (key.key !== 'Escape') return;
+        key.stopPropagation();
+        close();
+      },
     },
-    onkeydown: (key) => {
-      if (key.key !== 'Escape') return;
-      key.stopPropagation();
-      close();
-    },
-  },
-  me && h('button', { type: 'button', onclick: async () => { if (await assigned(me)) close(); } }, t('detail.assignMe')),
-  field, names, h('button', { type: 'submit', class: 'primary' }, t('detail.assignName')));
+    me &&
+      h(
+        'button',
+        {
+          type: 'button',
+          onclick: async () => {
+            if (await assigned(me)) close();
+          },
+        },
+        t('detail.assignMe'),
+      ),
+    field,
+    names,
+    h('button', { type: 'submit', class: 'primary' }, t('detail.assignName')),
+  );
 
   const opener = () => element.parentElement.querySelector('[data-action="assign"]');
 
@@ -120,29 +213,43 @@ function assignment({ store }, assigned) {
     if (!element.hidden) return close();
     element.hidden = false;
     opener()?.setAttribute('aria-expanded', 'true');
-    replace(names, people(store).map((name) => h('option', { value: name })));
+    replace(
+      names,
+      people(store).map(name => h('option', { value: name })),
+    );
     field.placeholder = t('detail.assignTo');
-    (element.querySelector('button') ?? field).focus();
+    (me ? element.querySelector('button') : field).focus();
   }
 
   return { element, toggle };
 }
 
 function commentForm(said) {
-  const field = h('textarea', { name: 'comment', rows: 2, maxlength: 1000, 'aria-label': t('detail.comment'), placeholder: t('detail.commentHere') });
+  const field = h('textarea', {
+    name: 'comment',
+    rows: 2,
+    maxlength: 1000,
+    'aria-label': t('detail.comment'),
+    placeholder: t('detail.commentHere'),
+  });
   const button = h('button', { type: 'submit' }, t('detail.comment'));
-  const element = h('form', {
-    class: 'comment-form',
-    onsubmit: async (event) => {
-      event.preventDefault();
-      const text = field.value.trim();
-      if (!text || button.getAttribute('aria-disabled')) return;
-      if (await said(text)) field.value = '';
+  const element = h(
+    'form',
+    {
+      class: 'comment-form',
+      onsubmit: async event => {
+        event.preventDefault();
+        const text = field.value.trim();
+        if (!text || button.getAttribute('aria-disabled')) return;
+        if (await said(text)) field.value = '';
+      },
+      onkeydown: key => {
+        if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) element.requestSubmit();
+      },
     },
-    onkeydown: (key) => {
-      if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) element.requestSubmit();
-    },
-  }, field, button);
+    field,
+    button,
+  );
 
   function allow(off) {
     field.readOnly = Boolean(off);

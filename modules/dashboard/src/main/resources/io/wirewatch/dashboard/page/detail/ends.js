@@ -50,4 +50,4 @@ function standingOf({ start, end, told }, now) {
   return at(start) <= now ? 'holding' : 'coming';
 }
 
-const at = (time) => Date.parse(time);
+const at = time => Date.parse(time);

@@ -14,11 +14,29 @@ const MINUTE_MILLIS = 60_000;
 export function howLong() {
   const problem = h('p', { class: 'problem', id: 'silence-until-problem', role: 'alert' });
   const saidEnd = h('p', { class: 'muted', id: 'silence-until', 'aria-live': 'polite' });
-  const time = h('input', { type: 'datetime-local', name: 'time', hidden: true, 'aria-label': t('silence.time'), 'aria-describedby': 'silence-until-problem' });
-  const radios = CHOICES.map((choice) => h('label', { class: 'choice' },
-    h('input', { type: 'radio', name: 'length', value: choice, checked: choice === CHOICES[0], onchange: changed }), h('span', null, t(`silence.for.${choice}`))));
-  const element = h('fieldset', { 'aria-describedby': 'silence-until silence-until-problem' },
-    h('legend', null, t('silence.howLong')), h('div', { class: 'choices' }, radios, time), saidEnd, problem);
+  const time = h('input', {
+    type: 'datetime-local',
+    name: 'time',
+    hidden: true,
+    'aria-label': t('silence.time'),
+    'aria-describedby': 'silence-until-problem',
+  });
+  const radios = CHOICES.map(choice =>
+    h(
+      'label',
+      { class: 'choice' },
+      h('input', { type: 'radio', name: 'length', value: choice, checked: choice === CHOICES[0], onchange: changed }),
+      h('span', null, t(`silence.for.${choice}`)),
+    ),
+  );
+  const element = h(
+    'fieldset',
+    { 'aria-describedby': 'silence-until silence-until-problem' },
+    h('legend', null, t('silence.howLong')),
+    h('div', { class: 'choices' }, radios, time),
+    saidEnd,
+    problem,
+  );
   time.addEventListener('input', changed);
 
   const chosen = () => element.querySelector('input[type="radio"]:checked').value;
@@ -33,7 +51,8 @@ export function howLong() {
     time.hidden = !atTime;
     say('');
     const until = end();
-    saidEnd.textContent = until && !Number.isNaN(until.getTime()) ? t('silence.until', format.time(until.toISOString()), format.zone()) : '';
+    saidEnd.textContent =
+      until && !Number.isNaN(until.getTime()) ? t('silence.until', format.time(until.toISOString()), format.zone()) : '';
   }
 
   function say(text) {

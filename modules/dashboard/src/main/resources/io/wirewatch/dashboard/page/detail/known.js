@@ -1,4 +1,4 @@
-import { regionName as nameOf, regions } from '../regions.js';
+import { regionName, regions } from '../regions.js';
 
 const STALE_MILLIS = 5000;
 const kept = new WeakMap();
@@ -20,12 +20,6 @@ export function known(store) {
   return choices;
 }
 
-/** The name of a region, or its code where no alert names it. */
-export function regionName(store, code) {
-  known(store);
-  return regions.name(code);
-}
-
 function counted(alerts) {
   const counts = { rule: new Map(), region: new Map(), source: new Map(), severity: new Map(), language: new Map() };
   for (const alert of alerts) {
@@ -33,10 +27,14 @@ function counted(alerts) {
     count(counts.source, alert.source, alert.source);
     count(counts.severity, alert.severity.toLowerCase(), alert.severity);
     count(counts.language, alert.language, alert.language);
-    for (const region of alert.regions ?? []) count(counts.region, region.code, nameOf(region));
+    for (const region of alert.regions ?? []) count(counts.region, region.code, regionName(region));
   }
-  return Object.fromEntries(Object.entries(counts).map(([label, values]) =>
-    [label, [...values.values()].sort((one, other) => other.count - one.count)]));
+  return Object.fromEntries(
+    Object.entries(counts).map(([label, values]) => [
+      label,
+      [...values.values()].sort((one, other) => other.count - one.count),
+    ]),
+  );
 }
 
 function count(values, value, name) {

@@ -1,8 +1,8 @@
 import { h, replace } from '../dom.js';
 import { t } from '../words.js';
 import { icon } from '../icons.js';
-import { known, regionName } from './known.js';
-import { LABELS, lines, matcherOf, read } from './matchers.js';
+import { known } from './known.js';
+import { LABELS, lines, matcherOf, read } from '../matchers.js';
 import { valueName } from './silencewords.js';
 
 const MOST_CHOICES = 300;
@@ -17,16 +17,35 @@ const MOST_CHOICES = 300;
  * @returns {{element: HTMLElement, matchers: () => string[], say: (problem: string) => void, focus: () => void}}
  */
 export function matcherFields(store, first, changed) {
-  const choosers = LABELS.map((label) => chooser(store, label, first.chosen[label] ?? [], told));
+  const choosers = LABELS.map(label => chooser(store, label, first.chosen[label] ?? [], told));
   const problem = h('p', { class: 'problem', id: 'silence-matchers-problem', role: 'alert' });
   const written = h('textarea', {
-    name: 'matchers', rows: 2, spellcheck: 'false', dir: 'ltr', value: first.written.join('\n'), placeholder: 'source!="Hill Radio"', oninput: told,
-    'aria-label': t('silence.written'), 'aria-describedby': 'silence-written-what silence-matchers-problem',
+    name: 'matchers',
+    rows: 2,
+    spellcheck: 'false',
+    dir: 'ltr',
+    value: first.written.join('\n'),
+    placeholder: 'source!="Hill Radio"',
+    oninput: told,
+    'aria-label': t('silence.written'),
+    'aria-describedby': 'silence-written-what silence-matchers-problem',
   });
-  const own = h('details', { class: 'own', open: first.written.length > 0 }, h('summary', null, t('silence.written')),
-    written, h('p', { class: 'muted', id: 'silence-written-what' }, t('silence.writtenWhat')));
-  const element = h('fieldset', { 'aria-describedby': 'silence-matchers-problem' },
-    h('legend', null, t('silence.what')), h('p', { class: 'muted' }, t('silence.whatWhat')), choosers.map((one) => one.element), own, problem);
+  const own = h(
+    'details',
+    { class: 'own', open: first.written.length > 0 },
+    h('summary', null, t('silence.written')),
+    written,
+    h('p', { class: 'muted', id: 'silence-written-what' }, t('silence.writtenWhat')),
+  );
+  const element = h(
+    'fieldset',
+    { 'aria-describedby': 'silence-matchers-problem' },
+    h('legend', null, t('silence.what')),
+    h('p', { class: 'muted' }, t('silence.whatWhat')),
+    choosers.map(one => one.element),
+    own,
+    problem,
+  );
 
   function told() {
     say('');
@@ -34,7 +53,7 @@ export function matcherFields(store, first, changed) {
   }
 
   function matchers() {
-    return [...choosers.flatMap((one) => one.matcher()), ...lines(written.value)];
+    return [...choosers.flatMap(one => one.matcher()), ...lines(written.value)];
   }
 
   function say(text) {
@@ -51,7 +70,7 @@ export function matcherFields(store, first, changed) {
 export function chosenOf(alert) {
   if (!alert) return {};
   const regions = alert.regions ?? [];
-  const region = regions.find((one) => one.level === 'ADMIN1') ?? regions[0];
+  const region = regions.find(one => one.level === 'ADMIN1') ?? regions[0];
   return { rule: [alert.rule], region: region ? [region.code] : [], source: [alert.source] };
 }
 
@@ -61,7 +80,8 @@ export function partedOf(matchers) {
   const written = [];
   for (const text of matchers) {
     const matcher = read(text);
-    if (matcher && !matcher.negated && !matcher.pattern && LABELS.includes(matcher.label) && !chosen[matcher.label]) chosen[matcher.label] = matcher.values;
+    if (matcher && !matcher.negated && !matcher.pattern && LABELS.includes(matcher.label) && !chosen[matcher.label])
+      chosen[matcher.label] = matcher.values;
     else written.push(text);
   }
   return { chosen, written };
@@ -73,8 +93,14 @@ function chooser(store, label, first, changed) {
   const chips = h('ul', { class: 'chips' });
   const choices = h('datalist', { id: `${id}-choices` });
   const field = h('input', {
-    id, name: label, list: `${id}-choices`, autocomplete: 'off', placeholder: t('silence.any'),
-    onfocus: suggest, onchange: take, onkeydown: (key) => {
+    id,
+    name: label,
+    list: `${id}-choices`,
+    autocomplete: 'off',
+    placeholder: t('silence.any'),
+    onfocus: suggest,
+    onchange: take,
+    onkeydown: key => {
       if (key.key === 'Enter' && field.value.trim()) {
         key.preventDefault();
         take();
@@ -83,20 +109,41 @@ function chooser(store, label, first, changed) {
       }
     },
   });
-  const element = h('div', { class: 'chooser' }, h('label', { for: id }, t(`silence.label.${label}`)), h('div', { class: 'chosen' }, chips, field, choices));
-  const name = (value) => valueName(label, value, (code) => regionName(store, code));
+  const element = h(
+    'div',
+    { class: 'chooser' },
+    h('label', { for: id }, t(`silence.label.${label}`)),
+    h('div', { class: 'chosen' }, chips, field, choices),
+  );
+  const name = value => valueName(label, value);
 
   function suggest() {
-    const offered = label === 'severity' ? ['critical', 'high', 'medium', 'low'] : label === 'language' ? ['en', 'ar', 'ckb', 'kmr', 'other'] : known(store)[label].map((one) => one.value);
-    replace(choices, offered.filter((value) => !values.includes(value)).slice(0, MOST_CHOICES).map((value) => h('option', { value, label: name(value) })));
+    const offered =
+      label === 'severity'
+        ? ['critical', 'high', 'medium', 'low']
+        : label === 'language'
+          ? ['en', 'ar', 'ckb', 'kmr', 'other']
+          : known(store)[label].map(one => one.value);
+    replace(
+      choices,
+      offered
+        .filter(value => !values.includes(value))
+        .slice(0, MOST_CHOICES)
+        .map(value => h('option', { value, label: name(value) })),
+    );
   }
 
   /* People write names; matchers have the values that they stand for. */
   function take() {
     const typed = field.value.trim();
     if (!typed) return;
-    const all = label === 'severity' || label === 'language' ? [...choices.options].map((option) => ({ value: option.value, name: option.label })) : known(store)[label];
-    const value = all.find((one) => one.value === typed || one.name.toLowerCase() === typed.toLowerCase())?.value ?? (label === 'severity' ? typed.toLowerCase() : typed);
+    const all =
+      label === 'severity' || label === 'language'
+        ? [...choices.options].map(option => ({ value: option.value, name: option.label }))
+        : known(store)[label];
+    const value =
+      all.find(one => one.value === typed || one.name.toLowerCase() === typed.toLowerCase())?.value ??
+      (label === 'severity' ? typed.toLowerCase() : typed);
     field.value = '';
     if (!values.includes(value)) values.push(value);
     draw();
@@ -111,8 +158,21 @@ function chooser(store, label, first, changed) {
   }
 
   function draw() {
-    replace(chips, values.map((value) => h('li', null,
-      h('button', { type: 'button', class: 'chip', 'aria-label': t('silence.drop', name(value)), onclick: () => drop(value) }, h('bdi', null, name(value)), icon('close')))));
+    replace(
+      chips,
+      values.map(value =>
+        h(
+          'li',
+          null,
+          h(
+            'button',
+            { type: 'button', class: 'chip', 'aria-label': t('silence.drop', name(value)), onclick: () => drop(value) },
+            h('bdi', null, name(value)),
+            icon('close'),
+          ),
+        ),
+      ),
+    );
     field.placeholder = values.length > 0 ? t('silence.orAnother') : t('silence.any');
     suggest();
   }

@@ -1,19 +1,22 @@
+import { SEVERITIES } from '../criteria.js';
 import { h, marked } from '../dom.js';
 import { t } from '../words.js';
 import { directionOf, format, relativeTime, tagOf } from '../format.js';
 
 /* Small things that the article, the incident, the list of articles and the silences all show. */
-const HEAVIEST_FIRST = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
-const COPIED_MILLIS = 2000;
 
 /** A severity by shape and word; `bare` leaves the word to those who cannot see the shape. */
 export function severityBadge(severity, bare = false) {
   const word = t(`severity.${severity}`);
-  return h('span', { class: 'severity', dataset: { severity }, title: bare ? word : null }, h('span', { class: bare ? 'unseen' : null }, word));
+  return h(
+    'span',
+    { class: 'severity', dataset: { severity }, title: bare ? word : null },
+    h('span', { class: bare ? 'unseen' : null }, word),
+  );
 }
 
 /** The order of severities, the gravest first. */
-export const bySeverity = (one, other) => HEAVIEST_FIRST.indexOf(one) - HEAVIEST_FIRST.indexOf(other);
+export const bySeverity = (one, other) => SEVERITIES.indexOf(one) - SEVERITIES.indexOf(other);
 
 /** The name of a language in the language of the page. */
 export function languageName(code) {
@@ -32,7 +35,13 @@ export function excerptOf(alert) {
 
 /** A moment as people ask for it: in full, and how long ago. */
 export function moment(iso) {
-  return h('span', { class: 'moment' }, h('bdi', null, format.time(iso)), ' ', h('span', { class: 'muted' }, '(', relativeTime(iso), ')'));
+  return h(
+    'span',
+    { class: 'moment' },
+    h('bdi', null, format.time(iso)),
+    ' ',
+    h('span', { class: 'muted' }, '(', relativeTime(iso), ')'),
+  );
 }
 
 /** A text of the server, which speaks English, wherever it stands. */
@@ -42,46 +51,57 @@ export function english(tag, attributes, ...children) {
 
 /** Where a record lies: `[topic partition:offset]`. */
 export function placeOf({ topic, partition, offset }) {
-  return english('code', { class: 'place', title: t('detail.place', topic, String(partition), String(offset)) }, `${topic} ${partition}:${offset}`);
+  return english(
+    'code',
+    { class: 'place', title: t('detail.place', topic, String(partition), String(offset)) },
+    `${topic} ${partition}:${offset}`,
+  );
 }
 
 /** A button; `off` is why it cannot be pressed: it stays reachable, so that the reason can be read. */
 export function action(label, run, { off = '', ...attributes } = {}) {
-  return h('button', {
-    type: 'button', title: off || null, 'aria-disabled': off ? 'true' : null, onclick: off ? null : run, ...attributes,
-  }, label);
-}
-
-/** A button that copies a text, and says so. */
-export function copyButton(text, label = t('detail.copy')) {
-  const words = h('span', { 'aria-live': 'polite' }, label);
-  return h('button', {
-    type: 'button', class: 'plain',
-    onclick: async () => {
-      words.textContent = (await copied(text)) ? t('detail.copied') : t('detail.notCopied');
-      setTimeout(() => { words.textContent = label; }, COPIED_MILLIS);
+  return h(
+    'button',
+    {
+      type: 'button',
+      title: off || null,
+      'aria-disabled': off ? 'true' : null,
+      onclick: off ? null : run,
+      ...attributes,
     },
-  }, words);
+    label,
+  );
 }
 
 /** The link to where an article was published; null where its address is none of the web's. */
 export function sourceLink(url) {
   const address = webAddress(url);
-  return address && h('a', { href: address.href, target: '_blank', rel: 'noreferrer noopener', class: 'out' },
-    t('detail.atSource', address.host), h('span', { 'aria-hidden': 'true' }, ' ↗'));
+  return (
+    address &&
+    h(
+      'a',
+      { href: address.href, target: '_blank', rel: 'noreferrer noopener', class: 'out' },
+      t('detail.atSource', address.host),
+      h('span', { 'aria-hidden': 'true' }, ' ↗'),
+    )
+  );
 }
 
 /** A link that opens an article or an incident beside the list; another tab opens its own page. */
 export function openLink(context, kind, id, attributes, ...children) {
-  return h('a', {
-    href: `#/${kind}/${encodeURIComponent(id)}`,
-    onclick: (click) => {
-      if (click.ctrlKey || click.metaKey || click.shiftKey || click.button) return;
-      click.preventDefault();
-      context.store.openDetail(kind, id);
+  return h(
+    'a',
+    {
+      href: `#/${kind}/${encodeURIComponent(id)}`,
+      onclick: click => {
+        if (click.ctrlKey || click.metaKey || click.shiftKey || click.button) return;
+        click.preventDefault();
+        context.store.openDetail(kind, id);
+      },
+      ...attributes,
     },
-    ...attributes,
-  }, ...children);
+    ...children,
+  );
 }
 
 /** The address that leads to an article or incident from anywhere. */
@@ -97,9 +117,13 @@ export function section(name, heading, ...children) {
 
 /** A list of names and what they stand for; without those that stand for nothing. */
 export function facts(entries) {
-  return h('dl', { class: 'facts' }, entries
-    .filter(([, value]) => value && !(Array.isArray(value) && value.length === 0))
-    .map(([name, value]) => h('div', null, h('dt', null, name), h('dd', null, value))));
+  return h(
+    'dl',
+    { class: 'facts' },
+    entries
+      .filter(([, value]) => value && !(Array.isArray(value) && value.length === 0))
+      .map(([name, value]) => h('div', null, h('dt', null, name), h('dd', null, value))),
+  );
 }
 
 function webAddress(url) {
@@ -108,22 +132,5 @@ function webAddress(url) {
     return ['http:', 'https:'].includes(address.protocol) ? address : null;
   } catch {
     return null; // what is no address is shown as none
-  }
-}
-
-/* Browsers give the clipboard to secure pages alone; the old way works on the others. */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = h('textarea', { class: 'unseen', readonly: true, value: text });
-    const focused = document.activeElement;
-    (focused?.closest('dialog') ?? document.body).append(field);
-    field.select();
-    const done = document.execCommand('copy');
-    field.remove();
-    focused?.focus();
-    return done;
   }
 }

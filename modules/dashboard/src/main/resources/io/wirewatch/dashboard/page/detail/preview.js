@@ -45,7 +45,14 @@ export function preview(api, wrong, ready) {
     } catch (failure) {
       if (failure.name === 'AbortError') return;
       if (failure.status === 400) wrong(failure.message);
-      replace(element, h('p', { class: failure.status === 400 ? 'muted' : 'problem' }, failure.status === 400 ? t('silence.previewWrong') : failure.message));
+      replace(
+        element,
+        h(
+          'p',
+          { class: failure.status === 400 ? 'muted' : 'problem' },
+          failure.status === 400 ? t('silence.previewWrong') : failure.message,
+        ),
+      );
     }
     element.removeAttribute('aria-busy');
     ready();
@@ -56,17 +63,39 @@ export function preview(api, wrong, ready) {
     clearTimeout(timer);
   }
 
-  return { element, of, is: (matchers) => answered !== '' && answered === matchers.join('\n'), end };
+  return { element, of, is: matchers => answered !== '' && answered === matchers.join('\n'), end };
 }
 
 function lines({ hidden, of, since, examples = [] }) {
   const share = of > 0 ? hidden / of : 0;
   return [
-    h('p', { class: 'preview-sum' }, h('strong', null, t('silence.hidden', hidden, of)), ' ', since && h('span', { class: 'muted' }, t('silence.since', format.time(since)))),
+    h(
+      'p',
+      { class: 'preview-sum' },
+      h('strong', null, t('silence.hidden', hidden, of)),
+      ' ',
+      since && h('span', { class: 'muted' }, t('silence.since', format.time(since))),
+    ),
     h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { style: { '--share': String(share) } })),
     hidden === 0 && h('p', { class: 'muted' }, t('silence.hidesNothing')),
     share >= MUCH && h('p', { class: 'warning' }, t('silence.hidesMuch')),
-    examples.length > 0 && h('ul', { class: 'examples' }, examples.slice(0, 5).map((example) => h('li', null,
-      h('bdi', { class: 'rule' }, example.rule), ' ', h('span', { dir: 'auto' }, example.headline), ' ', h('span', { class: 'muted' }, relativeTime(example.eventTime))))),
+    examples.length > 0 &&
+      h(
+        'ul',
+        { class: 'examples' },
+        examples
+          .slice(0, 5)
+          .map(example =>
+            h(
+              'li',
+              null,
+              h('bdi', { class: 'rule' }, example.rule),
+              ' ',
+              h('span', { dir: 'auto' }, example.headline),
+              ' ',
+              h('span', { class: 'muted' }, relativeTime(example.eventTime)),
+            ),
+          ),
+      ),
   ];
 }

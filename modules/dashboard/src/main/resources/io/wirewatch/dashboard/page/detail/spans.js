@@ -84,8 +84,8 @@ function pieces(text, from, to, marks) {
 
 function fitting(text, spans) {
   return spans
-    .map((of) => ({ start: whole(text, of.start, -1), end: whole(text, of.end, 1), of }))
-    .filter((span) => span.start < span.end)
+    .map(of => ({ start: whole(text, of.start, -1), end: whole(text, of.end, 1), of }))
+    .filter(span => span.start < span.end)
     .sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
@@ -106,5 +106,5 @@ function apart(spans) {
   return found;
 }
 
-const isHigh = (unit) => unit >= 0xd800 && unit < 0xdc00;
-const isLow = (unit) => unit >= 0xdc00 && unit < 0xe000;
+const isHigh = unit => unit >= 0xd800 && unit < 0xdc00;
+const isLow = unit => unit >= 0xdc00 && unit < 0xe000;

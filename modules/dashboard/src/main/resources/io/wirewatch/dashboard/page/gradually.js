@@ -30,7 +30,7 @@ export async function gradually(parent, items, make, signal) {
 
 /* A hidden tab has no frames; a timer lets it get done nevertheless. */
 function nextFrame() {
-  return new Promise((go) => {
+  return new Promise(go => {
     if (document.hidden) setTimeout(go, 0);
     else requestAnimationFrame(() => go());
   });
