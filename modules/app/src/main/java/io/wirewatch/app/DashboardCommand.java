@@ -10,12 +10,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code wirewatch dashboard}: the page that an operations room keeps open. */
@@ -27,30 +25,9 @@ import picocli.CommandLine.Spec;
       "On loopback nobody signs in. Elsewhere it needs users: a file (dashboard.users), or a proxy that names them (dashboard.proxy.user)."
     })
 final class DashboardCommand implements Callable<Integer> {
+  @Mixin private ListenOptions listen = new ListenOptions();
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private RulesOption rules = new RulesOption();
-
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      defaultValue = "127.0.0.1",
-      description = "Address to listen on (default: loopback).")
-  @SuppressWarnings("NullAway.Init") // picocli sets it.
-  private String host;
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Port to listen on (default: 8080; 0 for any that is free).")
-  private int port;
-
-  @Option(
-      names = "--allow-host",
-      paramLabel = "NAME",
-      description =
-          "A name that requests may give in Host and Origin, beside localhost and the address listened on.")
-  private Set<String> allowed = Set.of();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it.
@@ -58,12 +35,12 @@ final class DashboardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    InetSocketAddress address = Receivers.address(host, port);
+    InetSocketAddress address = listen.address(8080);
     Settings settings = cluster.settings();
     Screen screen = Screen.standard();
     Door door = Dashboard.door(settings, address, Clock.systemUTC(), screen::say);
     DashboardServer.Site site =
-        new DashboardServer.Site(address, allowed, Map.of(), Version.number());
+        new DashboardServer.Site(address, listen.allowed(), Map.of(), Version.number());
     try (Lookout lookout = Lookout.open(settings, "dashboard", OptionalInt.empty(), screen::say)) {
       Preflight.prepare(settings, Role.DASHBOARD, List.of());
       return show(new Dashboard.Front(site, door), lookout);

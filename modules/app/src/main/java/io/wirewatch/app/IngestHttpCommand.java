@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,31 +17,13 @@ import picocli.CommandLine.Option;
 /** {@code wirewatch ingest http}. */
 @Command(
     name = "http",
-    description = "Receive articles: POST /articles, one object, an array, or JSON lines.")
+    description = {
+      "Receive articles: POST /articles, one object, an array, or JSON lines.",
+      "Whoever reaches it can publish."
+    })
 final class IngestHttpCommand implements Callable<Integer> {
+  @Mixin private ListenOptions listen = new ListenOptions();
   @Mixin private ClusterOptions cluster = new ClusterOptions();
-
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      defaultValue = "127.0.0.1",
-      description = "Address to listen on (default: loopback). Whoever reaches it can publish.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it.
-  private String host;
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Port to listen on (default: 8080; 0 for any that is free).")
-  private int port;
-
-  @Option(
-      names = "--allow-host",
-      paramLabel = "NAME",
-      description =
-          "A name that requests may give in Host and Origin, beside localhost and the address listened on.")
-  private Set<String> allowed = Set.of();
 
   @Option(
       names = "--dry-run",
@@ -51,8 +32,8 @@ final class IngestHttpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    InetSocketAddress address = Receivers.address(host, port);
-    ReceiverConfig config = ReceiverConfig.at(address, allowed);
+    InetSocketAddress address = listen.address(8080);
+    ReceiverConfig config = ReceiverConfig.at(address, listen.allowed());
     return dryRun ? show(config) : publish(config);
   }
 

@@ -59,7 +59,7 @@ final class Lookout implements AutoCloseable {
 
   private void serve(int port, boolean isWanted, Consumer<String> say) {
     InetSocketAddress address =
-        Receivers.address(settings.value(ObserveSettings.METRICS_HOST), port);
+        ListenOptions.address(settings.value(ObserveSettings.METRICS_HOST), port);
     Collection<String> names =
         Arrays.asList(settings.value(ObserveSettings.METRICS_NAMES).split(","));
     try {

@@ -10,7 +10,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,9 +46,7 @@ final class OpenApiTest {
   @Test
   void operations_all_haveNamesOfTheirOwnAndTheirPathsParameters() {
     List<String> names = new ArrayList<>();
-    for (Iterator<Map.Entry<String, JsonNode>> paths = ApiSchema.read().path("paths").fields();
-        paths.hasNext(); ) {
-      Map.Entry<String, JsonNode> path = paths.next();
+    for (Map.Entry<String, JsonNode> path : ApiSchema.read().path("paths").properties()) {
       for (JsonNode operation : path.getValue()) {
         names.add(operation.path("operationId").asText());
         long inPath =

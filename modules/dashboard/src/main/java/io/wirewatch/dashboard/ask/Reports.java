@@ -8,7 +8,10 @@ import io.wirewatch.dashboard.web.Request;
 import io.wirewatch.dashboard.web.Route;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -98,7 +101,7 @@ final class Reports {
       }
     } catch (NoSuchFileException none) {
       LOG.debug("no replay has left a report yet", none);
-    } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
+    } catch (IOException | DirectoryIteratorException unreadable) {
       LOG.warn("the reports in {} cannot be listed", folder, unreadable);
     }
     return found.stream()
@@ -110,7 +113,7 @@ final class Reports {
   private static Optional<Report> report(Path folder) throws IOException {
     String name = folder.getFileName().toString();
     Path page = folder.resolve(PAGE);
-    if (!NAME.matcher(name).matches()
+    if (!isName(name)
         || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
         || !Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
@@ -128,27 +131,29 @@ final class Reports {
 
   /** As it stands in a path. */
   private static String encoded(String name) {
-    return java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
-        .replace("+", "%20");
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private Reply file(Request request) {
     String[] names = request.below(PATH).split("/", -1);
-    Optional<Path> file =
-        directory
-            .filter(
-                folder ->
-                    names.length == 2
-                        && NAME.matcher(names[0]).matches()
-                        && NAME.matcher(names[1]).matches())
-            .flatMap(folder -> within(folder, names[0], names[1]));
-    String type = TYPES.get(ending(names[names.length - 1]));
+    if (names.length != 2 || !isName(names[0]) || !isName(names[1])) {
+      return none();
+    }
+    String type = TYPES.getOrDefault(ending(names[1]), "");
+    Optional<Path> file = directory.flatMap(folder -> within(folder, names[0], names[1]));
+    if (type.isEmpty() || file.isEmpty()) {
+      return none();
+    }
     try {
-      return file.isEmpty() || type == null ? none() : content(file.get(), type);
+      return content(file.get(), type);
     } catch (IOException gone) {
       LOG.warn("{} cannot be read", file.get(), gone);
       return none();
     }
+  }
+
+  private static boolean isName(String text) {
+    return NAME.matcher(text).matches();
   }
 
   private static Optional<Path> within(Path root, String folder, String name) {

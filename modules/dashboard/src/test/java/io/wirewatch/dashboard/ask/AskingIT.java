@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -110,7 +111,8 @@ final class AskingIT {
                         described -> {
                           assertThat(described.getKey().replaceAll("\\{.*", ""))
                               .isEqualTo(route.path());
-                          assertThat(described.getValue().has(route.method().toLowerCase()))
+                          assertThat(
+                                  described.getValue().has(route.method().toLowerCase(Locale.ROOT)))
                               .isTrue();
                         }))
         .extracting(Route::path)

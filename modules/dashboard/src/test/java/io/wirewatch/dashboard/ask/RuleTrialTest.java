@@ -56,10 +56,13 @@ final class RuleTrialTest {
     JsonNode said =
         tried(
             HEADLINE,
-            "version: 1\nrules:\n"
-                + "- {id: border, severity: high, when: border, filters: {region: [SY]}}\n"
-                + "- {id: floods, when: {all: [troops, flood]}}\n"
-                + "- {id: snow, when: snow}\n");
+            """
+            version: 1
+            rules:
+              - {id: border, severity: high, when: border, filters: {region: [SY]}}
+              - {id: floods, when: {all: [troops, flood]}}
+              - {id: snow, when: snow}
+            """);
 
     assertThat(said.path("language").asText()).isEqualTo("en");
     assertThat(said.path("entities").findValuesAsText("text")).contains("Syria");
@@ -78,7 +81,13 @@ final class RuleTrialTest {
     JsonNode said =
         tried(
             HEADLINE,
-            "version: 1\nrules:\n- {id: border, when: border}\n- {id: b, whn: x}\n- {id: border, when: y}\n");
+            """
+            version: 1
+            rules:
+              - {id: border, when: border}
+              - {id: b, whn: x}
+              - {id: border, when: y}
+            """);
 
     assertThat(said.path("problems").findValuesAsText("line")).contains("4", "5");
     assertThat(said.path("matches")).isEmpty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,12 +25,7 @@ final class DeskPageIT {
   @BeforeAll
   void open(@TempDir Path directory) throws Exception {
     Browser.assumeThere();
-    String[] samples =
-        Stream.of("english", "arabic", "kurdish")
-            .map(name -> Path.of("../../samples", name + ".jsonl").toAbsolutePath().normalize())
-            .map(Path::toString)
-            .toArray(String[]::new);
-    desk = new RunningDesk(directory, samples);
+    desk = RunningDesk.overSamples(directory);
     desk.awaitAlerts(50);
     browser = Browser.open(1600, 1000);
   }

@@ -52,6 +52,16 @@ final class RunningDesk implements AutoCloseable {
     this.process = start();
   }
 
+  /** Starts it over the bundled samples. */
+  static RunningDesk overSamples(Path directory) throws IOException {
+    List<String> names = List.of("english.jsonl", "arabic.jsonl", "kurdish.jsonl");
+    for (String name : names) {
+      // Beside it, so that it names them without a path.
+      Files.copy(Path.of("../../samples", name), directory.resolve(name));
+    }
+    return new RunningDesk(directory, names.toArray(String[]::new));
+  }
+
   private Process start() throws IOException {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString(), "up"));
     command.addAll(inputs);
