@@ -69,7 +69,7 @@ final class DeskTable {
         "%,.0f".formatted(loading.millis()),
         "%,.0f".formatted(loading.busyMillis()),
         "heap %.0f MB".formatted(server.heapMegabytes()));
-    for (String query : options.all("--query").isEmpty() ? List.of("") : options.all("--query")) {
+    for (String query : List.of("?brief=yes", "")) {
       table.row(picture(server, query, false));
       table.row(picture(server, query, true));
     }
@@ -100,11 +100,15 @@ final class DeskTable {
       out.println("\nskipped: the page (" + missing.get() + ")");
       return;
     }
-    try (DeskBrowser browser = DeskBrowser.open(options.all("--profiles").stream().map(Path::of).findFirst())) {
+    try (DeskBrowser browser =
+        DeskBrowser.open(options.all("--profiles").stream().map(Path::of).findFirst())) {
       loads(server, browser);
       TextTable table =
           new TextTable(
-              "page", "ms: median, 95 %, longest", "tasks over 50 ms: number, longest", "main thread, processor");
+              "page",
+              "ms: median, 95 %, longest",
+              "tasks over 50 ms: number, longest",
+              "main thread, processor");
       table.row(frames("scrolling by 1 row a frame", browser.frames(FRAMES, 84)));
       table.row(frames("by 10 rows", browser.frames(FRAMES, 840)));
       table.row(frames("by 100 rows", browser.frames(FRAMES, 8_400)));
@@ -113,7 +117,8 @@ final class DeskTable {
       feed.drip(A_SECOND);
       browser.frames(60, 0);
       table.row(frames("at rest, 20 alerts a second", browser.frames(FRAMES_OF_ALERTS, 0)));
-      table.row(frames("scrolling by 1 row, 20 alerts a second", browser.frames(FRAMES_OF_ALERTS, 84)));
+      table.row(
+          frames("scrolling by 1 row, 20 alerts a second", browser.frames(FRAMES_OF_ALERTS, 84)));
       table.print(out);
     }
   }
@@ -126,7 +131,8 @@ final class DeskTable {
     TextTable table = new TextTable("page opened", "median, 95 %");
     table.row("ms until the first row", of(loads, DeskBrowser.Load::firstMillis));
     table.row("ms until all is drawn", of(loads, DeskBrowser.Load::wholeMillis));
-    table.row("processor ms of the main thread until then", of(loads, DeskBrowser.Load::busyMillis));
+    table.row(
+        "processor ms of the main thread until then", of(loads, DeskBrowser.Load::busyMillis));
     table.row("ms of its longest task", of(loads, DeskBrowser.Load::longestTaskMillis));
     table.row("MB of heap", of(loads, DeskBrowser.Load::heapMegabytes));
     table.row("elements in the document", of(loads, DeskBrowser.Load::elements));
@@ -141,8 +147,18 @@ final class DeskTable {
 
   private static void changes(DeskBrowser browser, TextTable table) {
     browser.frames(1, 0);
-    table.row(change("a rule chosen, or no longer", browser, 10, k -> ".facet-rule .option:nth-child(%d) input".formatted(1 + k / 2 % 4)));
-    table.row(change("a word looked for, or no longer", browser, 10, k -> k % 2 == 0 ? "#/alerts?text=road" : "#/alerts"));
+    table.row(
+        change(
+            "a rule chosen, or no longer",
+            browser,
+            10,
+            k -> ".facet-rule .option:nth-child(%d) input".formatted(1 + k / 2 % 4)));
+    table.row(
+        change(
+            "a word looked for, or no longer",
+            browser,
+            10,
+            k -> k % 2 == 0 ? "#/alerts?text=road" : "#/alerts"));
   }
 
   private interface Choice {

@@ -208,7 +208,8 @@ public final class DeskBrowser implements AutoCloseable {
 
   /** What its meter says of the frames in which something scrolled. */
   public String meter() {
-    return String.valueOf(driver.executeScript("return document.getElementById('frames').innerText"));
+    return String.valueOf(
+        driver.executeScript("return document.getElementById('frames').innerText"));
   }
 
   @Override

@@ -22,8 +22,12 @@ final class MadeUpNews {
   private static final int OF_ONE_STORY = 12;
   private static final List<String> ACTORS =
       List.of(
-          "organization:road-authority", "group:drivers-union", "person:the-governor",
-          "organization:river-board", "the mill owners", "group:border-guard");
+          "organization:road-authority",
+          "group:drivers-union",
+          "person:the-governor",
+          "organization:river-board",
+          "the mill owners",
+          "group:border-guard");
 
   private final long seed;
 
@@ -62,7 +66,9 @@ final class MadeUpNews {
 
   private static Tongue tongue(Random random) {
     int at = random.nextInt(10);
-    return at < 5 ? Tongue.ENGLISH : at < 8 ? Tongue.ARABIC : at < 9 ? Tongue.SORANI : Tongue.KURMANJI;
+    return at < 5
+        ? Tongue.ENGLISH
+        : at < 8 ? Tongue.ARABIC : at < 9 ? Tongue.SORANI : Tongue.KURMANJI;
   }
 
   private static <T> T any(List<T> all, Random random) {
@@ -81,7 +87,8 @@ final class MadeUpNews {
     return RawArticle.newBuilder()
         .setId(articleOf(number))
         .setSource("")
-        .setUrl("https://news.example/2026/stories/%06d/%s".formatted(number, "a-story-of-that-day"))
+        .setUrl(
+            "https://news.example/2026/stories/%06d/%s".formatted(number, "a-story-of-that-day"))
         .setHeadline(headline)
         .setBody(body)
         .setPublishedAt(at)
@@ -131,7 +138,7 @@ final class MadeUpNews {
     String id = isAlone ? alert.getId() : alertOf(articleOf(number / OF_ONE_STORY * OF_ONE_STORY));
     return Incident.newBuilder()
         .setId(id)
-        .setRevision(1 + number % OF_ONE_STORY)
+        .setRevision(isAlone ? 1 : 1 + number % OF_ONE_STORY)
         .setChange(isAlone ? IncidentChange.OPENED : IncidentChange.JOINED)
         .setAlert(alert)
         .setBecause("rule and country are the same, 40 minutes apart")

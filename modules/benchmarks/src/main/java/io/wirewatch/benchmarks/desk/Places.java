@@ -50,8 +50,7 @@ final class Places {
     String country = part[7];
     return List.of(
         new Region(part[1], RegionLevel.PLACE, part[0], country, lat, lon, 0.0),
-        new Region(
-            part[5], RegionLevel.ADMIN1, part[4], country, round(lat), round(lon), 0.0),
+        new Region(part[5], RegionLevel.ADMIN1, part[4], country, round(lat), round(lon), 0.0),
         new Region(country, RegionLevel.COUNTRY, part[6], country, 0.0, 0.0, 0.0));
   }
 

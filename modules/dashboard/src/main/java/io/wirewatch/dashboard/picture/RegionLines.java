@@ -3,7 +3,9 @@ package io.wirewatch.dashboard.picture;
 import io.wirewatch.Region;
 import java.util.Arrays;
 
-/** The regions that alerts name, each once: they name the same few again and again. For one thread. */
+/**
+ * The regions that alerts name, each once: they name the same few again and again. For one thread.
+ */
 final class RegionLines {
   private static final int MOST = 20_000;
 

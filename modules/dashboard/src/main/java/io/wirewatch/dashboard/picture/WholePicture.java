@@ -64,8 +64,7 @@ final class WholePicture {
         SharedPicture.Look look = picture.look();
         byte[] text = text(look);
         size = text.length + GUESS;
-        shared =
-            new Written(number, look.version(), Gzip.packed(text), new SoftReference<>(text));
+        shared = new Written(number, look.version(), Gzip.packed(text), new SoftReference<>(text));
         last = shared;
       }
       return shared;

@@ -14,6 +14,9 @@ public sealed interface Reply {
   /** Headers beside those that every reply has. */
   Map<String, String> headers();
 
+  /** Media type; empty where there is no content. */
+  String type();
+
   /** Status of the reply. */
   int status();
 

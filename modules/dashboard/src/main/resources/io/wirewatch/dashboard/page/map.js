@@ -1,3 +1,4 @@
+import { calmly } from './calmly.js';
 import { h, replace, svg } from './dom.js';
 import { EDGE, outlines, project } from './geo.js';
 import { gestures } from './gestures.js';
@@ -13,6 +14,7 @@ import { boxAround, levelAt, View } from './view.js';
 import { addWords, lang } from './words.js';
 import words from './words/places.js';
 
+const CALM_MILLIS = 1_000;
 const GLIDE_MILLIS = 220;
 const COLOURS = { sea: '--map-sea', land: '--map-land', border: '--map-border', province: '--map-province', text: '--text', faint: '--muted', halo: '--map-halo', accent: '--accent', CRITICAL: '--critical', HIGH: '--high', MEDIUM: '--medium', LOW: '--low' };
 const TABLE = 'M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10';
@@ -77,7 +79,10 @@ class AlertMap {
     new ResizeObserver(() => this.#resized()).observe(surface);
     new MutationObserver(() => this.#recoloured()).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#recoloured());
-    for (const name of ['alerts', 'desk', 'filter']) this.#store.on(name, () => this.#changed());
+    const changed = () => this.#changed();
+    const later = calmly(() => requestAnimationFrame(changed), CALM_MILLIS);
+    this.#store.on('alerts', () => (this.#passing.length === 0 ? changed() : later()));
+    for (const name of ['desk', 'filter']) this.#store.on(name, changed);
     this.#store.on('connection', () => this.#state());
     this.#recoloured();
     this.#changed();
