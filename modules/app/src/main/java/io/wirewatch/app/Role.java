@@ -180,6 +180,8 @@ public enum Role {
           to(READ, Topics.DELIVERIES, "see who was told"),
           to(READ, Topics.DELIVERY_STATES, "see what waits"),
           to(READ, Topics.FAILED_DELIVERIES, "see what was not taken"),
+          toTopics(DESCRIBE, EnrichConfig.NAME + "-", "see what waits between its steps"),
+          toTopics(DESCRIBE, IncidentConfig.NAME + "-", "see what waits between its steps"),
           toGroup(DESCRIBE, EnrichConfig.NAME, "see how far the stages have read"),
           toGroup(DESCRIBE, AlertConfig.NAME, "the same"),
           toGroup(DESCRIBE, WhyCommand.STAGES.incidents(), "the same"),

@@ -49,7 +49,8 @@ public final class Dashboard implements AutoCloseable {
     }
   }
 
-  private List<Route> routes() {
+  /** What it answers, but for the session and the page. */
+  List<Route> routes() {
     return Stream.of(picture.routes(), asking.routes(), health.routes())
         .flatMap(List::stream)
         .toList();

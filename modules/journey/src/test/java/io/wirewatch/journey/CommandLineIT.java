@@ -52,6 +52,13 @@ final class CommandLineIT {
   }
 
   @Test
+  void dashboard_beyondThisMachineWithoutUsers_isRefused() {
+    Ended ended = wirewatch.run("dashboard", "--host", "0.0.0.0");
+
+    CommandLine.assertRefused(ended, "dashboard.users", "wirewatch dashboard user");
+  }
+
+  @Test
   void unknownOption_isExit2() {
     Ended ended = wirewatch.run("up", "--nonsense");
 

@@ -24,7 +24,8 @@ final class CommandTree {
           "ingest feed", List.of(PAGE),
           "ingest jsonl", List.of(PAGE),
           "ingest http", List.of("--port", "0"),
-          "registry", List.of("--port", "0"));
+          "registry", List.of("--port", "0"),
+          "dashboard", List.of("--port", "0"));
 
   private final Path page;
   private final Path scratch;

@@ -18,6 +18,11 @@ final class Secrets {
     return byName.computeIfAbsent(name, unseen -> "s3cr3t-" + run + "-" + name);
   }
 
+  /** From now on that is one too. */
+  void keep(String name, String secret) {
+    byName.put(name, secret);
+  }
+
   /** Name and password, as they stand in an address or in {@code basic.auth.user.info}. */
   String user(String name) {
     String user = "reader:" + of(name);

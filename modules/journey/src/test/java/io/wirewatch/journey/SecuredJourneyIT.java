@@ -110,8 +110,6 @@ final class SecuredJourneyIT {
     assertEnds(1, scram(Role.REDRIVE, "dead-letter", "--only-passing"));
     assertEnds(1, scram(Role.REDRIVE, "rejected"));
     assertEnds(0, scram(Role.REDRIVE, "dead-letter"));
-    assertEnds(0, scram(Role.RESET_ENRICH, "--to", "latest"));
-    assertEnds(0, scram(Role.RESET_ALERT, "--to", "latest"));
     assertEnds(0, scram(Role.TOPICS_CREATE, "--partitions", "2", "--retention", "P100D"));
     assertEnds(0, scram(Role.TOPICS_CREATE, "--rules", rulesWithANewRoute().toString()));
     assertEnds(1, scram(Role.TOPICS_DESCRIBE));
@@ -121,6 +119,11 @@ final class SecuredJourneyIT {
     assertEnds(0, scram(Role.REPLAY, "--against", "live"));
     pollOverScram();
     deliverOverScram();
+    try (InProcess dashboard = scram(Role.DASHBOARD, "--port", "0")) {
+      new DeskAtWork(dashboard).doAll(alerted);
+    }
+    assertEnds(0, scram(Role.RESET_ENRICH, "--to", "latest"));
+    assertEnds(0, scram(Role.RESET_ALERT, "--to", "latest"));
     assertEnds(0, scram(Role.RESET_INCIDENTS, "--to", "latest"));
     assertEnds(
         0, scram(Role.DELIVER_SILENCE, "--matcher", "rule=border", "--for", "1h", "--why", "x"));
@@ -188,6 +191,7 @@ final class SecuredJourneyIT {
         "reset --stage enrich",
         "reset --stage alert",
         "topics create",
+        "dashboard --port 0",
       })
   void stranger_isToldInOneLineWhatToDo(String command) throws Exception {
     Ended ended = InProcess.run(words(command, broker.scram(STRANGER, PASSWORD)));

@@ -47,6 +47,13 @@ final class Offsets {
     return partitions.getOrDefault(topic, 0);
   }
 
+  /** Every partition of every topic. */
+  List<TopicPartition> partitions() {
+    return partitions.keySet().stream()
+        .flatMap(topic -> all(topic).stream().map(number -> new TopicPartition(topic, number)))
+        .toList();
+  }
+
   /** Every partition of a topic. */
   Set<Integer> all(String topic) {
     return IntStream.range(0, count(topic)).boxed().collect(Collectors.toCollection(TreeSet::new));

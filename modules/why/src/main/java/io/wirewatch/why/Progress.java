@@ -1,9 +1,12 @@
 package io.wirewatch.why;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -24,18 +27,35 @@ record Progress(Groups groups, Map<String, Map<TopicPartition, Long>> next) {
    */
   record Reader(String group, long next) {}
 
-  static Progress of(Admin admin, Groups groups) {
-    Map<String, KafkaFuture<Map<TopicPartition, OffsetAndMetadata>>> asked = new HashMap<>();
-    groups
-        .all()
+  /**
+   * Of these topics, where stages read them. Of no others is asked, such as those between the steps
+   * of a stage: they are nothing to who asks, who may not even be allowed to see them.
+   */
+  static Progress of(Admin admin, Groups groups, Offsets offsets) {
+    Map<String, Collection<TopicPartition>> read = new HashMap<>();
+    offsets
+        .partitions()
         .forEach(
-            group ->
-                asked.computeIfAbsent(
-                    group,
-                    name -> admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata()));
+            partition ->
+                groups
+                    .reading(partition.topic())
+                    .ifPresent(
+                        group ->
+                            read.computeIfAbsent(group, unseen -> new ArrayList<>())
+                                .add(partition)));
+    Map<String, KafkaFuture<Map<TopicPartition, OffsetAndMetadata>>> asked = new HashMap<>();
+    read.forEach((group, partitions) -> asked.put(group, ask(admin, group, partitions)));
     Map<String, Map<TopicPartition, Long>> next = new HashMap<>();
     asked.forEach((group, answer) -> next.put(group, numbers(answer)));
     return new Progress(groups, next);
+  }
+
+  private static KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> ask(
+      Admin admin, String group, Collection<TopicPartition> partitions) {
+    return admin
+        .listConsumerGroupOffsets(
+            Map.of(group, new ListConsumerGroupOffsetsSpec().topicPartitions(partitions)))
+        .partitionsToOffsetAndMetadata(group);
   }
 
   private static Map<TopicPartition, Long> numbers(

@@ -70,9 +70,9 @@ public final class Tracing implements AutoCloseable {
    * @throws org.apache.kafka.common.KafkaException where the cluster does not answer or refuses
    */
   public Trail trail(Question question) {
-    // Before all others: what is said to be read past must have been written when it is looked for.
-    Progress progress = Progress.of(admin, groups);
     Offsets offsets = new Offsets(admin, TOPICS.stream().map(Topic::name).toList());
+    // Before any record: what is said to be read past must have been written when it is looked for.
+    Progress progress = Progress.of(admin, groups, offsets);
     Ground ground = new Ground(search, offsets, new Records(serdes));
     boolean hasRules = offsets.count(Topics.RULES.name()) > 0;
     // Rules take as long to read as the topics do.

@@ -52,6 +52,8 @@ public final class StageHealth implements AutoCloseable {
   private final Set<String> troubles = new HashSet<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "stage-health");
+  private final Object ending = new Object();
+  private boolean isEnding; // Under the lock of ending.
   private volatile @Nullable JsonNode last;
 
   /** Begins to ask. */
@@ -113,9 +115,12 @@ public final class StageHealth implements AutoCloseable {
   }
 
   private void end() {
-    // Who is interrupted cannot close a consumer.
-    boolean interrupted = Thread.interrupted();
-    LOG.debug("ends{}", interrupted ? ", interrupted" : "");
+    synchronized (ending) {
+      // Who is interrupted cannot close a consumer, and from now on nobody interrupts.
+      isEnding = true;
+      boolean interrupted = Thread.interrupted();
+      LOG.debug("ends{}", interrupted ? ", interrupted" : "");
+    }
     rules.close();
     refused.close();
     markers.close();
@@ -159,7 +164,11 @@ public final class StageHealth implements AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
-    thread.interrupt();
+    synchronized (ending) {
+      if (!isEnding) {
+        thread.interrupt();
+      }
+    }
     try {
       thread.join(MOST_FOR_CLOSING.toMillis());
     } catch (InterruptedException hurried) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.Rejection;
 import io.wirewatch.contract.Topics;
+import io.wirewatch.dashboard.ApiSchema;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -64,6 +65,7 @@ final class RefusedJsonTest {
     assertThat(whole.path("content").textValue())
         .isEqualTo("x" + "é".repeat(RefusedJson.MOST_CONTENT / 2 - 1));
     assertThat(whole.path("leftOut").intValue()).isEqualTo(RefusedJson.MOST_CONTENT + 2);
+    ApiSchema.fits("RefusedContent", whole);
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** A broker and a registry, with a producer that writes a transaction a record, as stages do. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
   private static final int PARTITIONS = 3;
 
   private final Path directory;
@@ -29,7 +29,8 @@ final class Cluster implements AutoCloseable {
   private final Settings settings;
   private EmbeddedBroker broker;
 
-  Cluster(Path directory) {
+  /** Starts both in that directory. */
+  public Cluster(Path directory) {
     this.directory = directory.resolve("kafka");
     broker = EmbeddedBroker.start(this.directory, 0);
     registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
@@ -48,11 +49,13 @@ final class Cluster implements AutoCloseable {
     producer.initTransactions();
   }
 
-  Settings settings() {
+  /** How both are reached. */
+  public Settings settings() {
     return settings;
   }
 
-  void create(Topic<?>... topics) throws Exception {
+  /** Creates topics. */
+  public void create(Topic<?>... topics) throws Exception {
     try (Admin admin = Admin.create(settings.asClientConfig())) {
       new ClusterTopics(admin, PARTITIONS).ensure(List.of(topics));
     }
@@ -65,7 +68,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** Writes a record, of whatever type. */
-  void write(Topic<?> topic, String key, SpecificRecord value) throws Exception {
+  public void write(Topic<?> topic, String key, SpecificRecord value) throws Exception {
     write(topic, key, bytes(topic, value));
   }
 
@@ -73,7 +76,8 @@ final class Cluster implements AutoCloseable {
     return serdes.of(SpecificRecord.class).serializer().serialize(topic.name(), value);
   }
 
-  void write(Topic<?> topic, String key, byte @Nullable [] value) throws Exception {
+  /** Writes bytes; null takes away. */
+  public void write(Topic<?> topic, String key, byte @Nullable [] value) throws Exception {
     producer.beginTransaction();
     producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
     producer.commitTransaction();

@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** Records of articles about a border, and a picture to take them. */
-final class Samples {
-  static final Instant TIME = Instant.parse("2026-01-01T08:00:00Z");
+public final class Samples {
+  /** When everything happens. */
+  public static final Instant TIME = Instant.parse("2026-01-01T08:00:00Z");
+
   static final String BODY = "The gate stays shut.\nNobody may cross the border before noon.";
 
   private Samples() {}
@@ -75,7 +77,8 @@ final class Samples {
     return new Stored(new Origin(topic, 0, offset), TIME.plusSeconds(offset), new byte[0]);
   }
 
-  static Alert.Builder anAlert(String id) {
+  /** Of an article that is called {@code article-ID}. */
+  public static Alert.Builder anAlert(String id) {
     int at = BODY.indexOf("border");
     return Alert.newBuilder()
         .setId(id)
@@ -103,7 +106,8 @@ final class Samples {
     return new Region("IQ-AN", RegionLevel.ADMIN1, "Al Anbar", "IQ", 33.4, 43.3, 0.7);
   }
 
-  static Incident anIncident(String id, Alert alert) {
+  /** Of that alert alone. */
+  public static Incident anIncident(String id, Alert alert) {
     return Incident.newBuilder()
         .setId(id)
         .setRevision(1)
@@ -123,7 +127,8 @@ final class Samples {
         .build();
   }
 
-  static EnrichedArticle anArticle(String id, Instant publishedAt) {
+  /** About a gate in Anbar. */
+  public static EnrichedArticle anArticle(String id, Instant publishedAt) {
     RawArticle article =
         RawArticle.newBuilder()
             .setId(id)
@@ -138,7 +143,8 @@ final class Samples {
     return new EnrichedArticle(article, 1, "en", List.of(), List.of(region()), id, null);
   }
 
-  static DeskEntry aComment(String id, String incident) {
+  /** By amal. */
+  public static DeskEntry aComment(String id, String incident) {
     return new DeskEntry(id, DeskKind.COMMENT, incident, "amal", TIME, "Called them.", null);
   }
 }

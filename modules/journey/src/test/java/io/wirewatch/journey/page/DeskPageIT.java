@@ -76,7 +76,7 @@ final class DeskPageIT {
     int before = rows();
     browser.press("/");
     browser.press("border");
-    browser.await("for fewer rows", () -> rows() > 0 && rows() < before ? true : null);
+    browser.await("for fewer rows", () -> (rows() > 0 && rows() < before) ? true : null);
     assertThat(browser.driver().getCurrentUrl()).contains("text=border");
   }
 
@@ -98,7 +98,8 @@ final class DeskPageIT {
         .release()
         .perform();
     browser.await(
-        "for times", () -> address().contains("from=") && address().contains("to=") ? true : null);
+        "for times",
+        () -> (address().contains("from=") && address().contains("to=")) ? true : null);
   }
 
   @Test

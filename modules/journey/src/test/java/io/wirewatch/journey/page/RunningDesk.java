@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -36,6 +37,7 @@ final class RunningDesk implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path directory;
+  private final Map<String, String> environment;
   private final List<String> inputs;
   private final int port;
   private final int kafkaPort;
@@ -44,7 +46,14 @@ final class RunningDesk implements AutoCloseable {
 
   /** Starts it in that directory, with these inputs; none: nothing is read. */
   RunningDesk(Path directory, String... inputs) throws IOException {
+    this(directory, Map.of(), inputs);
+  }
+
+  /** The same with more in its environment. */
+  RunningDesk(Path directory, Map<String, String> environment, String... inputs)
+      throws IOException {
     this.directory = directory;
+    this.environment = Map.copyOf(environment);
     this.inputs = List.of(inputs);
     this.port = free();
     this.kafkaPort = free();
@@ -67,7 +76,12 @@ final class RunningDesk implements AutoCloseable {
     command.addAll(inputs);
     command.addAll(List.of("--data", "kept", "--port", "" + port));
     command.addAll(List.of("--kafka-port", "" + kafkaPort, "--registry-port", "" + registryPort));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    Process started = start(new ProcessBuilder(command).directory(directory.toFile()));
+    awaitAnswer(started);
+    return started;
+  }
+
+  private Process start(ProcessBuilder builder) throws IOException {
     builder
         .environment()
         .putAll(
@@ -76,14 +90,12 @@ final class RunningDesk implements AutoCloseable {
                 "WIREWATCH_METRICS_PORT", "0",
                 "LC_ALL", "C.UTF-8",
                 "WIREWATCH_JAVA_OPTS", "-XX:TieredStopAtLevel=1"));
-    Process started =
-        builder
-            .redirectInput(Path.of("/dev/null").toFile())
-            .redirectOutput(directory.resolve("out").toFile())
-            .redirectError(directory.resolve("err").toFile())
-            .start();
-    awaitAnswer(started);
-    return started;
+    builder.environment().putAll(environment);
+    return builder
+        .redirectInput(Path.of("/dev/null").toFile())
+        .redirectOutput(directory.resolve("out").toFile())
+        .redirectError(directory.resolve("err").toFile())
+        .start();
   }
 
   private void awaitAnswer(Process started) {
@@ -96,7 +108,8 @@ final class RunningDesk implements AutoCloseable {
 
   private boolean answers() {
     try {
-      return get("/api/session").statusCode() == 200;
+      // 401: one has to sign in.
+      return Set.of(200, 401).contains(get("/api/session").statusCode());
     } catch (IOException notYet) {
       return false;
     }
