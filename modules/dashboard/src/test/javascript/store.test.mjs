@@ -172,3 +172,29 @@ test('putIncident_withoutAlerts_isNotKeptForEver', () => {
   for (let count = 0; count < 2 * MOST; count++) store.putIncident({ id: `empty-${count}`, severity: 'LOW' });
   assert.deepEqual([...store.incidents.keys()], ['i']);
 });
+
+test('rows_afterOneAlertMore_areThoseThatWereThereButForItsOwn', () => {
+  const [a, b] = [anAlert({ incident: 'i' }), anAlert({ incident: 'j' })];
+  holding([a, b]);
+  const before = new Map(store.rows().map(row => [row.id, row]));
+  store.putAlert(anAlert({ incident: 'i' }));
+  const after = new Map(store.rows().map(row => [row.id, row]));
+  assert.equal(after.get('j'), before.get('j'));
+  assert.notEqual(after.get('i'), before.get('i'));
+  assert.equal(after.get('i').alerts.length, 2);
+});
+
+test('rows_afterAnAlertIsTakenBack_sayThatOfItsIncident', () => {
+  const [older, newer] = [anAlert({ incident: 'i', severity: 'CRITICAL' }), anAlert({ incident: 'i', severity: 'LOW' })];
+  holding([older, newer]);
+  assert.equal(store.rows()[0].severity, 'CRITICAL');
+  store.putAlert({ ...older, status: 'RETRACTED' });
+  assert.equal(store.rows()[0].severity, 'LOW');
+});
+
+test('rows_afterADecision_sayIt', () => {
+  holding([anAlert({ incident: 'i' })]);
+  assert.equal(store.rows()[0].acknowledged, undefined);
+  store.putDesk(anEntry('ACKNOWLEDGEMENT', 'i'));
+  assert.equal(store.rows()[0].acknowledged.by, 'somebody');
+});

@@ -32,6 +32,7 @@ public final class Benchmarks {
              copies --articles FILE [OPTION VALUE]...
              incidents --articles FILE [--rules DIR]... [OPTION VALUE]...
              why [OPTION VALUE]...
+             desk [OPTION VALUE]...
 
       FILE holds JSON lines with headline and body. Tables go to standard output, progress to standard error.
 
@@ -90,6 +91,12 @@ public final class Benchmarks {
         --count 1000000          raw and enriched articles; of every tenth there is an alert
         --size 1000              characters of an article
         --rules rules            asked again
+
+      desk: the dashboard with many alerts: how long its server reads, what its picture weighs; in a Chromium, where there is one with its
+      driver (else that is skipped): how long until the page shows them, and how long frames take. Broker in a process of its own.
+        --alerts 10000           alerts, with as many articles and incidents, over three days
+        --loads 5                so often is the page opened
+        --profiles DIR           gets Chromium's profile of each step; it slows them
 
       annotation: names, places and regions against sets marked by hand, speed, heap and start, beside OpenNLP and (built with
       -Pcorenlp) CoreNLP. DIR holds entities/, toponyms/ and countries/, with NAME.jsonl each; a set that is not there is skipped.
@@ -160,6 +167,10 @@ public final class Benchmarks {
     }
     if (table.equals("why")) {
       new WhyTable(options, SEED, out).run();
+      return true;
+    }
+    if (table.equals("desk")) {
+      new DeskTable(options, SEED, out).run();
       return true;
     }
     if (table.equals("silence")) {

@@ -18,6 +18,16 @@ public record Spread(List<Double> sorted) {
     return sorted.get(sorted.size() / 2);
   }
 
+  /** That below which 95 of 100 are. */
+  public double ninetyFifth() {
+    return sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1);
+  }
+
+  /** The largest. */
+  public double most() {
+    return sorted.get(sorted.size() - 1);
+  }
+
   /** Median (least to most), each in this format. */
   public String in(String format) {
     String three = "%s (%s to %s)".formatted(format, format, format);

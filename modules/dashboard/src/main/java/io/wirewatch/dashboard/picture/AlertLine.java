@@ -53,10 +53,15 @@ final class AlertLine {
                 json.put("incident", join.incident()).put("because", join.because());
               }
             });
-    return ByteBuffer.allocate(record.length + more.length - 1)
-        .put(record, 0, record.length - 1)
+    return joined(record, more);
+  }
+
+  /** One object of two that are not empty. */
+  static byte[] joined(byte[] one, byte[] other) {
+    return ByteBuffer.allocate(one.length + other.length - 1)
+        .put(one, 0, one.length - 1)
         .put((byte) ',')
-        .put(more, 1, more.length - 1)
+        .put(other, 1, other.length - 1)
         .array();
   }
 
@@ -70,16 +75,22 @@ final class AlertLine {
 
   /** One of the regions that something is about. */
   static void region(Json json, Region region) throws IOException {
+    place(json, region);
+    json.put("weight", region.getWeight());
+  }
+
+  /** What does not depend on who names it. */
+  static void place(Json json, Region region) throws IOException {
     json.put("code", region.getCode())
         .put("level", region.getLevel().name())
         .put("name", region.getName())
         .put("country", region.getCountry())
         .put("lat", region.getLat())
-        .put("lon", region.getLon())
-        .put("weight", region.getWeight());
+        .put("lon", region.getLon());
   }
 
-  private static void match(Json json, Match match) throws IOException {
+  /** A word that the rule looked for. */
+  static void match(Json json, Match match) throws IOException {
     json.put("field", lower(match.getField()))
         .put("start", match.getStart())
         .put("end", match.getEnd())

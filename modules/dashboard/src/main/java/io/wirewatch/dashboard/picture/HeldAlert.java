@@ -32,11 +32,11 @@ record HeldAlert(Line line, Kept kept, @Nullable Join join, @Nullable Quote quot
     }
   }
 
-  /** Its record, and the JSON of that alone. */
+  /** Its record, and the JSON of that alone, whole and in brief. */
   @SuppressWarnings("ArrayRecordComponent") // Never compared, and never changed.
-  record Kept(Stored stored, byte[] json) {
+  record Kept(Stored stored, byte[] json, BriefAlert brief) {
     int size() {
-      return stored.bytes().length + json.length;
+      return stored.bytes().length + json.length + brief.size();
     }
   }
 
@@ -55,9 +55,10 @@ record HeldAlert(Line line, Kept kept, @Nullable Join join, @Nullable Quote quot
   record Quote(Excerpt excerpt, Origin at) {}
 
   /** Of a record just read. */
-  static HeldAlert of(Alert alert, Stored stored) {
+  static HeldAlert of(Alert alert, Stored stored, RegionLines regions) {
     byte[] json = AlertLine.of(alert, stored.takenAt());
-    return new HeldAlert(Line.of(alert), new Kept(stored, json), null, null);
+    BriefAlert brief = BriefAlert.of(alert, stored.takenAt(), regions);
+    return new HeldAlert(Line.of(alert), new Kept(stored, json, brief), null, null);
   }
 
   HeldAlert joined(@Nullable Join with) {
@@ -81,6 +82,16 @@ record HeldAlert(Line line, Kept kept, @Nullable Join join, @Nullable Quote quot
   @Override
   public byte[] json() {
     return AlertLine.whole(kept.json(), join, quote);
+  }
+
+  /** In brief; with its actors where nothing beside it says them. */
+  byte[] brief(boolean withActors) {
+    BriefAlert brief = kept.brief();
+    byte[] record =
+        withActors && brief.actors().length > 0
+            ? AlertLine.joined(brief.json(), brief.actors())
+            : brief.json();
+    return AlertLine.whole(record, join, quote);
   }
 
   @Override

@@ -6,13 +6,18 @@ import io.wirewatch.Incident;
  * What the alerts of an incident sum up to.
  *
  * @param at where that is said
+ * @param isPlain whether it says nothing that its one alert does not
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, and never changed.
-record HeldIncident(String id, Origin at, byte[] json) implements Item {
+record HeldIncident(String id, Origin at, boolean isPlain, byte[] json) implements Item {
   static final String EVENT = "incident";
 
   static HeldIncident of(Incident incident, Stored stored) {
-    return new HeldIncident(incident.getId(), stored.at(), IncidentLine.of(incident));
+    boolean isPlain =
+        incident.getRevision() == 1
+            && incident.getStanding() == 1
+            && incident.getId().equals(incident.getAlert().getId());
+    return new HeldIncident(incident.getId(), stored.at(), isPlain, IncidentLine.of(incident));
   }
 
   @Override

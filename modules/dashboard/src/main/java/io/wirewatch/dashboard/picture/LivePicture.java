@@ -29,6 +29,7 @@ public final class LivePicture implements AutoCloseable {
   private final Records records;
   private final SharedPicture picture;
   private final WholePicture whole;
+  private final WholePicture brief;
   private final Reading reading;
 
   /**
@@ -42,17 +43,22 @@ public final class LivePicture implements AutoCloseable {
             settings.value(DashboardSettings.ALERTS), settings.value(DashboardSettings.ARTICLES));
     records = new Records(settings);
     picture = new SharedPicture(() -> new Picture(bounds, records), clock);
-    whole = new WholePicture(picture);
+    whole = new WholePicture(picture, Form.WHOLE);
+    brief = new WholePicture(picture, Form.BRIEF);
     reading = new Reading(settings, bounds, picture, records).start();
   }
 
   /** What it answers. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/picture", request -> json(whole.json())),
+        Route.get("/api/picture", this::picture),
         Route.get("/api/stream", this::stream),
         Route.get("/api/articles", this::articles),
         Route.get(ARTICLE, this::article));
+  }
+
+  private Reply picture(Request request) {
+    return (request.asked("brief").isPresent() ? brief : whole).reply();
   }
 
   private Reply stream(Request request) {

@@ -35,6 +35,7 @@ final class Picture {
   private final Bounded<HeldEntry> entries;
   private final Bounded<HeldEntry> silences;
   private final Bounded<HeldEntry> gone = new Bounded<>(MOST_GONE, this::forget);
+  private final RegionLines regions = new RegionLines();
   private final Changes changes = new Changes();
   private final Progress progress = new Progress();
   private final Progress floor = new Progress();
@@ -87,7 +88,7 @@ final class Picture {
             .get(alert.getArticle())
             .flatMap(article -> quote(alert, decoder.article(article.stored()), article.stored()))
             .orElse(null);
-    show(HeldAlert.of(alert, stored).joined(join).quoted(quote));
+    show(HeldAlert.of(alert, stored, regions).joined(join).quoted(quote));
   }
 
   /** An alert belongs to an incident. */

@@ -19,6 +19,8 @@ final class SharedPicture implements AutoCloseable {
   /** A server may be a little behind the one that a page comes from. */
   private static final Duration CATCHING_UP = Duration.ofSeconds(5);
 
+  private static final long MINUTES_OF_A_VERSION = 10;
+
   private final Supplier<Picture> empty;
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
@@ -40,7 +42,14 @@ final class SharedPicture implements AutoCloseable {
   }
 
   /** All of it, and whether all that there was has been read. */
-  record Look(boolean isLoading, Picture.Snapshot snapshot) {}
+  record Look(boolean isLoading, Picture.Snapshot snapshot, Version version) {}
+
+  /**
+   * What is shown is the same for the same one.
+   *
+   * @param time a number that is another every few minutes: a position grows old
+   */
+  record Version(long reading, long change, boolean isLoaded, long time) {}
 
   /** Everything is read once more; pages keep what they have until it has been. */
   void startOver() {
@@ -73,7 +82,13 @@ final class SharedPicture implements AutoCloseable {
 
   /** All of it. */
   Look look() {
-    return ask(now -> new Look(!isLoaded, now.snapshot(minute())));
+    return ask(now -> new Look(!isLoaded, now.snapshot(minute()), version()));
+  }
+
+  /** Which one it is. */
+  Version version() {
+    return ask(
+        now -> new Version(reading, now.lastChange(), isLoaded, minute() / MINUTES_OF_A_VERSION));
   }
 
   /** All that there was has been read. */

@@ -1,75 +1,81 @@
 package io.wirewatch.dashboard.picture;
 
+import io.wirewatch.dashboard.web.Gzip;
+import io.wirewatch.dashboard.web.Reply;
 import java.io.ByteArrayOutputStream;
-import java.lang.ref.WeakReference;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.lang.ref.SoftReference;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The whole picture as JSON. Thread-safe. */
 final class WholePicture {
   /* It may be tens of megabytes, and after a reset all pages ask for it at once; so those that wait while it is written
-   * share the next one. None gets one that was begun before it asked: a page may have been told of something already that
-   * is not in that. */
+   * share the next one, and while nothing changes all share the last. None gets one that lacks what had changed before it
+   * asked: a page may have been told of that already. */
 
   private static final int GUESS = 1 << 20;
 
   private final SharedPicture picture;
+  private final Form form;
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicLong begun = new AtomicLong();
-  private WeakReference<Written> last = new WeakReference<>(null);
-  private int size = GUESS;
+  private @Nullable Written last;
+  private volatile int size = GUESS;
 
-  /** The how manieth it is. */
+  /**
+   * One that was written.
+   *
+   * @param number the how manieth it is
+   * @param plain may be gone: it is ten times as large
+   */
   @SuppressWarnings("ArrayRecordComponent") // Never compared, and never changed.
-  private record Written(long number, byte[] json) {}
+  private record Written(
+      long number, SharedPicture.Version version, byte[] gzip, SoftReference<byte[]> plain) {}
 
-  WholePicture(SharedPicture picture) {
+  WholePicture(SharedPicture picture, Form form) {
     this.picture = picture;
+    this.form = form;
+  }
+
+  /** As it is now, for a browser. */
+  Reply reply() {
+    return new Reply.Packed("application/json", written().gzip(), this::json, Map.of());
   }
 
   /** As it is now. */
   byte[] json() {
+    byte[] plain = written().plain().get();
+    if (plain != null) {
+      return plain;
+    }
+    return text(picture.look());
+  }
+
+  private Written written() {
     long before = begun.get();
+    SharedPicture.Version now = picture.version();
     writing.lock();
     try {
-      Written shared = last.get();
-      if (shared == null || shared.number() <= before) {
-        shared = new Written(begun.incrementAndGet(), written(picture.look(), size));
-        last = new WeakReference<>(shared);
-        size = shared.json().length + GUESS;
+      Written shared = last;
+      if (shared == null || (shared.number() <= before && !shared.version().equals(now))) {
+        long number = begun.incrementAndGet();
+        SharedPicture.Look look = picture.look();
+        byte[] text = text(look);
+        size = text.length + GUESS;
+        shared = new Written(number, look.version(), Gzip.packed(text), new SoftReference<>(text));
+        last = shared;
       }
-      return shared.json();
+      return shared;
     } finally {
       writing.unlock();
     }
   }
 
-  private static byte[] written(SharedPicture.Look look, int size) {
-    Picture.Snapshot all = look.snapshot();
+  private byte[] text(SharedPicture.Look look) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(size);
-    // A position is of letters, figures and marks that stand for themselves in JSON.
-    write(out, "{\"position\":\"" + all.position().text() + "\",\"loading\":" + look.isLoading());
-    write(out, "alerts", all.alerts());
-    write(out, "incidents", all.incidents());
-    write(out, "desk", all.desk());
-    write(out, "}");
+    form.write(out, look);
     return out.toByteArray();
-  }
-
-  private static void write(ByteArrayOutputStream out, String name, List<? extends Item> items) {
-    write(out, ",\"" + name + "\":[");
-    String before = "";
-    for (Item item : items) {
-      write(out, before);
-      out.writeBytes(item.json());
-      before = ",";
-    }
-    write(out, "]");
-  }
-
-  private static void write(ByteArrayOutputStream out, String text) {
-    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 }

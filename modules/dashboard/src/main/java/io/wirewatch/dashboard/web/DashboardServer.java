@@ -89,6 +89,8 @@ public final class DashboardServer implements AutoCloseable {
   private void send(HttpExchange exchange, Reply reply, Deadline deadline) throws IOException {
     if (reply instanceof Reply.Whole whole) {
       Sending.send(exchange, whole);
+    } else if (reply instanceof Reply.Packed packed) {
+      Sending.send(exchange, packed);
     } else if (reply instanceof Reply.Flowing flowing && streams.tryAcquire()) {
       try {
         Sending.flow(exchange, flowing, deadline, () -> answering.mayStay(exchange));

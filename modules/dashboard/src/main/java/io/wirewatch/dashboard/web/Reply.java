@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What a request is answered with. */
 public sealed interface Reply {
 
   /** Headers beside those that every reply has. */
   Map<String, String> headers();
+
+  /** Media type; empty where there is no content. */
+  String type();
 
   /** Status of the reply. */
   int status();
@@ -20,6 +24,21 @@ public sealed interface Reply {
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Whole(int status, String type, byte[] content, Map<String, String> headers)
       implements Reply {}
+
+  /**
+   * Content that many ask for, packed once for all of them.
+   *
+   * @param gzip as most take it
+   * @param plain for the others
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Packed(String type, byte[] gzip, Supplier<byte[]> plain, Map<String, String> headers)
+      implements Reply {
+    @Override
+    public int status() {
+      return 200;
+    }
+  }
 
   /** Content that comes while the connection lasts. */
   record Flowing(String type, Flow flow, Map<String, String> headers) implements Reply {

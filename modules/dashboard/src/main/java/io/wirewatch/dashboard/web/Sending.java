@@ -3,17 +3,14 @@ package io.wirewatch.dashboard.web;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import io.wirewatch.contract.http.Deadline;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
 /** Replies on their way: security headers, packing, 304 for what the other side has. */
 final class Sending {
@@ -61,7 +58,27 @@ final class Sending {
       exchange.sendResponseHeaders(304, -1);
       return;
     }
-    byte[] content = packed(exchange, reply);
+    sendContent(exchange, reply, packed(exchange, reply));
+  }
+
+  /** Sends a reply that is packed already, to who takes that. */
+  static void send(HttpExchange exchange, Reply.Packed reply) throws IOException {
+    if (!takesGzip(exchange)) {
+      Reply.Whole plain =
+          new Reply.Whole(reply.status(), reply.type(), reply.plain().get(), reply.headers());
+      send(exchange, plain);
+      return;
+    }
+    Headers headers = exchange.getResponseHeaders();
+    head(headers, reply);
+    headers.set("Vary", "Accept-Encoding");
+    headers.set("Content-Encoding", "gzip");
+    sendContent(exchange, reply, reply.gzip());
+  }
+
+  private static void sendContent(HttpExchange exchange, Reply reply, byte[] content)
+      throws IOException {
+    Headers headers = exchange.getResponseHeaders();
     if (!reply.type().isEmpty()) {
       headers.set("Content-Type", reply.type());
     }
@@ -83,18 +100,16 @@ final class Sending {
       return reply.content();
     }
     exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
-    List<String> takes = exchange.getRequestHeaders().getOrDefault("Accept-Encoding", List.of());
-    if (!takesGzip(String.join(",", takes))) {
+    if (!takesGzip(exchange)) {
       return reply.content();
     }
     exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(reply.content().length / 4);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed, 8192)) {
-      gzip.write(reply.content());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("into memory", impossible);
-    }
-    return packed.toByteArray();
+    return Gzip.packed(reply.content());
+  }
+
+  private static boolean takesGzip(HttpExchange exchange) {
+    List<String> takes = exchange.getRequestHeaders().getOrDefault("Accept-Encoding", List.of());
+    return takesGzip(String.join(",", takes));
   }
 
   private static boolean takesGzip(String accepted) {

@@ -1,8 +1,10 @@
+import { calmly } from './calmly.js';
 import { h, replace } from './dom.js';
 import { icon } from './icons.js';
 import { t } from './words.js';
 
 const KEPT = 'wirewatch.alarm';
+const CALM_MILLIS = 500;
 const PAUSE_MILLIS = 10_000;
 const TONES = [
   [880, 0],
@@ -41,11 +43,12 @@ export function alarmButton(store) {
     button.classList.toggle('mute', mute);
     replace(button, icon(on ? 'sound' : 'noSound'));
   }
+  function isGrave(alert) {
+    return alert.severity === 'CRITICAL' && alert.arrivedAt > heard && store.stateOf(alert) === 'open';
+  }
   function listen() {
-    const grave = store
-      .shown()
-      .filter(alert => alert.severity === 'CRITICAL' && alert.arrivedAt > heard && store.stateOf(alert) === 'open');
     const first = heard === '';
+    const grave = on && !first ? store.shown().filter(isGrave) : [];
     for (const alert of store.alerts.values()) if (alert.arrivedAt > heard) heard = alert.arrivedAt;
     if (!on || first || grave.length === 0 || performance.now() - rang < PAUSE_MILLIS) return;
     rang = performance.now();
@@ -57,7 +60,7 @@ export function alarmButton(store) {
     'pointerdown',
     () => on && audio?.state !== 'running' && (audio ??= new AudioContext()).resume().then(show, show),
   );
-  store.on('alerts', listen);
+  store.on('alerts', calmly(listen, CALM_MILLIS));
   show();
   return button;
 }

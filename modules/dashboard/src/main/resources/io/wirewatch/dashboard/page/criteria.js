@@ -12,6 +12,9 @@ export const SINGLE = Object.freeze(FACETS.filter(facet => facet !== 'region'));
 /** Severities, the gravest first. */
 export const SEVERITIES = Object.freeze(['CRITICAL', 'HIGH', 'MEDIUM', 'LOW']);
 
+/** Their ranks, from 0. */
+export const RANKS = Object.freeze(Object.fromEntries(SEVERITIES.map((severity, rank) => [severity, rank])));
+
 /** What an incident can be to the desk. */
 export const STATES = Object.freeze(['open', 'acknowledged', 'silenced']);
 
@@ -90,6 +93,7 @@ export function failing(filter, stateOf) {
   const words = folded(filter.text).split(/\s+/).filter(Boolean);
   const from = since(filter);
   const to = filter.to ? new Date(filter.to).toISOString() : '\uffff';
+  if (isAll(filter)) return () => 0;
   return alert => {
     let failed = 0;
     for (const part of facets) if (!fits(valuesOf(alert, part.facet), part)) failed |= part.bit;

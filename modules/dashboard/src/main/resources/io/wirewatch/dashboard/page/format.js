@@ -34,7 +34,7 @@ export const format = {
   /** A count in few letters: "12.3K". */
   short: value => short.format(value),
   /** The viewer's zone: "GMT+3". */
-  zone: () => zone.formatToParts(new Date()).find(part => part.type === 'timeZoneName')?.value ?? 'UTC',
+  zone: zoneNow,
 };
 
 /** A `<time>` that says how long ago, keeps saying it as time passes, and says the moment in full when pointed at. */
@@ -62,6 +62,19 @@ export function directionOf(language) {
 /** The tag for `lang=`; 'other' is none that a browser knows. */
 export function tagOf(language) {
   return { kmr: 'ku', other: '' }[language] ?? language ?? '';
+}
+
+let zoneName = '';
+let zoneHour = NaN;
+
+/* Asked for each row that comes into sight; it changes twice a year, on the hour. */
+function zoneNow() {
+  const hour = Math.floor(Date.now() / 3_600_000);
+  if (hour !== zoneHour) {
+    zoneName = zone.formatToParts(new Date()).find(part => part.type === 'timeZoneName')?.value ?? 'UTC';
+    zoneHour = hour;
+  }
+  return zoneName;
 }
 
 function ago(iso) {

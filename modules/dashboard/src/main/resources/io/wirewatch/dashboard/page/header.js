@@ -1,4 +1,5 @@
 import { alarmButton } from './alarm.js';
+import { calmly } from './calmly.js';
 import { SEVERITIES } from './criteria.js';
 import { h, replace } from './dom.js';
 import { icon } from './icons.js';
@@ -6,6 +7,7 @@ import { lang, setLang } from './words.js';
 import { applyTheme, themeButton } from './theme.js';
 
 const DAY_MILLIS = 86_400_000;
+const CALM_MILLIS = 1_000;
 const MINUTE_MILLIS = 60_000;
 
 /** The head of the page: whether it is connected, how much happened in the last day, and how the reader likes it. */
@@ -68,7 +70,8 @@ function severities(element, { store, t, format }) {
       button.setAttribute('aria-pressed', String(store.filter.severity.includes(severity)));
     }
   };
-  for (const name of ['alerts', 'filter', 'connection']) store.on(name, show);
+  store.on('alerts', calmly(show, CALM_MILLIS));
+  for (const name of ['filter', 'connection']) store.on(name, show);
   setInterval(show, MINUTE_MILLIS);
   show();
 }
@@ -132,6 +135,7 @@ function title({ store, t, format }) {
     const name = store.view.name === 'alerts' ? 'wirewatch' : `${t(`tab.${store.view.name}`)} · wirewatch`;
     document.title = grave > 0 ? `(${format.number(grave)}) ${name}` : name;
   };
-  for (const name of ['alerts', 'desk', 'view']) store.on(name, show);
+  store.on('alerts', calmly(show, CALM_MILLIS));
+  for (const name of ['desk', 'view']) store.on(name, show);
   show();
 }

@@ -30,6 +30,7 @@ class List {
   #filter = null;
   #pointed = -Infinity;
   #announced = null;
+  #said = '';
 
   constructor(element, context) {
     const { store, t, format } = context;
@@ -83,7 +84,8 @@ class List {
 
   #listen() {
     const { element } = this.#sheet;
-    for (const name of ['alerts', 'desk', 'filter', 'connection']) this.#store.on(name, () => this.#update());
+    const update = () => this.#update();
+    for (const name of ['alerts', 'desk', 'filter', 'connection']) this.#store.on(name, update, true);
     this.#store.on('open', () => this.#opened());
     element.addEventListener('click', event => this.#clicked(event));
     element.addEventListener('keydown', event => this.#pressed(event));
@@ -106,7 +108,7 @@ class List {
 
   /* Whether the reader is somewhere, so that nothing may move under their eyes or their pointer. */
   #held() {
-    return this.#sheet.element.scrollTop > this.#sheet.height / 2 || performance.now() - this.#pointed < STILL_MILLIS;
+    return this.#sheet.top > this.#sheet.height / 2 || performance.now() - this.#pointed < STILL_MILLIS;
   }
 
   /* The reader is back at the top, or the pointer rests: what is new may come in. */
@@ -118,13 +120,13 @@ class List {
     const rows = this.#store.rows();
     const shown = this.#store.shown();
     const another = this.#filter !== this.#store.filter;
-    if (another && this.#filter) this.#sheet.element.scrollTop = 0;
+    if (another && this.#filter) this.#sheet.top = 0;
     this.#filter = this.#store.filter;
     if (another || this.#order.rows.length === 0 || !this.#held()) {
       this.#order.take(rows, shown);
     } else {
       const goneAbove = this.#order.keep(rows, this.#sheet.first);
-      if (goneAbove > 0) this.#sheet.element.scrollTop -= goneAbove * this.#sheet.height;
+      if (goneAbove > 0) this.#sheet.top -= goneAbove * this.#sheet.height;
     }
     this.#say(this.#order.fresh(shown));
     this.#states();
@@ -136,14 +138,13 @@ class List {
     const t = this.#t;
     this.#pill.hidden = fresh === 0;
     this.#sum.hidden = this.#store.alerts.size === 0;
+    const [incidents, alerts] = [t('list.incidents', this.#store.rows().length), t('list.alerts', this.#store.shown().length)];
+    const of = isAll(this.#store.filter) ? '' : t('list.of', this.#format.number(this.#store.alerts.size));
+    const said = [fresh, incidents, alerts, of].join();
+    if (said === this.#said) return; // what stays costs no layout
+    this.#said = said;
     if (fresh > 0) replace(this.#pill, t('list.new', fresh), h('span', { 'aria-hidden': 'true' }, '↑'));
-    replace(
-      this.#sum,
-      h('b', null, t('list.incidents', this.#store.rows().length)),
-      ' · ',
-      t('list.alerts', this.#store.shown().length),
-      !isAll(this.#store.filter) && ` ${t('list.of', this.#format.number(this.#store.alerts.size))}`,
-    );
+    replace(this.#sum, h('b', null, incidents), ' · ', alerts, of && ` ${of}`);
   }
 
   #states() {
@@ -213,7 +214,7 @@ class List {
   }
 
   #toTop() {
-    this.#sheet.element.scrollTop = 0;
+    this.#sheet.top = 0;
     this.#pointed = -Infinity;
     this.#update();
     this.focus();

@@ -1,3 +1,4 @@
+import { calmly } from './calmly.js';
 import { h, replace } from './dom.js';
 import { EDGE, outlines, project } from './geo.js';
 import { gestures } from './gestures.js';
@@ -14,6 +15,7 @@ import { boxAround, levelAt, View } from './view.js';
 import { addWords } from './words.js';
 import words from './words/places.js';
 
+const CALM_MILLIS = 1_000;
 const GLIDE_MILLIS = 220;
 const COLOURS = {
   sea: '--map-sea',
@@ -93,7 +95,10 @@ class AlertMap {
       attributeFilter: ['data-theme', 'class'],
     });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#recoloured());
-    for (const name of ['alerts', 'desk', 'filter']) this.#store.on(name, () => this.#changed());
+    const changed = () => this.#changed();
+    const later = calmly(() => requestAnimationFrame(changed), CALM_MILLIS);
+    this.#store.on('alerts', () => (this.#passing.length === 0 ? changed() : later()));
+    for (const name of ['desk', 'filter']) this.#store.on(name, changed);
     this.#store.on('connection', () => this.#state());
     this.#recoloured();
     this.#changed();

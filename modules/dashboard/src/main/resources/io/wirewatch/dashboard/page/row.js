@@ -62,6 +62,11 @@ export class Row {
     this.#desk(incident);
   }
 
+  /** The id of the incident that it shows or has shown; null before the first. */
+  get incident() {
+    return this.#filled.id ?? null;
+  }
+
   /** Puts it at a distance from the list's top, in pixels; null: out of sight. */
   place(top) {
     if (top === this.#top) return;

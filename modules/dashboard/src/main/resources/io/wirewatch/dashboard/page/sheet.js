@@ -5,7 +5,7 @@ const SPARE_ROWS = 4;
 
 /*
  * Rows of one height, of which only those in sight exist, and a few more: a row that leaves at one end is filled anew and comes in at
- * the other. What is in the document does not grow with what is in the list.
+ * the other, and one that stays in sight keeps its element wherever it goes. What is in the document does not grow with what is in the list.
  */
 export class Sheet {
   element;
@@ -14,6 +14,7 @@ export class Sheet {
   #pool = [];
   #rows = [];
   #drawing = false;
+  #top = 0;
   #how;
 
   /**
@@ -34,13 +35,23 @@ export class Sheet {
       },
       this.#space,
     );
-    this.element.addEventListener('scroll', () => this.#soon(), { passive: true });
+    this.element.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     new ResizeObserver(() => this.#measure()).observe(this.element);
+  }
+
+  /** How far it is scrolled, in pixels. Known from the last scroll event: to ask the element would lay out the page each time. */
+  get top() {
+    return this.#top;
+  }
+
+  set top(pixels) {
+    this.element.scrollTop = pixels;
+    this.#top = this.element.scrollTop;
   }
 
   /** The first row that is in sight at least in part. */
   get first() {
-    return Math.floor(this.element.scrollTop / this.height);
+    return Math.floor(this.#top / this.height);
   }
 
   /** How many rows are in sight in full. */
@@ -50,9 +61,11 @@ export class Sheet {
 
   /** Shows these rows. */
   show(rows) {
+    const fewer = rows.length < this.#rows.length;
     this.#rows = rows;
     this.#space.style.setProperty('block-size', `${rows.length * this.height}px`);
     this.element.setAttribute('aria-rowcount', String(rows.length));
+    if (fewer && this.#top > 0) this.#top = this.element.scrollTop; // it may have been below the end
     this.draw();
   }
 
@@ -60,8 +73,8 @@ export class Sheet {
   reveal(index) {
     const { element, height } = this;
     const top = index * height;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + height > element.scrollTop + element.clientHeight) element.scrollTop = top + height - element.clientHeight;
+    if (top < this.#top) this.top = top;
+    else if (top + height > this.#top + element.clientHeight) this.top = top + height - element.clientHeight;
   }
 
   /** Draws what is in sight. */
@@ -69,12 +82,13 @@ export class Sheet {
     this.#drawing = false;
     const count = this.#pool.length;
     const first = Math.max(0, Math.min(this.first - (SPARE_ROWS >> 1), this.#rows.length - count));
+    const shown = this.#rows.slice(first, first + count);
+    const taken = this.#taken(shown);
     let active = null;
-    for (let index = first; index < first + count; index++) {
-      const row = this.#pool[index % count];
-      const incident = this.#rows[index];
-      row.place(incident ? index * this.height : null);
-      if (!incident) continue;
+    for (const [at, incident] of shown.entries()) {
+      const index = first + at;
+      const row = taken.get(incident.id);
+      row.place(index * this.height);
       const how = this.#how(incident);
       if (how.active) active = row.element.id;
       row.fill(incident, { ...how, index });
@@ -83,7 +97,22 @@ export class Sheet {
     else this.element.removeAttribute('aria-activedescendant');
   }
 
-  #soon() {
+  /* Which element shows which of these: its own where it has one, else one that has left. */
+  #taken(shown) {
+    const taken = new Map();
+    const wanted = new Set(shown.map(incident => incident.id));
+    const left = [];
+    for (const row of this.#pool) {
+      if (wanted.has(row.incident) && !taken.has(row.incident)) taken.set(row.incident, row);
+      else left.push(row);
+    }
+    for (const id of wanted) if (!taken.has(id)) taken.set(id, left.pop());
+    for (const row of left) row.place(null);
+    return taken;
+  }
+
+  #scrolled() {
+    this.#top = this.element.scrollTop;
     if (this.#drawing) return;
     this.#drawing = true;
     requestAnimationFrame(() => this.draw());

@@ -23,6 +23,7 @@ class Store {
   #deciding = new Deciding(this.#holdings, () => this.#changed('desk'));
   #telling = new Telling();
   #derived = {};
+  #made = new Map();
 
   constructor() {
     setInterval(() => this.filter.last && this.#changed('alerts'), WINDOW_MILLIS);
@@ -48,6 +49,7 @@ class Store {
   /** Begins anew with a picture. */
   load({ alerts, incidents, desk }) {
     this.#holdings.load(alerts, incidents);
+    this.#made.clear();
     this.#deciding.load(desk);
     this.#changed('alerts');
     this.#changed('desk');
@@ -58,11 +60,14 @@ class Store {
     this.#holdings.put(alert);
     if (before) this.#deciding.forget(incidentOf(before));
     this.#deciding.forget(incidentOf(alert));
+    if (before) this.#made.delete(incidentOf(before));
+    this.#made.delete(incidentOf(alert));
     this.#changed('alerts');
   }
 
   putIncident(incident) {
     this.#holdings.putIncident(incident);
+    this.#made.delete(incident.id);
     this.#changed('alerts');
   }
 
@@ -185,10 +190,11 @@ class Store {
    * Listens.
    *
    * @param {'alerts'|'desk'|'filter'|'open'|'health'|'connection'|'session'|'view'} name
+   * @param {boolean} urgent whether it is told before the others
    * @returns {function()} stops listening
    */
-  on(name, listener) {
-    return this.#telling.on(name, listener);
+  on(name, listener, urgent = false) {
+    return this.#telling.on(name, listener, urgent);
   }
 
   #passes() {
@@ -204,7 +210,16 @@ class Store {
       if (group) group.push(alert);
       else groups.set(id, [alert]);
     }
-    return Array.from(groups, ([id, group]) => this.#rowOf(id, group));
+    return Array.from(groups, ([id, group]) => this.#madeRow(id, group));
+  }
+
+  /* Of thousands of rows some few change at a time; what changes one takes it away from here. */
+  #madeRow(id, alerts) {
+    const made = this.#made.get(id);
+    if (made && made.alerts.length === alerts.length && made.alerts[0] === alerts[0]) return made;
+    const row = this.#rowOf(id, alerts);
+    this.#made.set(id, row);
+    return row;
   }
 
   #rowOf(id, alerts) {
@@ -215,9 +230,9 @@ class Store {
   /* That of the incident; an alert that came before its incident's record did may be graver. */
   #severity(id, alerts) {
     const known = this.incidents.get(id);
-    let rank = known ? criteria.SEVERITIES.indexOf(known.severity) : Infinity;
-    for (const { status, severity } of alerts) {
-      if (status !== 'RETRACTED') rank = Math.min(rank, criteria.SEVERITIES.indexOf(severity));
+    let rank = known ? criteria.RANKS[known.severity] : Infinity;
+    for (const alert of alerts) {
+      if (alert.status !== 'RETRACTED') rank = Math.min(rank, criteria.RANKS[alert.severity]);
     }
     return criteria.SEVERITIES[rank] ?? alerts[0].severity;
   }
@@ -251,6 +266,7 @@ class Store {
 
   #changed(name) {
     if (name === 'alerts' || name === 'desk' || name === 'filter') this.#derived = {};
+    if (name === 'desk' || name === 'filter') this.#made.clear();
     this.#telling.changed(name);
   }
 }

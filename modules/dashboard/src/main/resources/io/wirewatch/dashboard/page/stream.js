@@ -1,4 +1,5 @@
 import { ApiError, api, onSignedOut } from './api.js';
+import { unfolded } from './brief.js';
 
 const FIRST_WAIT_MILLIS = 500;
 const LONGEST_WAIT_MILLIS = 15_000;
@@ -53,7 +54,7 @@ class Following {
   }
 
   async #load(run) {
-    const picture = await api.get('/api/picture');
+    const picture = unfolded(await api.get('/api/picture?brief=yes'));
     if (run !== this.#run) return;
     this.#store.load(picture);
     if (picture.loading) {

@@ -1,15 +1,18 @@
 const HIDDEN_MILLIS = 500;
 const CROWD_MILLIS = 200;
+const LONGEST_MILLIS = 8;
 const CROWDED = 'alerts';
+const SPREAD = new Set(['alerts', 'desk', 'filter']);
 
 /*
  * Tells listeners what changed: many changes of one animation frame are one call, and of alerts there are at most five calls a second,
- * however many come.
+ * however many come. Listeners that take long are spread over frames, so that none of these is late; those that are urgent come first.
  */
 export class Telling {
   #listeners = new Map();
   #due = new Set();
   #waiting = false;
+  #left = [];
   #lastCrowded = -Infinity;
 
   constructor() {
@@ -17,10 +20,15 @@ export class Telling {
     document.addEventListener('visibilitychange', () => this.#waiting && document.hidden && this.#wait());
   }
 
-  /** Listens to a name. @returns {function()} stops listening */
-  on(name, listener) {
-    if (!this.#listeners.has(name)) this.#listeners.set(name, new Set());
-    this.#listeners.get(name).add(listener);
+  /**
+   * Listens to a name.
+   *
+   * @param {boolean} urgent whether it comes before the others
+   * @returns {function()} stops listening
+   */
+  on(name, listener, urgent = false) {
+    const others = this.#listeners.get(name) ?? [];
+    this.#listeners.set(name, urgent ? new Set([listener, ...others]) : new Set([...others, listener]));
     return () => this.#listeners.get(name).delete(listener);
   }
 
@@ -41,9 +49,21 @@ export class Telling {
     const due = [...this.#due].filter(name => name !== CROWDED || this.#crowdIsDue());
     for (const name of due) this.#due.delete(name);
     for (const name of due) {
-      for (const listener of [...(this.#listeners.get(name) ?? [])]) told(listener, name);
+      for (const listener of this.#listeners.get(name) ?? []) {
+        if (!SPREAD.has(name)) told(listener, name);
+        else if (!this.#left.some(one => one.listener === listener)) this.#left.push({ listener, name });
+      }
     }
-    if (this.#due.size > 0 && !this.#waiting) this.#wait();
+    this.#tellSome();
+    if ((this.#due.size > 0 || this.#left.length > 0) && !this.#waiting) this.#wait();
+  }
+
+  #tellSome() {
+    const end = document.hidden ? Infinity : performance.now() + LONGEST_MILLIS;
+    do {
+      const next = this.#left.shift();
+      if (next && this.#listeners.get(next.name).has(next.listener)) told(next.listener, next.name);
+    } while (this.#left.length > 0 && performance.now() < end);
   }
 
   #crowdIsDue() {

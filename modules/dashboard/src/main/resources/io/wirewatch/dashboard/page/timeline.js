@@ -1,4 +1,5 @@
 import { addWords, locale } from './words.js';
+import { calmly } from './calmly.js';
 import { h, replace } from './dom.js';
 import { Bars, swatch } from './bars.js';
 import { binned, lengthOf, Ranks, scaleOf, timeOf } from './bins.js';
@@ -11,6 +12,7 @@ import { timesTable } from './timestable.js';
 import words from './words/places.js';
 
 const RULES = 6;
+const CALM_MILLIS = 1_000;
 const TICK_MILLIS = 15_000;
 const HOUR_MILLIS = 3_600_000;
 const DAY_MILLIS = 86_400_000;
@@ -70,7 +72,10 @@ class Timeline {
       attributeFilter: ['data-theme', 'class'],
     });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#recoloured());
-    for (const name of ['alerts', 'desk']) this.#store.on(name, () => this.#changed());
+    const changed = () => this.#changed();
+    const later = calmly(() => requestAnimationFrame(changed), CALM_MILLIS);
+    this.#store.on('alerts', () => (this.#counts?.total ? later() : changed()));
+    this.#store.on('desk', changed);
     this.#store.on('filter', () => this.#filtered());
     this.#store.on('connection', () => this.#state());
     setInterval(() => !document.hidden && this.#changed(), TICK_MILLIS);

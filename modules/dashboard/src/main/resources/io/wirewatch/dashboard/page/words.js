@@ -6,6 +6,7 @@ const words = { en: new Map(), ar: new Map() };
 const KEPT = 'wirewatch.language';
 const chosen = known(read() ?? navigator.language.slice(0, 2));
 const plurals = new Intl.PluralRules(chosen);
+const numbers = new Intl.NumberFormat(locale()); // made once: making one costs more than using it
 
 /**
  * Adds the words of a module: `{en: {key: word}, ar: {key: word}}`. A word is a text, in which `{0}` is the first argument, or an
@@ -52,7 +53,7 @@ export function speak() {
 }
 
 function written(value) {
-  return typeof value === 'number' ? value.toLocaleString(locale()) : String(value);
+  return typeof value === 'number' ? numbers.format(value) : String(value);
 }
 
 function known(language) {

@@ -207,9 +207,13 @@ final class LivePictureIT {
   }
 
   private JsonNode get(String path, Map<String, String> query) {
-    Reply.Whole reply = (Reply.Whole) Stream.reply(picture, path, query);
+    Reply reply = Stream.reply(picture, path, query);
     assertThat(reply.status()).isEqualTo(200);
-    return json(new String(reply.content(), StandardCharsets.UTF_8));
+    byte[] content =
+        reply instanceof Reply.Packed packed
+            ? packed.plain().get()
+            : ((Reply.Whole) reply).content();
+    return json(new String(content, StandardCharsets.UTF_8));
   }
 
   private static List<String> ids(JsonNode node, String list) {

@@ -62,6 +62,7 @@ final class DashboardServerTest {
         Route.get("/api/wrong", asked -> fail(new BadRequestException("'limit' is a number"))),
         Route.get("/api/broken", asked -> fail(new IllegalStateException("secret inside"))),
         Route.get("/api/large", asked -> text("x".repeat(100_000))),
+        Route.get("/api/packed", asked -> packed("x".repeat(100_000))),
         Route.get("/api/stream", this::stream),
         Route.get("/api/flood", this::flood));
   }
@@ -320,9 +321,15 @@ final class DashboardServerTest {
     assertThat(again.body()).isEmpty();
   }
 
-  @Test
-  void largeJson_isPackedForWhoTakesIt() throws IOException {
-    Ask ask = Ask.of("GET /api/large").with(OPERATOR);
+  private static Reply packed(String text) {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    return new Reply.Packed("application/json", Gzip.packed(plain), () -> plain, Map.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"large", "packed"})
+  void largeJson_isPackedForWhoTakesIt(String name) throws IOException {
+    Ask ask = Ask.of("GET /api/" + name).with(OPERATOR);
     Answer packed = answer(ask.with("Accept-Encoding: br, gzip;q=0.8"));
     Answer plain = answer(ask.with("Accept-Encoding: gzip;q=0, br"));
 
