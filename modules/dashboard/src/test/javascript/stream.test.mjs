@@ -9,7 +9,7 @@ const answers = {
   '/api/session': { role: 'operator', csrf: 'x' },
   '/api/picture': { position: 'here', loading: false, alerts: [], incidents: [], desk: [] },
 };
-globalThis.fetch = async path => new Response(JSON.stringify(answers[path]));
+globalThis.fetch = async path => new Response(JSON.stringify(answers[path.split('?')[0]]));
 
 const opened = [];
 globalThis.EventSource = class extends EventTarget {
