@@ -162,7 +162,7 @@ public final class DeskBrowser implements AutoCloseable {
         (Map<?, ?>) Objects.requireNonNull(driver.executeAsyncScript(script(script), arguments));
     double busy = metric("TaskDuration") - before;
     end();
-    return new Course(numbers(said.get("times")), numbers(said.get("tasks")), 1000 * busy);
+    return new Course(numbers(said, "times"), numbers(said, "tasks"), 1000 * busy);
   }
 
   private void begin() {
@@ -185,9 +185,10 @@ public final class DeskBrowser implements AutoCloseable {
         });
   }
 
-  private static List<Double> numbers(Object list) {
+  private static List<Double> numbers(Map<?, ?> said, String name) {
     List<Double> numbers = new ArrayList<>();
-    ((List<?>) list).forEach(one -> numbers.add(((Number) one).doubleValue()));
+    ((List<?>) Objects.requireNonNull(said.get(name)))
+        .forEach(one -> numbers.add(((Number) one).doubleValue()));
     return numbers;
   }
 
@@ -197,11 +198,13 @@ public final class DeskBrowser implements AutoCloseable {
 
   private double metric(String name) {
     List<?> all =
-        (List<?>) driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+        (List<?>)
+            Objects.requireNonNull(
+                driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics"));
     return all.stream()
         .map(one -> (Map<?, ?>) one)
         .filter(one -> name.equals(one.get("name")))
-        .mapToDouble(one -> ((Number) one.get("value")).doubleValue())
+        .mapToDouble(one -> ((Number) Objects.requireNonNull(one.get("value"))).doubleValue())
         .findFirst()
         .orElseThrow();
   }

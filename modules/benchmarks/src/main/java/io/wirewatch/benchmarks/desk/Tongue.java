@@ -4,6 +4,7 @@ import io.wirewatch.Severity;
 import java.util.List;
 
 /** Made-up news of one language: headlines and sentences with a word that a rule looks for. */
+@SuppressWarnings("ImmutableEnumChecker") // Of List.of.
 enum Tongue {
   ENGLISH(
       "en",

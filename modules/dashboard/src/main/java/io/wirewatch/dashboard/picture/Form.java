@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How the picture is written. */
@@ -14,8 +16,8 @@ enum Form {
   WHOLE {
     @Override
     void lists(ByteArrayOutputStream out, Picture.Snapshot all) {
-      list(out, "alerts", all.alerts().stream().map(HeldAlert::json)::iterator);
-      list(out, "incidents", all.incidents().stream().map(HeldIncident::json)::iterator);
+      list(out, "alerts", all.alerts(), HeldAlert::json);
+      list(out, "incidents", all.incidents(), HeldIncident::json);
     }
   },
 
@@ -26,17 +28,13 @@ enum Form {
   BRIEF {
     @Override
     void lists(ByteArrayOutputStream out, Picture.Snapshot all) {
-      Map<Boolean, List<HeldIncident>> byPlain =
-          all.incidents().stream().collect(Collectors.partitioningBy(HeldIncident::isPlain));
-      var telling =
-          byPlain.get(false).stream().map(HeldIncident::id).collect(Collectors.toUnmodifiableSet());
-      list(out, "regions", regions(all.alerts()).stream().map(RegionLine::json)::iterator);
-      list(
-          out,
-          "alerts",
-          all.alerts().stream().map(alert -> alert.brief(!telling.contains(incidentOf(alert))))
-              ::iterator);
-      list(out, "incidents", byPlain.get(false).stream().map(HeldIncident::json)::iterator);
+      List<HeldIncident> telling =
+          all.incidents().stream().filter(incident -> !incident.isPlain()).toList();
+      Set<String> told =
+          telling.stream().map(HeldIncident::id).collect(Collectors.toUnmodifiableSet());
+      list(out, "regions", regions(all.alerts()), RegionLine::json);
+      list(out, "alerts", all.alerts(), alert -> alert.brief(!told.contains(incidentOf(alert))));
+      list(out, "incidents", telling, HeldIncident::json);
     }
   };
 
@@ -49,7 +47,7 @@ enum Form {
     // A position is of letters, figures and marks that stand for themselves in JSON.
     write(out, "{\"position\":\"" + all.position().text() + "\",\"loading\":" + look.isLoading());
     lists(out, all);
-    list(out, "desk", all.desk().stream().map(HeldEntry::json)::iterator);
+    list(out, "desk", all.desk(), HeldEntry::json);
     write(out, "}");
   }
 
@@ -65,12 +63,13 @@ enum Form {
     return alert.join() == null ? alert.id() : alert.join().incident();
   }
 
-  static void list(ByteArrayOutputStream out, String name, Iterable<byte[]> objects) {
+  private static <T> void list(
+      ByteArrayOutputStream out, String name, Collection<T> all, Function<T, byte[]> json) {
     write(out, ",\"" + name + "\":[");
     String before = "";
-    for (byte[] object : objects) {
+    for (T one : all) {
       write(out, before);
-      out.writeBytes(object);
+      out.writeBytes(json.apply(one));
       before = ",";
     }
     write(out, "]");

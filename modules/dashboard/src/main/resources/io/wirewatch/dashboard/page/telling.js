@@ -1,12 +1,14 @@
 const HIDDEN_MILLIS = 500;
 const CROWD_MILLIS = 200;
+const LONGEST_CROWD_MILLIS = 1_000;
+const LEAST_REST = 8;
 const LONGEST_MILLIS = 8;
 const CROWDED = 'alerts';
 const SPREAD = new Set(['alerts', 'desk', 'filter']);
 
 /*
  * Tells listeners what changed: many changes of one animation frame are one call, and of alerts there are at most five calls a second,
- * however many come. Listeners that take long are spread over frames, so that none of these is late; those that are urgent come first.
+ * however many come, and fewer where telling takes long: then the page rests eight times as long as it took, a second at most. Listeners that take long are spread over frames, so that none of these is late; those that are urgent come first.
  */
 export class Telling {
   #listeners = new Map();
@@ -14,6 +16,7 @@ export class Telling {
   #waiting = false;
   #left = [];
   #lastCrowded = -Infinity;
+  #tookMillis = 0;
 
   constructor() {
     // Frames stop when the page is hidden, also one that is waited for; and the title of a hidden page has to say what is new.
@@ -59,17 +62,21 @@ export class Telling {
   }
 
   #tellSome() {
-    const end = document.hidden ? Infinity : performance.now() + LONGEST_MILLIS;
+    const begin = performance.now();
+    const end = document.hidden ? Infinity : begin + LONGEST_MILLIS;
     do {
       const next = this.#left.shift();
       if (next && this.#listeners.get(next.name).has(next.listener)) told(next.listener, next.name);
     } while (this.#left.length > 0 && performance.now() < end);
+    this.#tookMillis += performance.now() - begin;
   }
 
   #crowdIsDue() {
     const now = performance.now();
-    if (now - this.#lastCrowded < CROWD_MILLIS) return false;
+    const rest = Math.min(LONGEST_CROWD_MILLIS, Math.max(CROWD_MILLIS, LEAST_REST * this.#tookMillis));
+    if (now - this.#lastCrowded < rest) return false;
     this.#lastCrowded = now;
+    this.#tookMillis = 0;
     return true;
   }
 }
