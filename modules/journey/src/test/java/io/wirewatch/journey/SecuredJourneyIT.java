@@ -158,6 +158,7 @@ final class SecuredJourneyIT {
   void doctor_withTheRightsOfAStage_findsAllWell() throws Exception {
     assertEnds(0, doctor(Role.ENRICH, broker.scram("enrich", PASSWORD)));
     assertEnds(0, doctor(Role.ALERT, broker.mutual("alert")));
+    assertEnds(0, doctor(Role.DASHBOARD, broker.scram("dashboard", PASSWORD)));
   }
 
   @Test
