@@ -53,7 +53,8 @@ final class DashboardUserCommand implements Callable<Integer> {
     return 0;
   }
 
-  @SuppressWarnings("SystemConsoleNull") // Where there is one anyway, it cannot hide what is typed, and says so.
+  @SuppressWarnings(
+      "SystemConsoleNull") // Where there is one anyway, it cannot hide what is typed, and says so.
   private static char[] asked() {
     Console console = System.console();
     if (console == null) {

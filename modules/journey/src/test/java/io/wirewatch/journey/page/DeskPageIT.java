@@ -187,7 +187,7 @@ final class DeskPageIT {
     "reports, en, dark"
   })
   void everyTab_isAccessible(String tab, String language, String theme) {
-    browser.ask("localStorage.setItem('wirewatch.lang', arguments[0])", language);
+    browser.ask("localStorage.setItem('wirewatch.language', arguments[0])", language);
     browser.ask("document.documentElement.dataset.theme = arguments[0]", theme);
     browser.go(desk.address() + "#/" + tab);
     browser.see("main .panel:not([hidden])");
