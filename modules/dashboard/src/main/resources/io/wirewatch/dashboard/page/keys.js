@@ -44,7 +44,7 @@ export function mount(body, context) {
   const { store, t } = context;
   const dialog = body.querySelector('#help');
   helpInto(dialog, t);
-  let afterG = 0;
+  let afterG = -Infinity; // not 0: a page is that old when it is opened
 
   const keys = {
     j: () => move(1),
@@ -68,7 +68,7 @@ export function mount(body, context) {
     if (event.key === 'Escape') return escape(event, store);
     if (isWriting(event) || document.querySelector('dialog[open]')) return;
     const second = performance.now() - afterG < SECOND_KEY_MILLIS;
-    afterG = 0;
+    afterG = -Infinity;
     const run = second && TABS[event.key] ? () => store.go(TABS[event.key]) : keys[event.key];
     const elsewhere = onlyOfList.has(event.key) && store.view.name !== 'alerts';
     if (!run || elsewhere || (event.key === 'Enter' && event.target !== document.body)) return;
@@ -124,8 +124,10 @@ function toast(text) {
 }
 
 function search(store, body) {
-  if (store.view.name !== 'alerts') store.go('alerts');
-  requestAnimationFrame(() => body.querySelector('#search')?.select());
+  const select = () => body.querySelector('#search')?.select();
+  if (store.view.name === 'alerts') return select(); // at once: who types on loses no letter
+  store.go('alerts');
+  requestAnimationFrame(select);
 }
 
 function escape(event, store) {

@@ -145,8 +145,16 @@ final class Browser implements AutoCloseable {
           .until(ignored -> value.get());
     } catch (TimeoutException late) {
       throw new AssertionError(
-          "waited %s %s; errors: %s".formatted(PATIENCE, what, errors()), late);
+          "waited %s %s; errors: %s; said: %s".formatted(PATIENCE, what, errors(), said()), late);
     }
+  }
+
+  /** What the page has told whoever cannot see it, and in passing. */
+  private String said() {
+    return all("#said, .toast").stream()
+        .map(element -> element.getAttribute("textContent"))
+        .toList()
+        .toString();
   }
 
   /** Errors that the page has written to the console. */
