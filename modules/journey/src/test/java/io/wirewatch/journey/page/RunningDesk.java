@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wirewatch.contract.Topics;
+import io.wirewatch.journey.faults.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,9 +55,10 @@ final class RunningDesk implements AutoCloseable {
     this.directory = directory;
     this.environment = Map.copyOf(environment);
     this.inputs = List.of(inputs);
-    this.port = free();
-    this.kafkaPort = free();
-    this.registryPort = free();
+    Ports ports = new Ports();
+    this.port = ports.next();
+    this.kafkaPort = ports.next();
+    this.registryPort = ports.next();
     this.process = start();
   }
 
@@ -220,12 +221,6 @@ final class RunningDesk implements AutoCloseable {
       return Files.readString(directory.resolve("err"));
     } catch (IOException nothing) {
       return "nothing";
-    }
-  }
-
-  private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 
