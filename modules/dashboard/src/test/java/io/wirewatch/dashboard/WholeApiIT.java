@@ -136,13 +136,13 @@ final class WholeApiIT {
   }
 
   @Test
+  @Timeout(60)
   void events_areAsDescribed() throws Exception {
     try (Stream<String> lines = desk.stream()) {
       var alert = Samples.anAlert("b").build();
       desk.write(Topics.ALERTS, "article-b", alert);
       desk.write(Topics.INCIDENTS, "b", Samples.anIncident("b", alert));
       desk.write(Topics.DESK, "comment/2", Samples.aComment("comment/2", "b"));
-      desk.takeBack("comment/2");
       Map<String, JsonNode> seen = new TreeMap<>();
       Iterator<String> told = lines.iterator();
       String name = "";
@@ -152,6 +152,11 @@ final class WholeApiIT {
           name = line.substring("event:".length()).strip();
         } else if (line.startsWith("data:")) {
           JsonNode data = JSON.readTree(line.substring("data:".length()));
+          if (name.equals("desk") && !data.has("gone")) {
+            // Not before: of what is written and taken back at once, pages hear only that it is
+            // gone.
+            desk.takeBack("comment/2");
+          }
           seen.put(data.has("gone") ? "gone" : name, data);
         }
       }
