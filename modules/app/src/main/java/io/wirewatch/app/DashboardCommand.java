@@ -5,6 +5,7 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.dashboard.Dashboard;
 import io.wirewatch.dashboard.web.DashboardServer;
 import io.wirewatch.dashboard.web.Door;
+import io.wirewatch.rules.RuleSet;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
@@ -36,6 +37,7 @@ final class DashboardCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     InetSocketAddress address = listen.address(8080);
+    RuleSet fallback = rules.load();
     Settings settings = cluster.settings();
     Screen screen = Screen.standard();
     Door door = Dashboard.door(settings, address, Clock.systemUTC(), screen::say);
@@ -43,22 +45,20 @@ final class DashboardCommand implements Callable<Integer> {
         new DashboardServer.Site(address, listen.allowed(), Map.of(), Version.number());
     try (Lookout lookout = Lookout.open(settings, "dashboard", OptionalInt.empty(), screen::say)) {
       Preflight.prepare(settings, Role.DASHBOARD, List.of());
-      return show(new Dashboard.Front(site, door), lookout);
+      Dashboard.Knowledge knowledge =
+          new Dashboard.Knowledge(
+              WhyCommand.STAGES, () -> fallback, Desks.once(Annotator::bundled));
+      return show(new Dashboard.Front(site, door), knowledge, lookout);
     }
   }
 
-  private int show(Dashboard.Front front, Lookout lookout) {
+  private int show(Dashboard.Front front, Dashboard.Knowledge knowledge, Lookout lookout) {
     Settings settings = lookout.settings();
-    try (Dashboard dashboard = Desks.start(settings, front, knowledge())) {
+    try (Dashboard dashboard = Desks.start(settings, front, knowledge)) {
       StageRun.Work work = Desks.work(dashboard);
       lookout.watch("dashboard", work);
       return StageRun.untilStopped(
           work, "desk at " + Desks.url(dashboard), settings, spec.commandLine().getErr());
     }
-  }
-
-  private Dashboard.Knowledge knowledge() {
-    return new Dashboard.Knowledge(
-        WhyCommand.STAGES, Desks.once(rules::load), Desks.once(Annotator::bundled));
   }
 }

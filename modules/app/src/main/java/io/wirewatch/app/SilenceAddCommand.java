@@ -5,7 +5,6 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.desk.DeskEntries;
 import io.wirewatch.desk.DeskTopic;
 import io.wirewatch.desk.LabelMatcher;
-import io.wirewatch.desk.SilenceState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,10 +104,7 @@ final class SilenceAddCommand implements Callable<Integer> {
   }
 
   private static void refuseTooMany(Settings settings, Instant now) {
-    long held =
-        DeskTopic.silences(settings).values().stream()
-            .filter(entry -> !SilenceState.of(entry, now).isOver())
-            .count();
+    long held = DeskTopic.holding(settings, now);
     if (held >= DeskEntries.MOST_SILENCES) {
       throw new Refusal(
           "%d silences hold already: end some, or take some together by =~".formatted(held));

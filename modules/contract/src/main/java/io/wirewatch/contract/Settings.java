@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /**
  * What a user has set, Kafka's own settings among it. Immutable.
@@ -63,6 +64,23 @@ public final class Settings {
   public Map<String, Object> asClientConfig() {
     Map<String, Object> config = new TreeMap<>(values);
     Cluster.SETTINGS.forEach(setting -> config.putIfAbsent(setting.key(), setting.fallback()));
+    return config;
+  }
+
+  /**
+   * The same for a consumer that belongs to no group: it commits nothing, and sees what is
+   * committed.
+   *
+   * @param client how it calls itself
+   */
+  public Map<String, Object> asReaderConfig(String client) {
+    Map<String, Object> config = asClientConfig();
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, client);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
     return config;
   }
 

@@ -1,7 +1,6 @@
 package io.wirewatch.contract;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,15 +73,9 @@ public final class TopicTable {
   }
 
   private static Map<String, Object> config(Settings settings, String client) {
-    Map<String, Object> config = new HashMap<>(settings.asClientConfig());
-    config.put(ConsumerConfig.CLIENT_ID_CONFIG, client);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    Map<String, Object> config = settings.asReaderConfig(client);
     // At the end the client asks for more all the same, and closing waits for that answer.
     config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
-    config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
-    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
     return config;
   }
 }

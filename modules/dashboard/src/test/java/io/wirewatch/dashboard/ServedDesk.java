@@ -133,6 +133,7 @@ final class ServedDesk implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError(path + ": " + answer);
       }
+      // The topics are read in the background; nobody tells when.
       Thread.sleep(100);
       answer = JSON.readTree(get(path).body());
     }

@@ -5,6 +5,7 @@ import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.TopicTable;
 import io.wirewatch.contract.Topics;
+import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +38,17 @@ public final class DeskTopic {
     SortedMap<String, DeskEntry> entries = entries(settings);
     entries.values().removeIf(entry -> entry.getSilence() == null);
     return entries;
+  }
+
+  /**
+   * How many silences hold at that time, or will.
+   *
+   * @throws TimeoutException where the topic cannot be read within half a minute
+   */
+  public static long holding(Settings settings, Instant now) {
+    return silences(settings).values().stream()
+        .filter(entry -> !SilenceState.of(entry, now).isOver())
+        .count();
   }
 
   /**

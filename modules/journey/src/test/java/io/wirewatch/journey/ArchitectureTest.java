@@ -87,7 +87,8 @@ final class ArchitectureTest {
         .whereLayer("why")
         .mayOnlyAccessLayers("contract", "stage", "language", "rules", "alert")
         .whereLayer("dashboard")
-        .mayOnlyAccessLayers("contract", "desk", "language", "annotate", "rules", "alert", "why")
+        .mayOnlyAccessLayers(
+            "contract", "stage", "desk", "language", "annotate", "rules", "alert", "why")
         .whereLayer("embedded")
         .mayOnlyAccessLayers("contract")
         .whereLayer("app")

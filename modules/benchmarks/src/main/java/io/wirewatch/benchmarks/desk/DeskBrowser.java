@@ -139,6 +139,7 @@ public final class DeskBrowser implements AutoCloseable {
 
   private static void pause() {
     try {
+      // The page is asked again and again; asking more often would be measured too.
       Thread.sleep(100);
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);

@@ -10,10 +10,8 @@ import io.wirewatch.dashboard.web.Route;
 import io.wirewatch.desk.DeskEntries;
 import io.wirewatch.desk.DeskEntries.Author;
 import io.wirewatch.desk.DeskTopic;
-import io.wirewatch.desk.SilenceState;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,11 +73,7 @@ final class DeskRoutes implements AutoCloseable {
   private DeskEntry silenced(DeskEntry silence) {
     // One after the other: two that come at once may not both be the last that there is room for.
     synchronized (silencing) {
-      Instant now = clock.instant();
-      long hold =
-          DeskTopic.silences(settings).values().stream()
-              .filter(entry -> !SilenceState.of(entry, now).isOver())
-              .count();
+      long hold = DeskTopic.holding(settings, clock.instant());
       if (hold >= DeskEntries.MOST_SILENCES) {
         throw new IllegalArgumentException(
             "%,d silences hold already: end some, or take some together by =~".formatted(hold));

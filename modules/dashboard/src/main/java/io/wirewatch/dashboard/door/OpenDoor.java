@@ -6,7 +6,6 @@ import io.wirewatch.dashboard.web.Reply;
 import io.wirewatch.dashboard.web.User;
 import io.wirewatch.dashboard.web.Visitor;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Lets everybody in who comes over loopback; nobody signs in. */
@@ -44,10 +43,5 @@ public final class OpenDoor implements Door {
   @Override
   public Admittance admit(Visitor visitor, JsonNode said) {
     return new Admittance.Out(Reply.error(400, "nobody signs in here"));
-  }
-
-  @Override
-  public Map<String, String> leave(Visitor visitor) {
-    return Map.of();
   }
 }

@@ -6,7 +6,6 @@ import io.wirewatch.dashboard.web.Reply;
 import io.wirewatch.dashboard.web.User;
 import io.wirewatch.dashboard.web.User.Power;
 import io.wirewatch.dashboard.web.Visitor;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,10 +65,5 @@ final class ProxyDoor implements Door {
   @Override
   public Admittance admit(Visitor visitor, JsonNode said) {
     return new Admittance.Out(Reply.error(400, "the proxy in front signs users in"));
-  }
-
-  @Override
-  public Map<String, String> leave(Visitor visitor) {
-    return Map.of();
   }
 }

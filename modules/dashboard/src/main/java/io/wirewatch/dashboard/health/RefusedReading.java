@@ -5,17 +5,13 @@ import io.wirewatch.Rejection;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.RejectionHeaders;
 import io.wirewatch.contract.Topics;
-import io.wirewatch.contract.registry.RegistryUnavailableException;
-import java.net.SocketException;
-import java.net.UnknownHostException;
+import io.wirewatch.stage.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -67,22 +63,11 @@ final class RefusedReading {
     try {
       return serdes.of(Rejection.class).deserializer().deserialize(record.topic(), record.value());
     } catch (SerializationException broken) {
-      if (isPassing(broken)) {
+      if (Unreadable.isPassing(broken)) {
         throw broken;
       }
       return null;
     }
-  }
-
-  private static boolean isPassing(Throwable thrown) {
-    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-        .anyMatch(
-            cause ->
-                cause instanceof RegistryUnavailableException
-                    || cause instanceof RetriableException
-                    // So other people's serdes say that their registry is gone.
-                    || cause instanceof SocketException
-                    || cause instanceof UnknownHostException);
   }
 
   private Refused rejected(ConsumerRecord<byte[], byte[]> record) {

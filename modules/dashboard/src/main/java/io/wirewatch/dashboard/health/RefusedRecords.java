@@ -2,7 +2,6 @@ package io.wirewatch.dashboard.health;
 
 import io.wirewatch.contract.Settings;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +31,9 @@ final class RefusedRecords {
   /** A consumer of no group, committed records only. */
   static <T> KafkaConsumer<T, T> consumer(
       Settings settings, String purpose, Deserializer<T> bytes) {
-    Map<String, Object> config = new HashMap<>(settings.asClientConfig());
-    config.put(ConsumerConfig.CLIENT_ID_CONFIG, StageHealth.CLIENT + "-" + purpose);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    Map<String, Object> config = settings.asReaderConfig(StageHealth.CLIENT + "-" + purpose);
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
-    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
     return new KafkaConsumer<>(config, bytes, bytes);
   }
 

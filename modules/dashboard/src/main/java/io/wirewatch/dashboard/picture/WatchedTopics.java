@@ -60,16 +60,11 @@ final class WatchedTopics implements AutoCloseable {
   }
 
   private static Map<String, Object> config(Settings settings) {
-    Map<String, Object> config = new HashMap<>(settings.asClientConfig());
-    config.put(ConsumerConfig.CLIENT_ID_CONFIG, "wirewatch-dashboard");
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    Map<String, Object> config = settings.asReaderConfig("wirewatch-dashboard");
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     // What is gone before it was read leaves a hole in the picture: it has to be read anew.
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
     return config;
   }
 

@@ -30,8 +30,10 @@ public interface Door {
    */
   Admittance admit(Visitor visitor, JsonNode said);
 
-  /** Ends the session that the visitor has; the headers of the answer. */
-  Map<String, String> leave(Visitor visitor);
+  /** Ends the session that the visitor has, where there are such; the headers of the answer. */
+  default Map<String, String> leave(Visitor visitor) {
+    return Map.of();
+  }
 
   /** What came of an attempt to come in. */
   sealed interface Admittance {

@@ -9,24 +9,21 @@ import io.wirewatch.DeskEntry;
 import io.wirewatch.alert.RulePublisher;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.ArticleId;
-import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.dashboard.ApiSchema;
 import io.wirewatch.dashboard.ask.Asked.Answer;
+import io.wirewatch.dashboard.picture.Cluster;
 import io.wirewatch.dashboard.web.BadRequestException;
 import io.wirewatch.dashboard.web.Route;
 import io.wirewatch.desk.DeskEntries;
 import io.wirewatch.desk.DeskTopic;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
 import io.wirewatch.rules.LoadProgress;
 import io.wirewatch.rules.RuleProblems;
 import io.wirewatch.rules.RuleSet;
 import io.wirewatch.why.Groups;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +34,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -52,28 +48,17 @@ import org.junit.jupiter.api.io.TempDir;
 final class AskingIT {
   private static final Alert ALERT = Samples.alert("a1", "border", Samples.TIME);
 
-  private EmbeddedBroker broker;
-  private EmbeddedRegistry registry;
+  private Cluster cluster;
   private Settings settings;
   private KafkaProducer<String, SpecificRecord> producer;
   private Asking asking;
   private Asked asked;
 
   @BeforeAll
-  void start(@TempDir Path directory) throws IOException, RuleProblems {
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-    settings =
-        Settings.of(
-            Map.of(),
-            Map.of(),
-            Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "schema.registry.url", registry.url(),
-                "dashboard.reports", directory.toString()));
-    try (Admin admin = Admin.create(settings.asClientConfig())) {
-      new ClusterTopics(admin, 3).ensure(Topics.all(List.of()));
-    }
+  void start(@TempDir Path directory) throws Exception {
+    cluster = new Cluster(directory);
+    cluster.create(Topics.all(List.of()).toArray(Topic[]::new));
+    settings = cluster.settings().with(Map.of("dashboard.reports", directory.toString()));
     producer =
         new KafkaProducer<>(
             settings.asClientConfig(),
@@ -97,8 +82,7 @@ final class AskingIT {
   void stop() {
     asking.close();
     producer.close();
-    registry.close();
-    broker.close();
+    cluster.close();
   }
 
   @Test
@@ -264,6 +248,7 @@ final class AskingIT {
   private JsonNode rulesOnceThereIs(String rule) throws InterruptedException {
     JsonNode rules = asked.get("/api/rules", Map.of()).json();
     for (int time = 0; time < 100 && !rules.path("rules").toString().contains(rule); time++) {
+      // Nobody tells when the client has seen it.
       Thread.sleep(100);
       rules = asked.get("/api/rules", Map.of()).json();
     }
