@@ -37,10 +37,10 @@ final class DashboardCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     InetSocketAddress address = listen.address(8080);
-    RuleSet fallback = rules.load();
     Settings settings = cluster.settings();
     Screen screen = Screen.standard();
     Door door = Dashboard.door(settings, address, Clock.systemUTC(), screen::say);
+    RuleSet fallback = rules.load();
     DashboardServer.Site site =
         new DashboardServer.Site(address, listen.allowed(), Map.of(), Version.number());
     try (Lookout lookout = Lookout.open(settings, "dashboard", OptionalInt.empty(), screen::say)) {

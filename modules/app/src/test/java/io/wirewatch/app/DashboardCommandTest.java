@@ -62,6 +62,14 @@ final class DashboardCommandTest {
   }
 
   @Test
+  void rulesThatAreNotThere_areRefusedAtTheStart(@TempDir Path folder) {
+    String missing = folder.resolve("none").toString();
+
+    assertThat(run("dashboard", "--port", "0", "--rules", missing)).isEqualTo(2);
+    assertThat(err.toString()).contains(missing);
+  }
+
+  @Test
   void up_refusesTheSame(@TempDir Path folder) {
     String missing = "dashboard.users=" + folder.resolve("none");
 

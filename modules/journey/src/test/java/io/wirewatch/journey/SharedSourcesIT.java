@@ -58,6 +58,8 @@ final class SharedSourcesIT {
           "all three have some",
           () -> sites.agentsSince(began).equals(Set.of("killed", "hung", "third")),
           List.of(killed, hung, third));
+      // What is known of a site is kept with its articles: before that, nobody can know it.
+      await("all sites are known", this::areKnown, List.of(killed, hung, third));
 
       killed.kill();
       hung.signal("STOP");
@@ -75,6 +77,11 @@ final class SharedSourcesIT {
       assertNobodyWasAskedTwice();
       assertEachItemCameOnce();
     }
+  }
+
+  private boolean areKnown() {
+    return sites.since(0).stream()
+        .allMatch(all -> all.stream().anyMatch(PolledSites.Asked::conditional));
   }
 
   private void assertNobodyWasAskedTwice() {
