@@ -114,6 +114,10 @@ final class UpCommand implements Callable<Integer> {
             "runs the published rule set %s, not the one it was given; 'wirewatch rules publish DIR' publishes another"
                 .formatted(pipeline.ruleSet()));
       }
+      if (!once && data == null) {
+        screen.say(
+            "nothing is kept when this ends; --data DIR keeps articles, rules and what the desk decides");
+      }
       polled.ifPresent(all -> run.poll(all, inputs.allowPrivate()));
       PublishedInputs published = new PublishedInputs(directory.inputs());
       return front.isPresent()

@@ -66,13 +66,12 @@ final class ReadmeTest {
 
   @Test
   void commands_listed_haveHelp() throws IOException {
-    CommandLine wirewatch = new CommandLine(Files.createTempDirectory("readme"));
     for (String command :
         found(
             "(?m)^    wirewatch ([a-z]+( check| test| match| explain| expand| diff| stats| publish| list| http| serve| show| create| register)?)")) {
       Stream<String> words = Stream.concat(Stream.of(command.split(" ")), Stream.of("--help"));
 
-      assertThat(wirewatch.run(words.toArray(String[]::new)).exit()).as(command).isZero();
+      assertThat(InProcess.run(words.toList()).exit()).as(command).isZero();
     }
   }
 
