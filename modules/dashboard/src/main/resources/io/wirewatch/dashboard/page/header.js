@@ -56,6 +56,7 @@ function severities(element, { store, t, format }) {
   );
   replace(
     element,
+    h('li', { class: 'day', 'aria-hidden': 'true' }, t('last.short.24h')), // the list is called so
     [...buttons.values()].map(button => h('li', null, button)),
   );
   const show = () => {
