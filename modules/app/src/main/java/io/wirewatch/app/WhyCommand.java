@@ -4,6 +4,7 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.deliver.dispatch.Dispatching;
 import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.enrich.EnrichConfig;
+import io.wirewatch.rules.RuleSet;
 import io.wirewatch.why.ArticleName;
 import io.wirewatch.why.Groups;
 import io.wirewatch.why.Question;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +74,9 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = cluster.settings();
-    Question question = question(Clock.systemUTC().instant());
+    // Somebody waits: rules take as long to load as the cluster takes to answer.
+    CompletableFuture<RuleSet> loaded = CompletableFuture.supplyAsync(rules::load);
+    Question question = question(Clock.systemUTC().instant(), loaded::join);
     Preflight.reach(settings);
     long begin = System.nanoTime();
     try (Tracing tracing = new Tracing(settings, STAGES)) {
@@ -103,7 +108,7 @@ final class WhyCommand implements Callable<Integer> {
     }
   }
 
-  private Question question(Instant now) {
+  private Question question(Instant now, Supplier<RuleSet> set) {
     ArticleName name =
         ArticleName.of(article)
             .orElseThrow(
@@ -117,7 +122,7 @@ final class WhyCommand implements Callable<Integer> {
         Optional.ofNullable(rule),
         Optional.ofNullable(target),
         new Question.Rules(
-            rules::load,
+            set,
             rules.isGiven() ? "--rules" : "the bundled rules, since no set is published",
             rules.isGiven()));
   }

@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,10 +27,8 @@ final class DashboardServerTest {
   private static final String OPERATOR = "X-Test-Role: OPERATOR";
   private static final String READER = "X-Test-Role: READER";
   private static final String CSRF = "X-Csrf-Token: " + FixedDoor.CSRF;
-  private static final int MOST_STREAMS = 2;
 
   private final FixedDoor door = new FixedDoor();
-  private final CountDownLatch streamEnded = new CountDownLatch(1);
   private DashboardServer server;
 
   @BeforeEach
@@ -44,7 +40,7 @@ final class DashboardServerTest {
             Set.of("desk.example"),
             Map.of("/articles", (exchange, arrival) -> other(exchange)),
             "0.1.0");
-    server = new DashboardServer(site, MOST_STREAMS, door, routes());
+    server = new DashboardServer(site, 1, door, routes());
   }
 
   @AfterEach
@@ -62,9 +58,7 @@ final class DashboardServerTest {
         Route.get("/api/wrong", asked -> fail(new BadRequestException("'limit' is a number"))),
         Route.get("/api/broken", asked -> fail(new IllegalStateException("secret inside"))),
         Route.get("/api/large", asked -> text("x".repeat(100_000))),
-        Route.get("/api/packed", asked -> packed("x".repeat(100_000))),
-        Route.get("/api/stream", this::stream),
-        Route.get("/api/flood", this::flood));
+        Route.get("/api/packed", asked -> packed("x".repeat(100_000))));
   }
 
   private static void other(HttpExchange exchange) throws IOException {
@@ -84,46 +78,6 @@ final class DashboardServerTest {
 
   private static Reply fail(RuntimeException thrown) {
     throw thrown;
-  }
-
-  private Reply stream(Request asked) {
-    return new Reply.Flowing(
-        "text/event-stream",
-        out -> {
-          out.write(
-              ("data: after " + asked.lastEventId().orElse("-") + "\n\n")
-                  .getBytes(StandardCharsets.UTF_8));
-          for (int at = 0; at < 600; at++) {
-            pause();
-            out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
-          }
-        },
-        Map.of());
-  }
-
-  private Reply flood(Request asked) {
-    return new Reply.Flowing(
-        "text/event-stream",
-        out -> {
-          try {
-            byte[] much = new byte[1 << 20];
-            while (true) {
-              out.write(much);
-            }
-          } finally {
-            streamEnded.countDown();
-          }
-        },
-        Map.of());
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopping);
-    }
   }
 
   private Answer answer(Ask ask) throws IOException {
@@ -157,17 +111,6 @@ final class DashboardServerTest {
     assertThat(answer.header("cache-control")).isIn("no-store", "no-cache");
   }
 
-  @Test
-  void streamAndRefusedHost_haveSecurityHeadersToo() throws IOException {
-    try (Socket stream = Wire.open(server.address(), Ask.of("GET /api/stream").with(OPERATOR))) {
-      assertThat(Wire.until(stream, "after").toLowerCase(java.util.Locale.ROOT))
-          .contains("content-security-policy: default-src 'none'")
-          .contains("nosniff");
-    }
-    assertThat(answer(Ask.of("GET /").with("Host: evil.example")).header("content-security-policy"))
-        .isEqualTo(Sending.PAGE_POLICY);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "Host: evil.example,421",
@@ -178,6 +121,12 @@ final class DashboardServerTest {
   void host_isOneOfOurNames(String host, int status) throws IOException {
     assertThat(answer(Ask.of("GET /api/echo").with(OPERATOR).with(host)).status())
         .isEqualTo(status);
+  }
+
+  @Test
+  void refusedHost_hasSecurityHeadersToo() throws IOException {
+    assertThat(answer(Ask.of("GET /").with("Host: evil.example")).header("content-security-policy"))
+        .isEqualTo(Sending.PAGE_POLICY);
   }
 
   @Test
@@ -368,62 +317,6 @@ final class DashboardServerTest {
     Answer out = answer(ask.with(CSRF));
     assertThat(out.status()).isEqualTo(204);
     assertThat(out.header("set-cookie")).isEqualTo("gone");
-  }
-
-  @Test
-  void stream_beginsWhereTheBrowserLeftOff() throws IOException {
-    Ask ask = Ask.of("GET /api/stream").with(OPERATOR).with("Last-Event-ID: 17");
-    try (Socket stream = Wire.open(server.address(), ask)) {
-      assertThat(Wire.until(stream, "after 17")).contains("200 OK", "text/event-stream");
-    }
-  }
-
-  @Test
-  void moreStreamsThanAllowed_areToldSo() throws IOException {
-    Ask ask = Ask.of("GET /api/stream").with(OPERATOR);
-    try (Socket first = Wire.open(server.address(), ask);
-        Socket second = Wire.open(server.address(), ask)) {
-      Wire.until(first, "after");
-      Wire.until(second, "after");
-
-      Answer third = answer(ask);
-      assertThat(third.status()).isEqualTo(503);
-      assertThat(third.text()).contains("dashboard.streams");
-    }
-  }
-
-  @Test
-  void streamOfABrowserThatIsGone_makesRoom() throws Exception {
-    Ask ask = Ask.of("GET /api/stream").with(OPERATOR);
-    for (int at = 0; at < MOST_STREAMS; at++) {
-      try (Socket gone = Wire.open(server.address(), ask)) {
-        Wire.until(gone, "after");
-      }
-    }
-    Thread.sleep(1_000); // The server writes every 50 ms, and learns so that nobody reads.
-
-    try (Socket next = Wire.open(server.address(), ask)) {
-      assertThat(Wire.until(next, "after")).contains("200 OK");
-    }
-  }
-
-  @Test
-  void streamOfASessionThatHasEnded_ends() throws IOException {
-    try (Socket stream = Wire.open(server.address(), Ask.of("GET /api/stream").with(OPERATOR))) {
-      Wire.until(stream, "after");
-      door.open.set(false);
-
-      // Asked every five seconds; without that it would last for thirty.
-      assertThat(stream.getInputStream().readAllBytes()).isNotEmpty();
-    }
-  }
-
-  @Test
-  void streamOfABrowserThatTakesNothing_endsWithinBounds() throws Exception {
-    try (Socket slow = Wire.open(server.address(), Ask.of("GET /api/flood").with(OPERATOR))) {
-      assertThat(streamEnded.await(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(slow.isConnected()).isTrue();
-    }
   }
 
   @Test
