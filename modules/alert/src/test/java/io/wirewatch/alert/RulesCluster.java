@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.PublishedRule;
 import io.wirewatch.Rejection;
-import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import io.wirewatch.rules.LoadProgress;
 import io.wirewatch.rules.RuleSet;
 import java.nio.file.Files;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,30 +36,19 @@ final class RulesCluster implements AutoCloseable {
       Clock.fixed(Instant.parse("2025-08-18T10:00:00Z"), ZoneOffset.UTC);
 
   private final Path directory;
-  private final EmbeddedBroker broker;
-  private final EmbeddedRegistry registry;
+  private final EmbeddedCluster cluster;
   private final Settings settings;
 
   RulesCluster(Path directory) {
     this.directory = directory;
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-    settings =
-        Settings.of(
-            Map.of(),
-            Map.of(),
-            Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "schema.registry.url", registry.url()));
-    try (Admin admin = Admin.create(settings.asClientConfig())) {
-      new ClusterTopics(admin, 1).ensure(Topics.all(List.of()));
-    }
+    cluster = EmbeddedCluster.start(directory);
+    settings = cluster.settings();
+    cluster.createTopics(Topics.all(List.of()), 1);
   }
 
   @Override
   public void close() {
-    broker.close();
-    registry.close();
+    cluster.close();
   }
 
   Settings settings() {
@@ -77,7 +63,7 @@ final class RulesCluster implements AutoCloseable {
   void writeBytes(String key, String value) throws Exception {
     try (KafkaProducer<String, String> foreign =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            Map.of("bootstrap.servers", cluster.bootstrapServers()),
             new StringSerializer(),
             new StringSerializer())) {
       foreign.send(new ProducerRecord<>("news.rules", key, value)).get();

@@ -29,6 +29,7 @@ final class DataDirectory implements AutoCloseable {
   private DataDirectory(Path root, boolean passing, FileChannel channel) {
     this.root = root;
     this.passing = passing;
+    // The cluster makes this folder when it first starts.
     this.fresh = !Files.exists(root.resolve("kafka"));
     this.channel = channel;
   }
@@ -73,12 +74,9 @@ final class DataDirectory implements AutoCloseable {
     return fresh;
   }
 
-  Path kafka() {
-    return root.resolve("kafka");
-  }
-
-  Path registry() {
-    return root.resolve("registry");
+  /** Where the cluster has its folders. */
+  Path root() {
+    return root;
   }
 
   Path state() {

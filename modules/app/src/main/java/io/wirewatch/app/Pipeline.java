@@ -7,8 +7,7 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.dashboard.Dashboard;
 import io.wirewatch.deliver.dispatch.Dispatching;
 import io.wirewatch.deliver.route.FilePlan;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.enrich.EnrichTopology;
 import io.wirewatch.rules.RuleSet;
@@ -25,8 +24,7 @@ import java.util.concurrent.CompletableFuture;
 final class Pipeline implements AutoCloseable {
   private final Settings settings;
   private final Lookout lookout;
-  private final EmbeddedRegistry registry;
-  private final EmbeddedBroker broker;
+  private final EmbeddedCluster cluster;
   private final Stage enrich;
   private final AlertStage alert;
   private final DeliverStage deliver;
@@ -34,11 +32,7 @@ final class Pipeline implements AutoCloseable {
   private final Dashboard.Knowledge knowledge;
 
   private record Infrastructure(
-      Settings settings,
-      Lookout lookout,
-      EmbeddedRegistry registry,
-      EmbeddedBroker broker,
-      Dashboard.Knowledge knowledge) {}
+      Settings settings, Lookout lookout, EmbeddedCluster cluster, Dashboard.Knowledge knowledge) {}
 
   /** Where broker and registry listen; 0 for any port that is free. */
   record Ports(int kafka, int registry) {
@@ -62,8 +56,7 @@ final class Pipeline implements AutoCloseable {
   private Pipeline(Infrastructure infrastructure, Stages stages) {
     this.settings = infrastructure.settings();
     this.lookout = infrastructure.lookout();
-    this.registry = infrastructure.registry();
-    this.broker = infrastructure.broker();
+    this.cluster = infrastructure.cluster();
     this.knowledge = infrastructure.knowledge();
     this.enrich = stages.enrich();
     this.alert = stages.alert();
@@ -83,17 +76,17 @@ final class Pipeline implements AutoCloseable {
     Lookout lookout = work.lookout();
     // The annotator reads its data while the broker starts.
     CompletableFuture<Annotator> annotator = CompletableFuture.supplyAsync(Annotator::bundled);
-    EmbeddedRegistry registry = EmbeddedRegistry.start(directory.registry(), ports.registry());
-    EmbeddedBroker broker = EmbeddedBroker.start(directory.kafka(), ports.kafka());
+    EmbeddedCluster cluster =
+        EmbeddedCluster.start(directory.root(), ports.kafka(), ports.registry(), Map.of());
     Settings settings =
         lookout
             .settings()
             .with(
                 Map.of(
                     Cluster.BOOTSTRAP_SERVERS.key(),
-                    broker.bootstrapServers(),
+                    cluster.bootstrapServers(),
                     Cluster.REGISTRY_URL.key(),
-                    registry.url(),
+                    cluster.registryUrl(),
                     // One process gains nothing from more, and one partition keeps the order of the
                     // inputs on the screen.
                     Cluster.MOST_PARTITIONS.key(),
@@ -121,8 +114,7 @@ final class Pipeline implements AutoCloseable {
         new Infrastructure(
             settings,
             lookout,
-            registry,
-            broker,
+            cluster,
             new Dashboard.Knowledge(WhyCommand.STAGES, () -> rules, annotator::join)),
         new Stages(enrich, alert, deliver));
   }
@@ -178,7 +170,6 @@ final class Pipeline implements AutoCloseable {
             CompletableFuture.runAsync(() -> Closing.quietly(alert)),
             CompletableFuture.runAsync(() -> Closing.quietly(deliver)))
         .join();
-    Closing.quietly(broker);
-    Closing.quietly(registry);
+    Closing.quietly(cluster);
   }
 }

@@ -5,12 +5,10 @@ import io.wirewatch.alert.AlertTopology;
 import io.wirewatch.alert.PublishedRules;
 import io.wirewatch.alert.RulePublisher;
 import io.wirewatch.alert.RunningRules;
-import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import io.wirewatch.rules.LoadProgress;
 import io.wirewatch.rules.RuleProblems;
 import io.wirewatch.rules.RuleSet;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -83,22 +80,14 @@ final class LiveTest {
 
   void run() throws IOException, RuleProblems, InterruptedException {
     Path directory = Files.createTempDirectory("live");
-    try (EmbeddedRegistry registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-        EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"), 0)) {
-      Map<String, String> options =
-          Map.of(
-              "bootstrap.servers", broker.bootstrapServers(),
-              "schema.registry.url", registry.url(),
-              "state.dir", directory.resolve("state").toString());
-      run(Settings.of(Map.of(), Map.of(), options));
+    try (EmbeddedCluster cluster = EmbeddedCluster.start(directory)) {
+      cluster.createTopics(Topics.all(List.of()), 1);
+      run(cluster.settings().with(Map.of("state.dir", directory.resolve("state").toString())));
     }
   }
 
   @SuppressWarnings("try") // To be open is all that stage and flow have to do.
   private void run(Settings settings) throws IOException, RuleProblems, InterruptedException {
-    try (Admin admin = Admin.create(settings.asClientConfig())) {
-      new ClusterTopics(admin, 1).ensure(Topics.all(List.of()));
-    }
     RunningRules rules = new RunningRules(RuleFiles.load(Stream.of(FIRST)));
     try (PublishedRules published = following(rules, settings);
         Stage stage = Stage.start(AlertConfig.NAME, topology(rules, settings), settings);

@@ -6,8 +6,7 @@ import io.wirewatch.alert.RunningRules;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.enrich.EnrichTopology;
 import io.wirewatch.rules.RuleProblems;
@@ -39,9 +38,8 @@ final class PipelinePart {
 
   /** Broker and registry; says both addresses. */
   static void broker(Path directory, PrintStream out) throws IOException {
-    try (EmbeddedRegistry registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-        EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"), 0)) {
-      out.println(ChildProcess.MARK + broker.bootstrapServers() + " " + registry.url());
+    try (EmbeddedCluster cluster = EmbeddedCluster.start(directory)) {
+      out.println(ChildProcess.MARK + cluster.bootstrapServers() + " " + cluster.registryUrl());
       var unused = System.in.transferTo(OutputStream.nullOutputStream());
     }
   }

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.DeskEntry;
 import io.wirewatch.DeskKind;
-import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,18 +21,9 @@ final class DeskTopicIT {
 
   @Test
   void entries_areThereOnceWritten_andGoneOnceTakenBack(@TempDir Path directory) throws Exception {
-    try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-        EmbeddedRegistry registry = EmbeddedRegistry.start(directory.resolve("registry"), 0)) {
-      Settings settings =
-          Settings.of(
-              Map.of(),
-              Map.of(),
-              Map.of(
-                  "bootstrap.servers", broker.bootstrapServers(),
-                  "schema.registry.url", registry.url()));
-      try (Admin admin = Admin.create(settings.asClientConfig())) {
-        new ClusterTopics(admin, 1).ensure(List.of(Topics.DESK));
-      }
+    try (EmbeddedCluster cluster = EmbeddedCluster.start(directory)) {
+      Settings settings = cluster.settings();
+      cluster.createTopics(List.of(Topics.DESK), 1);
       DeskEntry comment = DeskEntries.about(AMAL, DeskKind.COMMENT, "i1", "seen");
       DeskEntry silence =
           DeskEntries.silence(

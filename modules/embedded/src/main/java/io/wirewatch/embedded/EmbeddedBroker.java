@@ -69,6 +69,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     return LOOPBACK + ":" + port;
   }
 
+  int port() {
+    return port;
+  }
+
   @Override
   public void close() {
     server.shutdown();

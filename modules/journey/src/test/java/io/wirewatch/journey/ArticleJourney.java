@@ -70,12 +70,13 @@ abstract class ArticleJourney {
   private Cluster cluster;
   private PlainReader reader;
 
-  abstract String bootstrapServers();
+  /** The stages, started on the broker that a subclass has. */
+  abstract Cluster startCluster(Path directory) throws Exception;
 
   @BeforeEach
   void start() throws Exception {
-    cluster = new Cluster(bootstrapServers(), directory);
-    reader = new PlainReader(bootstrapServers(), cluster.registryUrl());
+    cluster = startCluster(directory);
+    reader = new PlainReader(cluster.bootstrapServers(), cluster.registryUrl());
   }
 
   @AfterEach
@@ -228,7 +229,7 @@ abstract class ArticleJourney {
 
   private void publishBytes(byte[] value) {
     Map<String, Object> config = new HashMap<>();
-    config.put("bootstrap.servers", bootstrapServers());
+    config.put("bootstrap.servers", cluster.bootstrapServers());
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
       producer.send(new ProducerRecord<>("news.articles.raw", "some-key", value)).get();

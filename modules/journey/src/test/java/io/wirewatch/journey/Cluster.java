@@ -1,5 +1,8 @@
 package io.wirewatch.journey;
 
+import static io.wirewatch.contract.Cluster.BOOTSTRAP_SERVERS;
+import static io.wirewatch.contract.Cluster.REGISTRY_URL;
+
 import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.alert.AlertTopology;
 import io.wirewatch.alert.RunningRules;
@@ -8,6 +11,7 @@ import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
+import io.wirewatch.embedded.EmbeddedCluster;
 import io.wirewatch.embedded.EmbeddedRegistry;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.enrich.EnrichTopology;
@@ -19,39 +23,47 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
-/** Both stages, with the bundled rules, on a broker that somebody else started. */
+/** Both stages, with the bundled rules, and what they run on: a broker and a registry. */
 final class Cluster implements AutoCloseable {
   private static final Path BUNDLED_RULES = Path.of("../../rules");
 
-  private final EmbeddedRegistry registry;
+  private final Runnable stopServers;
   private final Settings settings;
   private final RuleSet rules;
   private final @Nullable Observation observation;
   private Stage enrich;
   private Stage alert;
 
-  Cluster(String bootstrapServers, Path directory) throws Exception {
-    this(bootstrapServers, directory, null);
-  }
-
-  /** The same, its stages seen. */
-  Cluster(String bootstrapServers, Path directory, @Nullable Observation observation)
+  private Cluster(
+      Settings reached, Runnable stopServers, Path directory, @Nullable Observation observation)
       throws Exception {
+    this.stopServers = stopServers;
     this.observation = observation;
-    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-    settings =
-        Settings.of(
-            Map.of(),
-            Map.of(),
-            Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "schema.registry.url", registry.url(),
-                "state.dir", directory.resolve("state").toString()));
+    settings = reached.with(Map.of("state.dir", directory.resolve("state").toString()));
     rules = RuleSet.load(BUNDLED_RULES);
     try (Admin admin = Admin.create(settings.asClientConfig())) {
       new ClusterTopics(admin, 2).ensure(Topics.all(rules.routes()));
     }
     startStages();
+  }
+
+  /** In this process, all of it. */
+  static Cluster embedded(Path directory) throws Exception {
+    return embedded(directory, null);
+  }
+
+  /** The same, its stages seen. */
+  static Cluster embedded(Path directory, @Nullable Observation observation) throws Exception {
+    EmbeddedCluster servers = EmbeddedCluster.start(directory);
+    return new Cluster(servers.settings(), servers::close, directory, observation);
+  }
+
+  /** On a broker that somebody else started, and ends. */
+  static Cluster onBroker(String bootstrapServers, Path directory) throws Exception {
+    EmbeddedRegistry registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
+    Map<String, String> reached =
+        Map.of(BOOTSTRAP_SERVERS.key(), bootstrapServers, REGISTRY_URL.key(), registry.url());
+    return new Cluster(Settings.of(Map.of(), Map.of(), reached), registry::close, directory, null);
   }
 
   /** Starts both stages; they go on where others of their names ended. */
@@ -80,8 +92,12 @@ final class Cluster implements AutoCloseable {
     return settings;
   }
 
+  String bootstrapServers() {
+    return settings.value(BOOTSTRAP_SERVERS);
+  }
+
   String registryUrl() {
-    return registry.url();
+    return settings.value(REGISTRY_URL);
   }
 
   long duplicates() {
@@ -96,6 +112,6 @@ final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     stopStages();
-    registry.close();
+    stopServers.run();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.journey.CommandLine.Ended;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,8 +37,6 @@ final class ClusterReplayIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
-  private Path scratch;
-  private EmbeddedBroker broker;
   private Cluster cluster;
   private PlainReader reader;
   private List<ConsumerRecord<String, byte[]>> live;
@@ -47,10 +44,8 @@ final class ClusterReplayIT {
 
   @BeforeAll
   void runLive(@TempDir Path shared) throws Exception {
-    scratch = shared;
-    broker = EmbeddedBroker.start(scratch.resolve("kafka"), 0);
-    cluster = new Cluster(broker.bootstrapServers(), scratch);
-    reader = new PlainReader(broker.bootstrapServers(), cluster.registryUrl());
+    cluster = Cluster.embedded(shared);
+    reader = new PlainReader(cluster.bootstrapServers(), cluster.registryUrl());
     List<String> words = new ArrayList<>(List.of("ingest", "jsonl"));
     for (String file : List.of("english", "arabic", "kurdish", "updates")) {
       words.add(ROOT.resolve("samples/" + file + ".jsonl").toString());
@@ -58,7 +53,7 @@ final class ClusterReplayIT {
     words.addAll(
         List.of(
             "--bootstrap-servers",
-            broker.bootstrapServers(),
+            cluster.bootstrapServers(),
             "--schema-registry",
             cluster.registryUrl()));
     InProcess.Ended ingested = InProcess.run(words);
@@ -73,7 +68,6 @@ final class ClusterReplayIT {
   @AfterAll
   void stop() {
     cluster.close();
-    broker.close();
   }
 
   @Test
@@ -187,7 +181,7 @@ final class ClusterReplayIT {
   private void publishUnreadable() throws Exception {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            Map.of("bootstrap.servers", cluster.bootstrapServers()),
             new StringSerializer(),
             new ByteArraySerializer())) {
       producer
@@ -216,7 +210,7 @@ final class ClusterReplayIT {
             "--rules",
             ROOT.resolve("rules").toString(),
             "--bootstrap-servers",
-            broker.bootstrapServers(),
+            cluster.bootstrapServers(),
             "--schema-registry",
             cluster.registryUrl()));
     InProcess.Ended ended = InProcess.run(words);

@@ -1,7 +1,7 @@
 package io.wirewatch.journey;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.testcontainers.kafka.KafkaContainer;
 
@@ -10,12 +10,11 @@ import org.testcontainers.kafka.KafkaContainer;
 final class ContainerJourneyIT extends ArticleJourney {
   private KafkaContainer kafka;
 
-  @BeforeEach
   @Override
-  void start() throws Exception {
+  Cluster startCluster(Path directory) throws Exception {
     kafka = new KafkaContainer("apache/kafka:4.3.1");
     kafka.start();
-    super.start();
+    return Cluster.onBroker(kafka.getBootstrapServers(), directory);
   }
 
   @AfterEach
@@ -23,10 +22,5 @@ final class ContainerJourneyIT extends ArticleJourney {
   void stop() {
     super.stop();
     kafka.stop();
-  }
-
-  @Override
-  String bootstrapServers() {
-    return kafka.getBootstrapServers();
   }
 }

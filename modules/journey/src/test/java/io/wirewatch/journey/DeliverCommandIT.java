@@ -14,8 +14,7 @@ import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.desk.DeskTopic;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import io.wirewatch.journey.InProcess.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,29 +56,20 @@ final class DeliverCommandIT {
       """;
 
   private Path directory;
-  private EmbeddedBroker broker;
-  private EmbeddedRegistry registry;
+  private EmbeddedCluster cluster;
   private Settings settings;
 
   @BeforeAll
   void start(@TempDir Path scratch) throws Exception {
     directory = scratch;
-    broker = EmbeddedBroker.start(scratch.resolve("kafka"), 0);
-    registry = EmbeddedRegistry.start(scratch.resolve("schemas"), 0);
-    settings =
-        Settings.of(
-            Map.of(),
-            Map.of(),
-            Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "schema.registry.url", registry.url()));
+    cluster = EmbeddedCluster.start(scratch);
+    settings = cluster.settings();
     alertsOfThePast();
   }
 
   @AfterAll
   void stop() {
-    registry.close();
-    broker.close();
+    cluster.close();
   }
 
   /** On a topic that takes their times as they are said: half of a year, one an hour before. */
@@ -270,9 +260,9 @@ final class DeliverCommandIT {
         with(
             List.of(words),
             "--bootstrap-servers",
-            broker.bootstrapServers(),
+            cluster.bootstrapServers(),
             "--schema-registry",
-            registry.url()));
+            cluster.registryUrl()));
   }
 
   private static Ended deliver(String... words) {

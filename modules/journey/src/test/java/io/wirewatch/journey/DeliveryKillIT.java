@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.Alert;
 import io.wirewatch.AlertStatus;
 import io.wirewatch.Severity;
-import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.RecordSerdes;
-import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import io.wirewatch.journey.MoodyReceiver.Mood;
 import io.wirewatch.journey.MoodyReceiver.Taken;
 import java.io.IOException;
@@ -25,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -58,30 +54,24 @@ final class DeliveryKillIT {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path directory;
 
-  private EmbeddedBroker broker;
-  private EmbeddedRegistry registry;
+  private EmbeddedCluster cluster;
   private MoodyReceiver receiver;
   private final Map<String, Instance> instances = new HashMap<>();
   private int started;
 
   @BeforeEach
   void start() throws IOException {
-    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-    broker =
-        EmbeddedBroker.start(
-            directory.resolve("kafka"), 0, Map.of("group.min.session.timeout.ms", "1000"));
+    cluster =
+        EmbeddedCluster.start(directory, 0, 0, Map.of("group.min.session.timeout.ms", "1000"));
     receiver = new MoodyReceiver(SEED);
-    try (Admin admin = Admin.create(settings().asClientConfig())) {
-      new ClusterTopics(admin, 3).ensure(Topics.all(List.of()));
-    }
+    cluster.createTopics(Topics.all(List.of()), 3);
   }
 
   @AfterEach
   void stop() {
     instances.values().forEach(Instance::close);
     receiver.close();
-    broker.close();
-    registry.close();
+    cluster.close();
   }
 
   @Test
@@ -191,9 +181,9 @@ final class DeliveryKillIT {
         "--plan",
         plan.toString(),
         "--bootstrap-servers",
-        broker.bootstrapServers(),
+        cluster.bootstrapServers(),
         "--schema-registry",
-        registry.url(),
+        cluster.registryUrl(),
         "--set",
         "state.dir=" + directory.resolve(name + ".state"),
         "--set",
@@ -222,7 +212,7 @@ final class DeliveryKillIT {
   }
 
   private void publish() {
-    var serializer = new RecordSerdes(settings()).of(Alert.class).serializer();
+    var serializer = new RecordSerdes(cluster.settings()).of(Alert.class).serializer();
     List<ProducerRecord<String, Alert>> alerts =
         IntStream.range(0, ALERTS)
             .mapToObj(DeliveryKillIT::alert)
@@ -230,7 +220,8 @@ final class DeliveryKillIT {
             .map(alert -> new ProducerRecord<>(Topics.ALERTS.name(), 0, alert.getArticle(), alert))
             .toList();
     try (KafkaProducer<String, Alert> producer =
-        new KafkaProducer<>(settings().asClientConfig(), new StringSerializer(), serializer)) {
+        new KafkaProducer<>(
+            cluster.settings().asClientConfig(), new StringSerializer(), serializer)) {
       for (ProducerRecord<String, Alert> alert : alerts) {
         var unused = producer.send(alert);
       }
@@ -257,14 +248,5 @@ final class DeliveryKillIT {
         .setMatches(new ArrayList<>())
         .setStoryId("story-" + number)
         .build();
-  }
-
-  private Settings settings() {
-    return Settings.of(
-        Map.of(),
-        Map.of(),
-        Map.of(
-            "bootstrap.servers", broker.bootstrapServers(),
-            "schema.registry.url", registry.url()));
   }
 }

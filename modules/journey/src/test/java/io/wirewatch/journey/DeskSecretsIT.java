@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wirewatch.dashboard.door.UserLine;
 import io.wirewatch.dashboard.web.User.Power;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import io.wirewatch.journey.InProcess.Ended;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,12 +37,11 @@ final class DeskSecretsIT {
   void passwordsAndSessions_whateverIsTried_areShownNowhere() throws Exception {
     String line = UserLine.of("amal", Power.OPERATOR, secrets.of("password").toCharArray());
     secrets.keep("hash", line.substring(line.lastIndexOf(':') + 1));
-    try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-        EmbeddedRegistry registry = EmbeddedRegistry.start(directory.resolve("registry"), 0)) {
+    try (EmbeddedCluster cluster = EmbeddedCluster.start(directory)) {
       Map<String, String> settings =
           Map.of(
-              "bootstrap.servers", broker.bootstrapServers(),
-              "schema.registry.url", registry.url(),
+              "bootstrap.servers", cluster.bootstrapServers(),
+              "schema.registry.url", cluster.registryUrl(),
               "dashboard.users", Files.writeString(directory.resolve("users"), line).toString());
       Path file = InProcess.file(directory.resolve("set.properties"), settings);
       InProcess desk =

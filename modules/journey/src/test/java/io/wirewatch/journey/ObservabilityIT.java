@@ -9,7 +9,6 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.wirewatch.RawArticle;
 import io.wirewatch.contract.Topics;
-import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.observe.EventHeaders;
 import io.wirewatch.observe.Observation;
@@ -48,14 +47,12 @@ final class ObservabilityIT {
           .build();
   private final Observation observation = new Observation(Clock.systemUTC(), telemetry);
   private final long startMillis = System.currentTimeMillis();
-  private EmbeddedBroker broker;
   private Cluster cluster;
   private ConsumerRecord<String, byte[]> alert;
 
   @BeforeAll
   void publishAnArticleAndAwaitItsAlert(@TempDir Path directory) throws Exception {
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-    cluster = new Cluster(broker.bootstrapServers(), directory, observation);
+    cluster = Cluster.embedded(directory, observation);
     try (ArticlePublisher publisher = publisher()) {
       publisher.publish(article("unusable", " ", " ")).join();
       publisher.publish(article("quiet", "Quiet day", "Nothing happened.")).join();
@@ -76,7 +73,6 @@ final class ObservabilityIT {
   @AfterAll
   void stop() {
     cluster.close();
-    broker.close();
     observation.close();
     telemetry.close();
   }
@@ -151,7 +147,7 @@ final class ObservabilityIT {
     Map<String, Object> config =
         Map.of(
             "bootstrap.servers",
-            broker.bootstrapServers(),
+            cluster.bootstrapServers(),
             "isolation.level",
             "read_committed",
             "auto.offset.reset",

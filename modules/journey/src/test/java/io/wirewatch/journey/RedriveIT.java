@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Rejection;
 import io.wirewatch.contract.RecordSerdes;
-import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.journey.CommandLine.Ended;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,23 +36,20 @@ final class RedriveIT {
   private static final byte[] NOT_AVRO = "not avro".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path directory;
-  private EmbeddedBroker broker;
   private Cluster cluster;
   private PlainReader reader;
   private CommandLine wirewatch;
 
   @BeforeEach
   void start() throws Exception {
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-    cluster = new Cluster(broker.bootstrapServers(), directory);
-    reader = new PlainReader(broker.bootstrapServers(), cluster.registryUrl());
+    cluster = Cluster.embedded(directory);
+    reader = new PlainReader(cluster.bootstrapServers(), cluster.registryUrl());
     wirewatch = new CommandLine(directory);
   }
 
   @AfterEach
   void stop() {
     cluster.close();
-    broker.close();
   }
 
   @Test
@@ -180,7 +176,7 @@ final class RedriveIT {
     words.addAll(
         List.of(
             "--bootstrap-servers",
-            broker.bootstrapServers(),
+            cluster.bootstrapServers(),
             "--schema-registry",
             cluster.registryUrl()));
     return wirewatch.run(words.toArray(String[]::new));
@@ -258,7 +254,7 @@ final class RedriveIT {
   private void publish(String topic, String key, byte[] value, int times) {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            Map.of("bootstrap.servers", cluster.bootstrapServers()),
             new StringSerializer(),
             new ByteArraySerializer())) {
       for (int k = 0; k < times; k++) {

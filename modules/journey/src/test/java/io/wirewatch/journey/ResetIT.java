@@ -6,7 +6,6 @@ import io.wirewatch.RawArticle;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.deliver.incident.IncidentTopology;
-import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.journey.CommandLine.Ended;
 import io.wirewatch.stage.Stage;
@@ -24,16 +23,14 @@ final class ResetIT {
   private static final String CHANGELOG = "wirewatch-enrich-seen-articles-changelog";
 
   @TempDir Path directory;
-  private EmbeddedBroker broker;
   private Cluster cluster;
   private PlainReader reader;
   private CommandLine wirewatch;
 
   @BeforeEach
   void start() throws Exception {
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-    cluster = new Cluster(broker.bootstrapServers(), directory);
-    reader = new PlainReader(broker.bootstrapServers(), cluster.registryUrl());
+    cluster = Cluster.embedded(directory);
+    reader = new PlainReader(cluster.bootstrapServers(), cluster.registryUrl());
     wirewatch = new CommandLine(directory);
     try (ArticlePublisher publisher = new ArticlePublisher(cluster.settings())) {
       publisher.publish(anArticle()).join();
@@ -44,7 +41,6 @@ final class ResetIT {
   @AfterEach
   void stop() {
     cluster.close();
-    broker.close();
   }
 
   @Test
@@ -126,7 +122,7 @@ final class ResetIT {
       "--set",
       "state.dir=" + directory.resolve("state"),
       "--bootstrap-servers",
-      broker.bootstrapServers(),
+      cluster.bootstrapServers(),
       "--schema-registry",
       cluster.registryUrl()
     };

@@ -3,11 +3,9 @@ package io.wirewatch.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.RawArticle;
-import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import io.wirewatch.ingest.ArticlePublisher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,8 +41,7 @@ final class RollingUpgradeIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path directory;
-  private EmbeddedBroker broker;
-  private EmbeddedRegistry registry;
+  private EmbeddedCluster cluster;
   private Settings settings;
   private Admin admin;
   private final List<Instance> instances = new ArrayList<>();
@@ -52,17 +49,10 @@ final class RollingUpgradeIT {
 
   @BeforeEach
   void start() throws IOException {
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-    settings =
-        Settings.of(
-            Map.of(),
-            Map.of(),
-            Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "schema.registry.url", registry.url()));
+    cluster = EmbeddedCluster.start(directory);
+    settings = cluster.settings();
     admin = Admin.create(settings.asClientConfig());
-    new ClusterTopics(admin, 2).ensure(Topics.all(List.of()));
+    cluster.createTopics(Topics.all(List.of()), 2);
     Files.writeString(
         directory.resolve("rules.yaml"),
         "version: 1\nrules:\n  - {id: border, when: {term: border}}\n");
@@ -72,8 +62,7 @@ final class RollingUpgradeIT {
   void stop() {
     instances.forEach(Instance::close);
     admin.close();
-    broker.close();
-    registry.close();
+    cluster.close();
   }
 
   @Test
@@ -95,7 +84,7 @@ final class RollingUpgradeIT {
     upgraded.set(true);
     int published = articles.join();
 
-    PlainReader reader = new PlainReader(broker.bootstrapServers(), registry.url());
+    PlainReader reader = new PlainReader(cluster.bootstrapServers(), cluster.registryUrl());
     int revised = (int) IntStream.range(0, published).filter(RollingUpgradeIT::isRevised).count();
     int ofSecondBuild = 20;
     List<GenericRecord> enriched =
@@ -126,9 +115,9 @@ final class RollingUpgradeIT {
             List.of(
                 stage,
                 "--bootstrap-servers",
-                broker.bootstrapServers(),
+                cluster.bootstrapServers(),
                 "--schema-registry",
-                registry.url(),
+                cluster.registryUrl(),
                 "--set",
                 "state.dir=" + directory.resolve("state-" + number)));
     if (stage.equals("alert")) {
@@ -161,9 +150,9 @@ final class RollingUpgradeIT {
                 "jsonl",
                 file.toString(),
                 "--bootstrap-servers",
-                broker.bootstrapServers(),
+                cluster.bootstrapServers(),
                 "--schema-registry",
-                registry.url()));
+                cluster.registryUrl()));
     assertThat(ingest.exit()).as(ingest.said()).isZero();
   }
 

@@ -2,8 +2,7 @@ package io.wirewatch.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,22 +29,19 @@ final class SharedSourcesIT {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path directory;
 
-  private EmbeddedBroker broker;
-  private EmbeddedRegistry registry;
+  private EmbeddedCluster cluster;
   private PolledSites sites;
 
   @BeforeEach
   void start() throws IOException {
-    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
+    cluster = EmbeddedCluster.start(directory);
     sites = new PolledSites(SITES);
   }
 
   @AfterEach
   void stop() {
     sites.close();
-    broker.close();
-    registry.close();
+    cluster.close();
   }
 
   @Test
@@ -97,7 +93,7 @@ final class SharedSourcesIT {
   }
 
   private void assertEachItemCameOnce() {
-    var raw = new PlainReader(broker.bootstrapServers(), registry.url());
+    var raw = new PlainReader(cluster.bootstrapServers(), cluster.registryUrl());
 
     assertThat(raw.records("news.articles.raw", SITES * PolledSites.ITEMS))
         .extracting(message -> message.key())
@@ -123,9 +119,9 @@ final class SharedSourcesIT {
             "--sources",
             file.toString(),
             "--bootstrap-servers",
-            broker.bootstrapServers(),
+            cluster.bootstrapServers(),
             "--schema-registry",
-            registry.url(),
+            cluster.registryUrl(),
             "--set",
             "session.timeout.ms=6000",
             "--set",

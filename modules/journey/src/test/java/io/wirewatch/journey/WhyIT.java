@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.journey.InProcess.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +21,12 @@ final class WhyIT {
   private static final String ALERTS = "https://basin.example/gate";
   private static final String IS_QUIET = "https://basin.example/harvest";
 
-  private EmbeddedBroker broker;
   private Cluster cluster;
   private String alerted;
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-    cluster = new Cluster(broker.bootstrapServers(), directory);
+    cluster = Cluster.embedded(directory);
     String file =
         Files.writeString(
                 directory.resolve("articles.jsonl"),
@@ -38,7 +35,7 @@ final class WhyIT {
             .toString();
     assertThat(run("ingest", "jsonl", file).exit()).isZero();
     assertThat(run("ingest", "jsonl", file).exit()).isZero();
-    PlainReader reader = new PlainReader(broker.bootstrapServers(), cluster.registryUrl());
+    PlainReader reader = new PlainReader(cluster.bootstrapServers(), cluster.registryUrl());
     alerted = reader.records("news.alerts", 1).get(0).key();
     assertThat(reader.records("news.articles.enriched", 2)).hasSize(2);
   }
@@ -46,7 +43,6 @@ final class WhyIT {
   @AfterAll
   void stop() {
     cluster.close();
-    broker.close();
   }
 
   @Test
@@ -111,7 +107,7 @@ final class WhyIT {
     all.addAll(
         List.of(
             "--bootstrap-servers",
-            broker.bootstrapServers(),
+            cluster.bootstrapServers(),
             "--schema-registry",
             cluster.registryUrl()));
     if (words[0].equals("why") && !all.contains("--rules")) {

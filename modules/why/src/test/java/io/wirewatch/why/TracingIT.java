@@ -9,13 +9,11 @@ import io.wirewatch.DeskKind;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Rejection;
 import io.wirewatch.Silence;
-import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import io.wirewatch.rules.RuleProblems;
 import io.wirewatch.rules.RuleSet;
 import java.io.IOException;
@@ -47,8 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class TracingIT {
   private static final int PARTITIONS = 3;
 
-  private EmbeddedBroker broker;
-  private EmbeddedRegistry registry;
+  private EmbeddedCluster cluster;
   private RecordSerdes serdes;
   private KafkaProducer<String, byte[]> producer;
   private Admin admin;
@@ -57,22 +54,15 @@ final class TracingIT {
 
   @BeforeAll
   void start(@TempDir Path directory) throws IOException, RuleProblems {
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-    Settings settings =
-        Settings.of(
-            Map.of(),
-            Map.of(),
-            Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "schema.registry.url", registry.url()));
+    cluster = EmbeddedCluster.start(directory);
+    Settings settings = cluster.settings();
     admin = Admin.create(settings.asClientConfig());
-    new ClusterTopics(admin, PARTITIONS)
-        .ensure(Topics.all(List.of()).stream().filter(t -> !t.equals(Topics.DESK)).toList());
+    cluster.createTopics(
+        Topics.all(List.of()).stream().filter(t -> !t.equals(Topics.DESK)).toList(), PARTITIONS);
     serdes = new RecordSerdes(settings);
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            Map.of("bootstrap.servers", cluster.bootstrapServers()),
             new StringSerializer(),
             new ByteArraySerializer());
     rules =
@@ -88,8 +78,7 @@ final class TracingIT {
     tracing.close();
     admin.close();
     producer.close();
-    registry.close();
-    broker.close();
+    cluster.close();
   }
 
   @Test
@@ -129,7 +118,7 @@ final class TracingIT {
 
   @Test
   void trail_ofASilencedAlert_hasTheSilenceAndWhatTheDeskSaid() throws Exception {
-    new ClusterTopics(admin, 1).ensure(List.of(Topics.DESK));
+    cluster.createTopics(List.of(Topics.DESK), 1);
     Alert alert = Samples.alert("silenced", "border");
     write(Topics.ALERTS, "silenced", alert);
     write(Topics.INCIDENTS, alert.getId(), Samples.incident(alert));

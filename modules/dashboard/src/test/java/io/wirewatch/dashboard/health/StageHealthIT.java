@@ -239,7 +239,7 @@ final class StageHealthIT {
   @Order(8)
   void health_whileTheBrokerIsAway_standsWithItsTimeAndGoesOnAfterwards() throws Exception {
     Instant before = at(json(health, "/api/health"));
-    int port = cluster.stopBroker();
+    cluster.stopBroker();
     Instant gone = Instant.now();
     // Longer than from one survey to the next: one that was under way may still be answered.
     Thread.sleep(5_000);
@@ -248,7 +248,7 @@ final class StageHealthIT {
     assertThat(at(standing)).isAfterOrEqualTo(before).isBefore(gone.plusSeconds(1));
     assertThat(ask(health, "/api/refused/" + DEAD + "/0/0").status()).isEqualTo(503);
 
-    cluster.startBroker(port);
+    cluster.startBroker();
     JsonNode again = when(health, "/api/health", answer -> at(answer).isAfter(gone.plusSeconds(5)));
 
     assertThat(at(again)).isAfter(gone.plusSeconds(5));

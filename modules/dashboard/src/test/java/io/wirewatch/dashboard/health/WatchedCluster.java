@@ -8,7 +8,6 @@ import io.wirewatch.PublishedRule;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Rejection;
 import io.wirewatch.alert.RuleTopic;
-import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
@@ -16,8 +15,7 @@ import io.wirewatch.dashboard.web.Reply;
 import io.wirewatch.dashboard.web.Request;
 import io.wirewatch.dashboard.web.Route;
 import io.wirewatch.dashboard.web.User;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -43,33 +40,21 @@ final class WatchedCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Path directory;
-  private final EmbeddedRegistry registry;
+  private final EmbeddedCluster cluster;
   private final Settings settings;
   private final KafkaProducer<byte[], byte[]> producer;
   private final RecordSerdes serdes;
-  private EmbeddedBroker broker;
 
   WatchedCluster(Path directory) {
-    this.directory = directory;
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-    settings =
-        Settings.of(
-            Map.of(),
-            Map.of(),
-            Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "schema.registry.url", registry.url()));
+    cluster = EmbeddedCluster.start(directory);
+    settings = cluster.settings();
     serdes = new RecordSerdes(settings);
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            Map.of("bootstrap.servers", cluster.bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    try (Admin admin = Admin.create(settings.asClientConfig())) {
-      new ClusterTopics(admin, 2).ensure(Topics.all(List.of("tried")));
-    }
+    cluster.createTopics(Topics.all(List.of("tried")), 2);
   }
 
   StageHealth health() {
@@ -108,7 +93,7 @@ final class WatchedCluster implements AutoCloseable {
     try (KafkaProducer<byte[], byte[]> transactions =
         new KafkaProducer<>(
             Map.of(
-                "bootstrap.servers", broker.bootstrapServers(), "transactional.id", "one-by-one"),
+                "bootstrap.servers", cluster.bootstrapServers(), "transactional.id", "one-by-one"),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       transactions.initTransactions();
@@ -149,15 +134,12 @@ final class WatchedCluster implements AutoCloseable {
     send(topic, key, new PublishedRule(key, hash, null, null));
   }
 
-  /** Ends the broker. */
-  int stopBroker() {
-    int port = Integer.parseInt(broker.bootstrapServers().replaceAll(".*:", ""));
-    broker.close();
-    return port;
+  void stopBroker() {
+    cluster.stopBroker();
   }
 
-  void startBroker(int port) {
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), port);
+  void startBroker() {
+    cluster.startBroker();
   }
 
   static Reply.Whole ask(StageHealth health, String path) {
@@ -207,7 +189,6 @@ final class WatchedCluster implements AutoCloseable {
   @Override
   public void close() {
     producer.close(Duration.ofSeconds(1));
-    registry.close();
-    broker.close();
+    cluster.close();
   }
 }

@@ -1,11 +1,9 @@
 package io.wirewatch.dashboard.picture;
 
-import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topic;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -22,28 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class Cluster implements AutoCloseable {
   private static final int PARTITIONS = 3;
 
-  private final Path directory;
-  private final EmbeddedRegistry registry;
+  private final EmbeddedCluster cluster;
   private final RecordSerdes serdes;
   private final KafkaProducer<String, byte[]> producer;
   private final Settings settings;
-  private EmbeddedBroker broker;
 
   /** Starts both in that directory. */
   public Cluster(Path directory) {
-    this.directory = directory.resolve("kafka");
-    broker = EmbeddedBroker.start(this.directory, 0);
-    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-    settings =
-        Settings.of(
-            Map.of(),
-            Map.of(),
-            Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "schema.registry.url", registry.url()));
+    cluster = EmbeddedCluster.start(directory);
+    settings = cluster.settings();
     serdes = new RecordSerdes(settings);
     Map<String, Object> config = new HashMap<>();
-    config.put("bootstrap.servers", broker.bootstrapServers());
+    config.put("bootstrap.servers", cluster.bootstrapServers());
     config.put("transactional.id", "test");
     producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     producer.initTransactions();
@@ -55,10 +43,8 @@ public final class Cluster implements AutoCloseable {
   }
 
   /** Creates topics. */
-  public void create(Topic<?>... topics) throws Exception {
-    try (Admin admin = Admin.create(settings.asClientConfig())) {
-      new ClusterTopics(admin, PARTITIONS).ensure(List.of(topics));
-    }
+  public void create(Topic<?>... topics) {
+    cluster.createTopics(List.of(topics), PARTITIONS);
   }
 
   void delete(Topic<?> topic) throws Exception {
@@ -94,18 +80,16 @@ public final class Cluster implements AutoCloseable {
 
   /** Ends the broker; {@link #comeBack} starts it again where it was. */
   void goAway() {
-    broker.close();
+    cluster.stopBroker();
   }
 
   void comeBack() {
-    int port = Integer.parseInt(broker.bootstrapServers().split(":", 2)[1]);
-    broker = EmbeddedBroker.start(directory, port);
+    cluster.startBroker();
   }
 
   @Override
   public void close() {
     producer.close();
-    registry.close();
-    broker.close();
+    cluster.close();
   }
 }

@@ -9,7 +9,6 @@ import io.wirewatch.Delivery;
 import io.wirewatch.DeliveryOutcome;
 import io.wirewatch.FailedDelivery;
 import io.wirewatch.Incident;
-import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topic;
@@ -17,8 +16,7 @@ import io.wirewatch.contract.Topics;
 import io.wirewatch.deliver.route.Plan;
 import io.wirewatch.deliver.target.Target;
 import io.wirewatch.deliver.target.TargetSpec.Updates;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,25 +48,15 @@ import org.junit.jupiter.api.io.TempDir;
 final class DispatchingIT {
   private static final Duration MOST = Duration.ofSeconds(20);
 
-  private EmbeddedBroker broker;
-  private EmbeddedRegistry registry;
+  private EmbeddedCluster cluster;
   private Settings settings;
   private KafkaProducer<String, byte[]> producer;
 
   @BeforeAll
   void start(@TempDir Path directory) {
-    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-    settings =
-        Settings.of(
-            Map.of(),
-            Map.of(),
-            Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "schema.registry.url", registry.url()));
-    try (Admin admin = Admin.create(settings.asClientConfig())) {
-      new ClusterTopics(admin, 1).ensure(Topics.all(List.of()));
-    }
+    cluster = EmbeddedCluster.start(directory);
+    settings = cluster.settings();
+    cluster.createTopics(Topics.all(List.of()), 1);
     producer =
         new KafkaProducer<>(
             settings.asClientConfig(), new StringSerializer(), new ByteArraySerializer());
@@ -77,8 +65,7 @@ final class DispatchingIT {
   @AfterAll
   void stop() {
     producer.close();
-    broker.close();
-    registry.close();
+    cluster.close();
   }
 
   @Test

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.Alert;
 import io.wirewatch.EnrichedArticle;
 import io.wirewatch.alert.ActiveRules;
-import io.wirewatch.contract.ClusterTopics;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
-import io.wirewatch.embedded.EmbeddedBroker;
-import io.wirewatch.embedded.EmbeddedRegistry;
+import io.wirewatch.embedded.EmbeddedCluster;
 import io.wirewatch.enrich.EnrichConfig;
 import io.wirewatch.replay.AlertOutlet;
 import io.wirewatch.replay.Lines;
@@ -38,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -54,30 +51,19 @@ final class ArchiveIT {
   private static final int ARTICLES = 1_200;
 
   @TempDir Path directory;
-  private EmbeddedBroker broker;
-  private EmbeddedRegistry registry;
+  private EmbeddedCluster cluster;
   private Settings settings;
 
   @BeforeEach
   void start() {
-    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
-    registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
-    settings =
-        Settings.of(
-            Map.of(),
-            Map.of(),
-            Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "schema.registry.url", registry.url()));
-    try (Admin admin = Admin.create(settings.asClientConfig())) {
-      new ClusterTopics(admin, 3).ensure(List.of(Topics.ENRICHED_ARTICLES));
-    }
+    cluster = EmbeddedCluster.start(directory);
+    settings = cluster.settings();
+    cluster.createTopics(List.of(Topics.ENRICHED_ARTICLES), 3);
   }
 
   @AfterEach
   void stop() {
-    broker.close();
-    registry.close();
+    cluster.close();
   }
 
   @Test
@@ -196,7 +182,7 @@ final class ArchiveIT {
     }
     try (KafkaProducer<byte[], byte[]> foreign =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            Map.of("bootstrap.servers", cluster.bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       byte[] key = "7".getBytes(StandardCharsets.UTF_8);
