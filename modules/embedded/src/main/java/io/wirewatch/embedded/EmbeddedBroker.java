@@ -138,8 +138,6 @@ public final class EmbeddedBroker implements AutoCloseable {
           Map.entry("num.recovery.threads.per.data.dir", "2"),
           Map.entry("background.threads", "2"),
           Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
-          // A transaction that begins while the marks of the one before are written waits so long.
-          Map.entry("add.partitions.to.txn.retry.backoff.ms", "2"),
           Map.entry("broker.heartbeat.interval.ms", "500"),
           Map.entry("broker.session.timeout.ms", "3000"));
 
