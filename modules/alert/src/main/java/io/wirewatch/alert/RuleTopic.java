@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,17 +47,7 @@ public final class RuleTopic implements AutoCloseable {
   public RuleTopic(Settings settings) {
     Deserializer<PublishedRule> values =
         new RecordSerdes(settings).of(PublishedRule.class).deserializer();
-    consumer =
-        new KafkaConsumer<>(
-            settings
-                .with(
-                    Map.of(
-                        "isolation.level", "read_committed",
-                        "enable.auto.commit", "false",
-                        "auto.offset.reset", "earliest"))
-                .asClientConfig(),
-            new StringDeserializer(),
-            values);
+    consumer = new KafkaConsumer<>(settings.asReaderConfig(), new StringDeserializer(), values);
     consumer.assign(List.of(PARTITION));
     consumer.seekToBeginning(List.of(PARTITION));
   }

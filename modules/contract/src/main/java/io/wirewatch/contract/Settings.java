@@ -74,8 +74,14 @@ public final class Settings {
    * @param client how it calls itself
    */
   public Map<String, Object> asReaderConfig(String client) {
-    Map<String, Object> config = asClientConfig();
+    Map<String, Object> config = asReaderConfig();
     config.put(ConsumerConfig.CLIENT_ID_CONFIG, client);
+    return config;
+  }
+
+  /** The same for one that Kafka finds a name for, since there may be several. */
+  public Map<String, Object> asReaderConfig() {
+    Map<String, Object> config = asClientConfig();
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

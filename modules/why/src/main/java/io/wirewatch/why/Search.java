@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -64,25 +63,16 @@ final class Search implements AutoCloseable {
   }
 
   private static Map<String, Object> config(Settings settings) {
-    Map<String, Object> config =
-        new HashMap<>(
-            settings
-                .with(
-                    Map.of(
-                        "isolation.level", "read_committed",
-                        "enable.auto.commit", "false",
-                        // What retention takes away meanwhile is not there to be found.
-                        "auto.offset.reset", "earliest",
-                        "max.poll.records", "100000",
-                        // At the end of a partition the client asks for more before anybody wants
-                        // it, and
-                        // would not ask for another partition while the broker lets it wait.
-                        "fetch.max.wait.ms", "5",
-                        "receive.buffer.bytes", "1048576",
-                        "max.partition.fetch.bytes", "8388608",
-                        "fetch.max.bytes", "8388608"))
-                .asClientConfig());
-    config.remove("group.id");
+    // It begins at the earliest there is: what retention takes away meanwhile is not there to be
+    // found.
+    Map<String, Object> config = settings.asReaderConfig();
+    config.put("max.poll.records", "100000");
+    // At the end of a partition the client asks for more before anybody wants it, and would not ask
+    // for another partition while the broker lets it wait.
+    config.put("fetch.max.wait.ms", "5");
+    config.put("receive.buffer.bytes", "1048576");
+    config.put("max.partition.fetch.bytes", "8388608");
+    config.put("fetch.max.bytes", "8388608");
     return config;
   }
 

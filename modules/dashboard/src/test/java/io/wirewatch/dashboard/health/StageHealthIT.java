@@ -240,6 +240,7 @@ final class StageHealthIT {
   void health_whileTheBrokerIsAway_standsWithItsTimeAndGoesOnAfterwards() throws Exception {
     Instant before = at(json(health, "/api/health"));
     cluster.stopBroker();
+    // The health says by the same clock when it asked.
     Instant gone = Instant.now();
     // Longer than from one survey to the next: one that was under way may still be answered.
     Thread.sleep(5_000);

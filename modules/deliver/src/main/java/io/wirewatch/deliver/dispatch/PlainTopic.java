@@ -51,15 +51,7 @@ final class PlainTopic<V> implements AutoCloseable {
             .deserializer();
     consumer =
         new KafkaConsumer<>(
-            settings
-                .with(
-                    Map.of(
-                        "isolation.level", "read_committed",
-                        "enable.auto.commit", "false",
-                        "auto.offset.reset", "earliest"))
-                .asClientConfig(),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
+            settings.asReaderConfig(), new StringDeserializer(), new ByteArrayDeserializer());
     consumer.assign(List.of(partition));
     consumer.seekToBeginning(List.of(partition));
   }

@@ -4,7 +4,6 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topic;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,21 +98,13 @@ public record TopicRange(
   }
 
   static KafkaConsumer<byte[], byte[]> consumer(Settings settings) {
-    Map<String, Object> config =
-        new HashMap<>(
-            settings
-                .with(
-                    Map.of(
-                        "isolation.level", "read_committed",
-                        "enable.auto.commit", "false",
-                        "auto.offset.reset", "none",
-                        "max.poll.records", "2000",
-                        "fetch.min.bytes", "65536",
-                        "max.partition.fetch.bytes", "4194304",
-                        "fetch.max.bytes", "16777216"))
-                .asClientConfig());
     // It belongs to no group: nothing of the live stages is touched, whatever the settings say.
-    config.remove("group.id");
+    Map<String, Object> config = settings.asReaderConfig();
+    config.put("auto.offset.reset", "none");
+    config.put("max.poll.records", "2000");
+    config.put("fetch.min.bytes", "65536");
+    config.put("max.partition.fetch.bytes", "4194304");
+    config.put("fetch.max.bytes", "16777216");
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
