@@ -4,7 +4,6 @@ import io.wirewatch.alert.AlertConfig;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.rules.RuleSet;
 import java.io.PrintWriter;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,11 +28,10 @@ final class AlertCommand implements Callable<Integer> {
     AlertConfig.of(settings);
     RuleSet set = rules.load();
     PrintWriter err = spec.commandLine().getErr();
-    try (Lookout lookout = Lookout.open(settings, "alert", OptionalInt.empty(), err::println)) {
+    try (StageRun run = StageRun.open(settings, "alert", err::println)) {
       Preflight.prepare(settings, Role.ALERT, set.routes());
-      try (AlertStage alert = AlertStage.start(set, settings, lookout)) {
-        return StageRun.untilStopped(
-            alert, "alerting by the rule set " + alert.rules().hash(), settings, err);
+      try (AlertStage alert = AlertStage.start(set, settings, run.lookout())) {
+        return run.untilStopped(alert, "alerting by the rule set " + alert.rules().hash());
       }
     }
   }

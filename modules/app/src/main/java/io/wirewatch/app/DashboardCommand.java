@@ -10,12 +10,9 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code wirewatch dashboard}: the page that an operations room keeps open. */
 @Command(
@@ -30,10 +27,6 @@ final class DashboardCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private RulesOption rules = new RulesOption();
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it.
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
     InetSocketAddress address = listen.address(8080);
@@ -43,22 +36,21 @@ final class DashboardCommand implements Callable<Integer> {
     RuleSet fallback = rules.load();
     DashboardServer.Site site =
         new DashboardServer.Site(address, listen.allowed(), Map.of(), Version.number());
-    try (Lookout lookout = Lookout.open(settings, "dashboard", OptionalInt.empty(), screen::say)) {
+    try (StageRun run = StageRun.open(settings, "dashboard", screen::say)) {
       Preflight.prepare(settings, Role.DASHBOARD, List.of());
       Dashboard.Knowledge knowledge =
           new Dashboard.Knowledge(
               WhyCommand.STAGES, () -> fallback, Desks.once(Annotator::bundled));
-      return show(new Dashboard.Front(site, door), knowledge, lookout);
+      return show(new Dashboard.Front(site, door), knowledge, run);
     }
   }
 
-  private int show(Dashboard.Front front, Dashboard.Knowledge knowledge, Lookout lookout) {
-    Settings settings = lookout.settings();
-    try (Dashboard dashboard = Desks.start(settings, front, knowledge)) {
+  private static int show(Dashboard.Front front, Dashboard.Knowledge knowledge, StageRun run) {
+    Lookout lookout = run.lookout();
+    try (Dashboard dashboard = Desks.start(lookout.settings(), front, knowledge)) {
       StageRun.Work work = Desks.work(dashboard);
       lookout.watch("dashboard", work);
-      return StageRun.untilStopped(
-          work, "desk at " + Desks.url(dashboard), settings, spec.commandLine().getErr());
+      return run.untilStopped(work, "desk at " + Desks.url(dashboard));
     }
   }
 }

@@ -5,12 +5,9 @@ import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.deliver.route.FilePlan;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code wirewatch deliver}: brings alerts to where somebody acts. */
 @Command(
@@ -35,30 +32,18 @@ final class DeliverCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private PlanOption option = new PlanOption();
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it.
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
     FilePlan plan = option.load();
     Settings settings = cluster.settings();
     IncidentConfig.of(settings);
     Screen screen = Screen.standard();
-    try (Lookout lookout = Lookout.open(settings, "deliver", OptionalInt.empty(), screen::say)) {
+    try (StageRun run = StageRun.open(settings, "deliver", screen::say)) {
       Preflight.prepare(settings, Role.DELIVER, List.of());
-      return run(plan, new DeliverStage.Watch(lookout, screen));
-    }
-  }
-
-  private int run(FilePlan plan, DeliverStage.Watch watch) {
-    Settings settings = watch.lookout().settings();
-    try (DeliverStage stage = DeliverStage.start(Optional.of(plan), settings, watch)) {
-      return StageRun.untilStopped(
-          stage,
-          "delivering to %d targets".formatted(plan.targets().size()),
-          settings,
-          spec.commandLine().getErr());
+      DeliverStage.Watch watch = new DeliverStage.Watch(run.lookout(), screen);
+      try (DeliverStage stage = DeliverStage.start(Optional.of(plan), settings, watch)) {
+        return run.untilStopped(stage, "delivering to %d targets".formatted(plan.targets().size()));
+      }
     }
   }
 }

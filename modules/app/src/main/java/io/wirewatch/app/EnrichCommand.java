@@ -8,7 +8,6 @@ import io.wirewatch.enrich.EnrichTopology;
 import io.wirewatch.stage.Stage;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,21 +30,22 @@ final class EnrichCommand implements Callable<Integer> {
     Settings settings = cluster.settings();
     EnrichConfig config = EnrichConfig.of(settings);
     PrintWriter err = spec.commandLine().getErr();
-    try (Lookout lookout = Lookout.open(settings, "enrich", OptionalInt.empty(), err::println)) {
+    try (StageRun run = StageRun.open(settings, "enrich", err::println)) {
       Preflight.prepare(settings, Role.ENRICH, List.of());
       EnrichTopology topology =
           new EnrichTopology(config, Annotator.bundled(), new RecordSerdes(settings));
-      return run(topology, lookout, err);
+      return run(topology, run);
     }
   }
 
-  private static int run(EnrichTopology topology, Lookout lookout, PrintWriter err) {
-    Settings settings = lookout.settings();
+  private static int run(EnrichTopology topology, StageRun run) {
+    Lookout lookout = run.lookout();
     try (Stage stage =
-        Stage.start(EnrichConfig.NAME, topology.get(), settings, lookout.ofStage("enrich"))) {
+        Stage.start(
+            EnrichConfig.NAME, topology.get(), lookout.settings(), lookout.ofStage("enrich"))) {
       StageRun.Work work = StageRun.Work.of(stage);
       lookout.watch("enrich", work, stage);
-      return StageRun.untilStopped(work, "enriching articles", settings, err);
+      return run.untilStopped(work, "enriching articles");
     }
   }
 }

@@ -50,16 +50,17 @@ final class IngestHttpCommand implements Callable<Integer> {
   private int publish(ReceiverConfig config) {
     Settings settings = cluster.settings();
     Screen screen = Screen.standard();
-    try (Lookout lookout = Lookout.open(settings, "ingest", OptionalInt.empty(), screen::say)) {
+    try (StopSignal stop = StopSignal.listen();
+        Lookout lookout = Lookout.open(settings, "ingest", OptionalInt.empty(), screen::say)) {
       Preflight.prepare(settings, Role.INGEST, List.of());
-      return receive(config, screen, lookout);
+      return receive(config, screen, lookout, stop);
     }
   }
 
-  private static int receive(ReceiverConfig config, Screen screen, Lookout lookout) {
+  private static int receive(
+      ReceiverConfig config, Screen screen, Lookout lookout, StopSignal stop) {
     Settings settings = lookout.settings();
-    try (StopSignal stop = StopSignal.listen();
-        HealthFile health = HealthFile.of(settings);
+    try (HealthFile health = HealthFile.of(settings);
         ArticlePublisher publisher = new ArticlePublisher(settings, lookout.ofPublisher());
         ArticleReceiver receiver = Receivers.start(config, publisher)) {
       lookout.watch("ingest", StageRun.Work.ALWAYS);

@@ -4,12 +4,9 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.ingest.source.Sources;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code wirewatch ingest serve}: polls sources, shared with other instances. */
 @Command(
@@ -22,22 +19,19 @@ final class IngestServeCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private SourcesOption option = new SourcesOption();
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it.
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
     Sources sources = option.load();
     Settings settings = cluster.settings();
     Screen screen = Screen.standard();
-    try (Lookout lookout = Lookout.open(settings, "ingest", OptionalInt.empty(), screen::say)) {
+    try (StageRun run = StageRun.open(settings, "ingest", screen::say)) {
       Preflight.prepare(settings, Role.INGEST_SERVE, List.of());
-      return poll(sources, screen, lookout);
+      return poll(sources, screen, run);
     }
   }
 
-  private int poll(Sources sources, Screen screen, Lookout lookout) {
+  private int poll(Sources sources, Screen screen, StageRun run) {
+    Lookout lookout = run.lookout();
     Settings settings = lookout.settings();
     try (ArticlePublisher publisher = new ArticlePublisher(settings, lookout.ofPublisher());
         SourcePolling polling =
@@ -47,11 +41,7 @@ final class IngestServeCommand implements Callable<Integer> {
                 new SourcePolling.Place(settings, publisher, screen))) {
       lookout.watch("ingest", polling);
       lookout.watchSources(polling::states);
-      return StageRun.untilStopped(
-          polling,
-          "polling %d sources".formatted(sources.all().size()),
-          settings,
-          spec.commandLine().getErr());
+      return run.untilStopped(polling, "polling %d sources".formatted(sources.all().size()));
     }
   }
 }

@@ -3,13 +3,39 @@ package io.wirewatch.app;
 import io.wirewatch.contract.Cluster;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.stage.Stage;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
-/** One stage against a cluster, until it is told to stop or cannot go on. */
-final class StageRun {
-  private StageRun() {}
+/**
+ * One stage against a cluster, until it is told to stop or cannot go on. Opened before the stage
+ * is, so that the process does not end before the stage has left its group.
+ */
+final class StageRun implements AutoCloseable {
+  private final Consumer<String> say;
+  private final Lookout lookout;
+  private final StopSignal stop;
+
+  private StageRun(Settings settings, String name, Consumer<String> say) {
+    this.say = say;
+    this.lookout = Lookout.open(settings, name, OptionalInt.empty(), say);
+    this.stop = StopSignal.listen();
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param say tells the user a line
+   */
+  static StageRun open(Settings settings, String name, Consumer<String> say) {
+    return new StageRun(settings, name, say);
+  }
+
+  /** Where the stage is seen. */
+  Lookout lookout() {
+    return lookout;
+  }
 
   /** What runs. */
   interface Work {
@@ -50,11 +76,11 @@ final class StageRun {
   }
 
   /** Waits, and keeps the health file; the exit code. */
-  static int untilStopped(Work work, String what, Settings settings, PrintWriter err) {
-    try (StopSignal stop = StopSignal.listen();
-        HealthFile health = HealthFile.of(settings)) {
-      err.printf("%s, on %s; Ctrl-C stops it%n", what, settings.value(Cluster.BOOTSTRAP_SERVERS));
-      err.flush();
+  int untilStopped(Work work, String what) {
+    Settings settings = lookout.settings();
+    try (HealthFile health = HealthFile.of(settings)) {
+      say.accept(
+          "%s, on %s; Ctrl-C stops it".formatted(what, settings.value(Cluster.BOOTSTRAP_SERVERS)));
       while (!stop.within(Duration.ofMillis(200))) {
         work.failure()
             .ifPresent(
@@ -65,5 +91,11 @@ final class StageRun {
       }
       return 0;
     }
+  }
+
+  @Override
+  public void close() {
+    lookout.close();
+    stop.close();
   }
 }

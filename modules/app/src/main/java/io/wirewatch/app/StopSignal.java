@@ -6,7 +6,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The user's wish that a run that stays up ends (Ctrl-C, or a termination signal). The process then
- * waits for the run to close, and ends with exit code 0.
+ * waits for the run to close, and ends with exit code 0. So it is opened before all that has to be
+ * closed: what is still open when this is closed is cut off. Before the run first looks whether the
+ * wish has come, there is nothing to wait for.
  */
 final class StopSignal implements AutoCloseable {
   private static final Duration MOST_FOR_CLOSING = Duration.ofMillis(4_900);
@@ -14,6 +16,7 @@ final class StopSignal implements AutoCloseable {
   private final Duration mostForClosing;
   private final CountDownLatch wanted = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean heeded;
   private final Thread hook = new Thread(this::endProcess, "stop");
 
   private StopSignal(Duration mostForClosing) {
@@ -33,6 +36,7 @@ final class StopSignal implements AutoCloseable {
 
   /** Waits for the wish; whether it has come. */
   boolean within(Duration time) {
+    heeded = true;
     try {
       return wanted.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
@@ -43,6 +47,7 @@ final class StopSignal implements AutoCloseable {
 
   /** Waits until the wish comes. */
   void await() {
+    heeded = true;
     try {
       wanted.await();
     } catch (InterruptedException stopped) {
@@ -62,7 +67,7 @@ final class StopSignal implements AutoCloseable {
   private void endProcess() {
     wanted.countDown();
     try {
-      boolean clean = closed.await(mostForClosing.toMillis(), TimeUnit.MILLISECONDS);
+      boolean clean = heeded && closed.await(mostForClosing.toMillis(), TimeUnit.MILLISECONDS);
       // Without this the exit code would be the signal's, as if something had gone wrong.
       Scratch.delete();
       Runtime.getRuntime().halt(clean ? 0 : 1);
