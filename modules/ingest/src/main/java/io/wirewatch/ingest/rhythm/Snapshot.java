@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 
 /** A watch as bytes: a version, what it knows, and a check sum (CRC-32) over both. */
 final class Snapshot {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int SUM_BYTES = 4;
 
   private Snapshot() {}

@@ -15,7 +15,8 @@ final class SourceRhythm {
   /* Time is measured in items that the hours of the week let expect. What a silence may last, in that measure, is
    * learned from the silences before (GapTail): so long that chance alone exceeds it rarely, but never more than some normal
    * gaps. It is widened while the last silences were longer than usual: on a holiday with a few items a day the first
-   * silence alarms, and not each that follows. */
+   * silence alarms, and not each that follows. And it is widened while alarms of weeks turned out to be false, so that a
+   * source whose habits none of this describes does not cry wolf either. */
 
   /** Items so close together are one utterance, with no silence between. */
   static final Duration UTTERANCE = Duration.ofMinutes(5);
@@ -34,6 +35,14 @@ final class SourceRhythm {
 
   /** What a silence that alarmed may teach. */
   private static final double MOST_BOUNDS = 2;
+
+  /** So long is an alarm that the source ended by itself held against it. */
+  private static final double ALARM_WEEKS = 4;
+
+  /** So many of them are no more than chance. */
+  private static final double USUAL_ALARMS = 1.5;
+
+  private static final double WIDER_AN_ALARM = 0.5;
 
   private static final double NEWEST_SHARE = 1 / 16.0;
   private static final double MOST_OF_PACE = 20;
@@ -57,6 +66,7 @@ final class SourceRhythm {
   private double pace = 1;
   private double unwatched;
   private double bound;
+  private double alarms;
 
   SourceRhythm() {
     this(new WeekRates(), new GapTail());
@@ -90,13 +100,15 @@ final class SourceRhythm {
       return;
     }
     long now = Math.max(last, at.toEpochMilli());
-    boolean away = isTooLong(at) && now - last > LONGEST_OF_RHYTHM.toMillis();
+    boolean alarmed = isTooLong(at);
+    boolean away = alarmed && now - last > LONGEST_OF_RHYTHM.toMillis();
     // In the beginning a rate is known by the silence itself alone.
     double before = isLearned() ? silence(at) : Double.NaN;
     learnHours(now, away || unwatched > 0);
     if (now - last >= UTTERANCE.toMillis()) {
       learnGap(Double.isNaN(before) ? silence(at) : before, (now - last) / WEEK_MILLIS);
     }
+    alarms = alarms * Math.exp(-(now - last) / WEEK_MILLIS / ALARM_WEEKS) + (alarmed ? 1 : 0);
     last = now;
     unwatched = 0;
     double most = Math.min(tail.exceeded(CHANCE_A_MONTH), MOST_NORMAL_GAPS * tail.normal());
@@ -144,7 +156,7 @@ final class SourceRhythm {
 
   /** How many items may be missing. */
   double bound() {
-    return bound * slowness();
+    return bound * slowness() * (1 + WIDER_AN_ALARM * Math.max(0, alarms - USUAL_ALARMS));
   }
 
   boolean isTooLong(Instant now) {
@@ -158,7 +170,7 @@ final class SourceRhythm {
     out.writeLong(last);
     out.writeInt(inThisHour);
     out.writeInt(gaps);
-    for (double value : new double[] {pace, unwatched, bound}) {
+    for (double value : new double[] {pace, unwatched, bound, alarms}) {
       out.writeFloat((float) value);
     }
   }
@@ -172,6 +184,7 @@ final class SourceRhythm {
     rhythm.pace = Floats.read(in);
     rhythm.unwatched = Floats.read(in);
     rhythm.bound = Floats.read(in);
+    rhythm.alarms = Floats.read(in);
     boolean fresh = rhythm.first == NEVER && rhythm.last == NEVER;
     boolean times = isTime(rhythm.first) && isTime(rhythm.last) && rhythm.first <= rhythm.last;
     if (!(fresh || times) || rhythm.inThisHour < 0 || rhythm.gaps < 0) {

@@ -78,6 +78,21 @@ final class SourceWatchTest {
   }
 
   @Test
+  void check_sourceThatCameBackFromManySilences_isGivenLonger() {
+    Instant day = officeHours(MONDAY, 28);
+    for (int time = 0; time < 12; time++) {
+      Instant noon = day.plus(Duration.ofHours(12));
+      works(day, noon);
+      silence(noon, Duration.ofHours(3));
+      works(noon.plus(Duration.ofHours(3)), day.plus(Duration.ofDays(1)));
+      day = officeHours(day.plus(Duration.ofDays(1)), 6);
+    }
+
+    // Without what its false alarms teach there are five.
+    assertThat(kinds()).filteredOn(Kind.SILENT::equals).hasSize(4);
+  }
+
+  @Test
   void restored_amidASilence_neitherRepeatsNorForgetsIt() {
     Instant end = officeHours(MONDAY, 28);
     silence(end, Duration.ofDays(1));
