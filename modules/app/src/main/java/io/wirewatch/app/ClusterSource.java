@@ -17,38 +17,48 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** A topic of a cluster. */
 final class ClusterSource implements ReplaySource {
+  private static final String LEADERLESS = "withoutLeader";
+
   private final Settings settings;
-  private final Plan.Source kind;
+  private final Question question;
   private final TopicRange range;
-  private final Scope scope;
 
-  private ClusterSource(Settings settings, Plan.Source kind, TopicRange range, Scope scope) {
+  private ClusterSource(Settings settings, Question question, TopicRange range) {
     this.settings = settings;
-    this.kind = kind;
+    this.question = question;
     this.range = range;
-    this.scope = scope;
   }
 
-  /** What the topic has now of that scope. */
-  static ClusterSource of(
-      Settings settings, Plan.Source kind, Scope scope, Optional<Instant> takenBefore) {
-    return new ClusterSource(
-        settings, kind, range(settings, topic(kind), scope.earliest(), takenBefore), scope);
+  /** What is asked for of a topic; what brokers took from {@code takenBefore} on is left out. */
+  record Question(Plan.Source kind, Scope scope, Optional<Instant> takenBefore) {
+    private TopicRange range(Settings settings) {
+      return ClusterSource.range(settings, topic(kind), scope.earliest(), takenBefore);
+    }
   }
 
-  /** What a replay that stopped began to read. */
-  static ClusterSource again(Settings settings, Plan.Source kind, Scope scope, ObjectNode plan) {
+  /** What the topic has now of what is asked for. */
+  static ClusterSource of(Settings settings, Question question) {
+    return new ClusterSource(settings, question, question.range(settings));
+  }
+
+  /** What a replay that stopped began to read, and partitions that had no leader then. */
+  static ClusterSource again(Settings settings, Question question, ObjectNode plan) {
     SortedMap<Integer, TopicRange.Part> parts = new TreeMap<>();
     for (Map.Entry<String, JsonNode> part : plan.path("offsets").properties()) {
       parts.put(
           Integer.parseInt(part.getKey()),
           new TopicRange.Part(part.getValue().path(0).asLong(), part.getValue().path(1).asLong()));
     }
-    TopicRange range = new TopicRange(topic(kind).name(), parts, List.of(), Optional.empty());
-    return new ClusterSource(settings, kind, range, scope);
+    List<Integer> leaderless = new ArrayList<>();
+    plan.path(LEADERLESS).forEach(partition -> leaderless.add(partition.asInt()));
+    TopicRange begun =
+        new TopicRange(topic(question.kind).name(), parts, leaderless, Optional.empty());
+    return new ClusterSource(
+        settings, question, leaderless.isEmpty() ? begun : begun.found(question.range(settings)));
   }
 
   static TopicRange range(
@@ -71,12 +81,19 @@ final class ClusterSource implements ReplaySource {
           "the cluster has no topic %s, or does not let us see it: give another cluster with --bootstrap-servers"
               .formatted(topic.name()));
     }
-    return TopicRange.of(settings, topic, from, takenBefore);
+    try {
+      return TopicRange.of(settings, topic, from, takenBefore);
+    } catch (TimeoutException silent) {
+      throw new Refusal(
+          "the broker that leads a partition of %s does not say what it has within 10 seconds: start it, or wait until another leads"
+              .formatted(topic.name()),
+          silent);
+    }
   }
 
   @Override
   public Plan.Source kind() {
-    return kind;
+    return question.kind;
   }
 
   @Override
@@ -88,6 +105,9 @@ final class ClusterSource implements ReplaySource {
         .forEach(
             (partition, part) ->
                 offsets.putArray(String.valueOf(partition)).add(part.from()).add(part.to()));
+    if (!range.missing().isEmpty()) {
+      range.missing().forEach(plan.putArray(LEADERLESS)::add);
+    }
   }
 
   @Override
@@ -105,16 +125,20 @@ final class ClusterSource implements ReplaySource {
     List<String> remarks = new ArrayList<>();
     range
         .oldest()
-        .filter(oldest -> !scope.from().equals(Instant.MIN) && scope.earliest().isBefore(oldest))
+        .filter(this::isAskedBefore)
         .ifPresent(
             oldest ->
                 remarks.add(
                     "%s keeps what came since %s; what came before is not in these results"
                         .formatted(range.topic(), oldest)));
-    if (range.size() == 0) {
+    if (range.size() == 0 && range.missing().isEmpty()) {
       remarks.add("%s has no record in this range".formatted(range.topic()));
     }
     return remarks;
+  }
+
+  private boolean isAskedBefore(Instant oldest) {
+    return !question.scope.from().equals(Instant.MIN) && question.scope.earliest().isBefore(oldest);
   }
 
   static Topic<?> topic(Plan.Source kind) {

@@ -11,6 +11,7 @@ import io.wirewatch.replay.history.Chunk;
 import io.wirewatch.replay.history.History;
 import io.wirewatch.replay.history.Past;
 import io.wirewatch.replay.history.TopicHistory;
+import io.wirewatch.replay.history.TopicRange;
 import io.wirewatch.rules.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,25 +31,30 @@ final class LiveAlerts {
 
   /** Reads those of stable rules, and those of rules that are tried out where there are any. */
   void read(Ledger ledger, Workbench bench) throws IOException, InterruptedException {
-    read(Topics.ALERTS, ledger, bench);
+    read(range(Topics.ALERTS), ledger, bench);
+    TopicRange experimental;
     try {
-      read(Topics.alerts(Rule.EXPERIMENTAL_ROUTE), ledger, bench);
+      experimental = range(Topics.alerts(Rule.EXPERIMENTAL_ROUTE));
     } catch (Refusal none) {
       // Nobody has had an experimental rule.
       remarks.add("alerts of experimental rules were not compared: " + none.getMessage());
+      return;
     }
+    read(experimental, ledger, bench);
+  }
+
+  private TopicRange range(Topic<?> topic) {
+    return ClusterSource.range(settings, topic, scope.from(), Optional.empty());
   }
 
   List<String> remarks() {
     return remarks;
   }
 
-  private void read(Topic<?> topic, Ledger ledger, Workbench bench)
+  private void read(TopicRange range, Ledger ledger, Workbench bench)
       throws IOException, InterruptedException {
     long unreadable = 0;
-    try (History history =
-        new TopicHistory(
-            settings, ClusterSource.range(settings, topic, scope.from(), Optional.empty()))) {
+    try (History history = new TopicHistory(settings, range)) {
       for (Chunk chunk = history.next(); chunk != null; chunk = history.next()) {
         for (Past past : chunk.read()) {
           if (!(past.value() instanceof Alert alert)) {
@@ -60,9 +66,18 @@ final class LiveAlerts {
         bench.commit();
       }
       remarks.addAll(history.remarks());
+      refuse(history.unread());
     }
     if (unreadable > 0) {
-      remarks.add("%d records of %s cannot be read".formatted(unreadable, topic.name()));
+      remarks.add("%d records of %s cannot be read".formatted(unreadable, range.topic()));
+    }
+  }
+
+  /** What was live but is not known would count as gained. */
+  private static void refuse(List<String> unread) {
+    if (!unread.isEmpty()) {
+      throw new Refusal(
+          String.join("; ", unread) + "; without it there is no comparison with what was live");
     }
   }
 }

@@ -76,8 +76,9 @@ final class ReplayArchiveCommand implements Callable<Integer> {
         Archiver archiver = Archiver.open(to, ArchiveForm.of(source))) {
       TopicRange offsets = kept.after(archiver.positions());
       tellBegin(archiver, offsets);
-      tellEnd(archiver, copy(archiver, settings, offsets, range, stop));
-      return 0;
+      boolean complete = copy(archiver, settings, offsets, range, stop);
+      tellEnd(archiver, complete);
+      return complete ? 0 : 1;
     } catch (ArchiveException unusable) {
       throw new Refusal(String.valueOf(unusable.getMessage()), unusable);
     } catch (IOException failed) {
@@ -108,6 +109,7 @@ final class ReplayArchiveCommand implements Callable<Integer> {
       line.start();
       boolean complete = archiver.copy(topic, offsets, range, () -> stop.within(Duration.ZERO));
       topic.remarks().forEach(screen::say);
+      topic.unread().forEach(screen::say);
       return complete;
     }
   }
@@ -139,7 +141,7 @@ final class ReplayArchiveCommand implements Callable<Integer> {
             ArchiveForm.of(source).topic(),
             to));
     if (!complete) {
-      screen.say("stopped before the end: the same command goes on");
+      screen.say("not complete: the same command goes on");
     }
   }
 }

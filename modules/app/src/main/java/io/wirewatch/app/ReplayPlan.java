@@ -71,10 +71,11 @@ record ReplayPlan(ReplaySource source, ObjectNode told) {
       return files(options, before, screen);
     }
     Plan.Source kind = options.source().orElse(Plan.Source.ENRICHED);
+    ClusterSource.Question asked =
+        new ClusterSource.Question(kind, question.scope, options.takenBefore());
     return before
-        .map(plan -> ClusterSource.again(question.settings, kind, question.scope, plan))
-        .orElseGet(
-            () -> ClusterSource.of(question.settings, kind, question.scope, options.takenBefore()));
+        .map(plan -> ClusterSource.again(question.settings, asked, plan))
+        .orElseGet(() -> ClusterSource.of(question.settings, asked));
   }
 
   private static ReplaySource files(

@@ -48,6 +48,7 @@ record SilenceHistory(SilencePreview preview, Instant since, int days, List<Stri
         }
       }
       remarks.addAll(history.remarks());
+      remarks.addAll(history.unread());
     } catch (IOException failed) {
       throw new Refusal("cannot read " + range.topic() + ": " + failed.getMessage(), failed);
     } catch (InterruptedException stopped) {

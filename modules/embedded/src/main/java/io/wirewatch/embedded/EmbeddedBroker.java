@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -55,11 +56,9 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(Path directory, int port, Map<String, Object> more) {
     int clientPort = freePort(port);
-    format(directory);
-    KafkaRaftServer server =
-        new KafkaRaftServer(
-            new KafkaConfig(laidOver(configs(directory, clientPort, freePort(0)), more), false),
-            Time.SYSTEM);
+    Map<String, Object> configs = laidOver(configs(directory, clientPort, freePort(0)), more);
+    format(directory, List.of(String.valueOf(configs.get("log.dirs")).split(",")));
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(configs, false), Time.SYSTEM);
     server.startup();
     return new EmbeddedBroker(server, clientPort);
   }
@@ -79,7 +78,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  private static void format(Path directory) {
+  private static void format(Path directory, List<String> logDirectories) {
     if (Files.exists(directory.resolve("meta.properties"))) {
       return;
     }
@@ -93,7 +92,7 @@ public final class EmbeddedBroker implements AutoCloseable {
           .setReleaseVersion(MetadataVersion.latestProduction())
           .setControllerListenerName(CONTROLLER)
           .setMetadataLogDirectory(directory.toString())
-          .addDirectory(directory.toString())
+          .setDirectories(logDirectories)
           .run();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -83,7 +83,7 @@ public final class Replay implements AutoCloseable {
    * Goes on from {@link #positions} to the end.
    *
    * @param stop asked now and then; true ends it early, at a point from which it can go on
-   * @return whether the end was reached
+   * @return whether the end was reached, and all before it could be read
    */
   public boolean run(History history, BooleanSupplier stop)
       throws IOException, InterruptedException {
@@ -93,14 +93,14 @@ public final class Replay implements AutoCloseable {
       begin(chunk);
       if (uncommitted >= RECORDS_A_COMMIT) {
         finishAll();
-        commit();
+        commit(history);
       }
       stopped = stop.getAsBoolean();
       chunk = stopped ? null : history.next();
     }
     finishAll();
-    commit();
-    return !stopped;
+    commit(history);
+    return !stopped && history.unread().isEmpty();
   }
 
   @Override
@@ -199,13 +199,14 @@ public final class Replay implements AutoCloseable {
     }
   }
 
-  private void commit() {
+  private void commit(History history) {
     observer.committing();
     lanes.values().forEach(Lane::keep);
     if (stories != null) {
       stories.keep();
     }
     sums.keep(bench);
+    Remarks.keep(bench, history.remarks());
     positions.forEach((partition, offset) -> Numbers.put(bench, "p/" + partition, offset));
     bench.commit();
     uncommitted = 0;

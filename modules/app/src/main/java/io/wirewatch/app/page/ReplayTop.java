@@ -45,8 +45,7 @@ final class ReplayTop {
       html.text(" All of the history that was asked for was replayed.").close("p");
     } else {
       html.open("p", "class", "state partial").element("strong", "PARTIAL.");
-      html.text(
-          " The replay stopped before the end: all numbers here are of a part of the history.");
+      html.text(" Not all of the history was replayed: all numbers here are of a part of it.");
       html.text(" The same command with --resume goes on.").close("p");
     }
   }

@@ -115,7 +115,7 @@ public final class Archiver implements AutoCloseable {
    * @param topic the records of {@code offsets}
    * @param offsets what is read; not before {@link #positions}
    * @param stop asked now and then; true ends it early, all files complete
-   * @return whether the end was reached
+   * @return whether the end was reached, of every partition
    * @throws ArchiveException where what the archive holds is not of this topic
    */
   public boolean copy(History topic, TopicRange offsets, ArchiveRange range, BooleanSupplier stop)
@@ -131,7 +131,7 @@ public final class Archiver implements AutoCloseable {
     for (PartitionCopy copy : copies.values()) {
       copy.finish();
     }
-    return !stopped;
+    return !stopped && topic.unread().isEmpty();
   }
 
   private void begin(int partition, TopicRange.Part part, ArchiveRange range) {
@@ -153,6 +153,9 @@ public final class Archiver implements AutoCloseable {
     PartitionCopy copy = copies.get(chunk.partition());
     if (copy == null) {
       throw new IllegalStateException("no such partition: " + chunk.partition());
+    }
+    if (chunk.count() == 0) {
+      copy.skipTo(chunk.nextOffset());
     }
     if (!copy.hasEnded()) {
       for (Past past : chunk.read()) {

@@ -57,6 +57,12 @@ final class PartitionCopy {
     return isWanted;
   }
 
+  /** What lies before that offset is gone: a file has no gap, so that one shows between files. */
+  void skipTo(long offset) throws IOException {
+    finish();
+    position = offset;
+  }
+
   private DayFile file(int partition) throws IOException {
     LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(streamMillis), ZoneOffset.UTC);
     DayFile open = file;

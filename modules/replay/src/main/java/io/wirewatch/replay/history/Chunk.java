@@ -2,7 +2,10 @@ package io.wirewatch.replay.history;
 
 import java.util.List;
 
-/** Some records of one partition that follow each other; not decoded yet. */
+/**
+ * Some records of one partition that follow each other; not decoded yet. It has none where what
+ * followed is gone, and the next chunk goes on behind that.
+ */
 public interface Chunk {
   /** The partition that they lay in. */
   int partition();

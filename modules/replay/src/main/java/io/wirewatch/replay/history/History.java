@@ -18,6 +18,14 @@ public interface History extends AutoCloseable {
   /** What a reader of the results has to know of the history, such as gaps; a sentence each. */
   List<String> remarks();
 
+  /**
+   * What could not be read now, and may be another time; a sentence each. Whole at the end only,
+   * and empty where all was read.
+   */
+  default List<String> unread() {
+    return List.of();
+  }
+
   @Override
   void close();
 }

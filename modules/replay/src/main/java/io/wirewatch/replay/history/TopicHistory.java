@@ -7,20 +7,22 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -29,37 +31,51 @@ import org.jspecify.annotations.Nullable;
 public final class TopicHistory implements History {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int RECORDS_A_CHUNK = 128;
-  private static final int MOST_EMPTY_POLLS = 120;
+  // An election, or a broker's restart, takes less.
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Deserializer<SpecificRecord> values;
   private final TopicRange range;
-  private final Set<TopicPartition> open = new HashSet<>();
+  private final Duration patience;
+  // Where each goes on.
+  private final Map<TopicPartition, Long> open = new LinkedHashMap<>();
   private final Deque<Chunk> ready = new ArrayDeque<>();
   private final List<String> remarks = new ArrayList<>();
+  private final List<String> unread = new ArrayList<>();
   private int emptyPolls;
 
   /** Reads that range, whatever comes behind it meanwhile. */
   public TopicHistory(Settings settings, TopicRange range) {
+    this(settings, range, PATIENCE);
+  }
+
+  /**
+   * The same with another patience.
+   *
+   * @param patience how long all that is left may give nothing
+   */
+  TopicHistory(Settings settings, TopicRange range, Duration patience) {
     this.range = range;
+    this.patience = patience;
     this.values = new RecordSerdes(settings).of(SpecificRecord.class).deserializer();
     this.consumer = TopicRange.consumer(settings);
     range
         .missing()
         .forEach(
             partition ->
-                remarks.add(
-                    "partition %d of %s has no leader: nothing of it was read"
+                unread.add(
+                    "partition %d of %s has no leader: nothing of it was read; start a broker that holds it"
                         .formatted(partition, range.topic())));
     range.parts().forEach(this::open);
+    consumer.assign(open.keySet());
+    open.forEach(consumer::seek);
   }
 
   private void open(int number, TopicRange.Part part) {
     if (part.size() > 0) {
-      open.add(new TopicPartition(range.topic(), number));
+      open.put(new TopicPartition(range.topic(), number), part.from());
     }
-    consumer.assign(open);
-    open.forEach(partition -> consumer.seek(partition, part(partition).from()));
   }
 
   private final class Polled implements Chunk {
@@ -131,21 +147,26 @@ public final class TopicHistory implements History {
     while (ready.isEmpty() && !open.isEmpty()) {
       poll();
     }
-    return ready.poll();
+    Chunk next = ready.poll();
+    if (next instanceof Gap gap) {
+      // Not before: a replay that stops here meets it again when it goes on.
+      remarks.add(gap.remark(range.topic()));
+    }
+    return next;
   }
 
   private void poll() {
+    emptyPolls++;
     try {
-      var polled = consumer.poll(POLL);
-      emptyPolls = polled.isEmpty() ? emptyPolls + 1 : 0;
-      for (TopicPartition partition : new TreeMap<>(byNumber(polled.partitions())).values()) {
+      ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+      for (TopicPartition partition : byNumber(polled.partitions())) {
         split(partition, polled.records(partition));
       }
-      closeWhatIsRead();
-    } catch (OffsetOutOfRangeException deleted) {
-      deleted.offsetOutOfRangePartitions().forEach(this::skip);
+      polled.nextOffsets().forEach((partition, next) -> goOn(partition, next.offset()));
+    } catch (OffsetOutOfRangeException gone) {
+      gone.offsetOutOfRangePartitions().forEach(this::skip);
     }
-    if (emptyPolls > MOST_EMPTY_POLLS) {
+    if (POLL.multipliedBy(emptyPolls).compareTo(patience) >= 0) {
       giveUp();
     }
   }
@@ -161,34 +182,57 @@ public final class TopicHistory implements History {
     }
   }
 
-  private void closeWhatIsRead() {
-    if (open.removeIf(partition -> consumer.position(partition) >= part(partition).to())) {
-      consumer.assign(open);
+  private void goOn(TopicPartition partition, long offset) {
+    emptyPolls = 0;
+    if (offset < part(partition).to()) {
+      open.put(partition, offset);
+    } else {
+      close(partition);
     }
   }
 
-  /** Retention has deleted what was to be read next. */
+  private void close(TopicPartition partition) {
+    open.remove(partition);
+    consumer.assign(open.keySet());
+  }
+
+  /** What was to be read next is not there. */
   private void skip(TopicPartition partition, long offset) {
-    long oldest = consumer.beginningOffsets(Set.of(partition)).getOrDefault(partition, offset);
-    remarks.add(
-        "retention deleted offsets %d to %d of partition %d of %s before they were read"
-            .formatted(offset, oldest - 1, partition.partition(), range.topic()));
-    consumer.seek(partition, oldest);
+    long oldest;
+    try {
+      oldest = TopicRange.oldest(consumer, partition, patience);
+    } catch (TimeoutException leaderless) {
+      giveUp(partition, offset);
+      close(partition);
+      return;
+    }
+    if (oldest > offset) {
+      consumer.seek(partition, oldest);
+      ready.add(new Gap(partition.partition(), offset, Math.min(oldest, part(partition).to())));
+      goOn(partition, oldest);
+    } else {
+      // To go on at the oldest would be to read it twice.
+      unread.add(
+          "partition %d of %s is not the one that was begun: brokers lost a part of it, or it was made anew; offsets %d to %d were not read; begin anew"
+              .formatted(partition.partition(), range.topic(), offset, part(partition).to() - 1));
+      close(partition);
+    }
   }
 
   private void giveUp() {
-    open.stream()
-        .map(
-            partition ->
-                "partition %d of %s gave nothing for a minute: offsets %d to %d were not read"
-                    .formatted(
-                        partition.partition(),
-                        range.topic(),
-                        consumer.position(partition),
-                        part(partition).to() - 1))
-        .sorted()
-        .forEach(remarks::add);
+    open.forEach(this::giveUp);
     open.clear();
+  }
+
+  private void giveUp(TopicPartition partition, long offset) {
+    unread.add(
+        "partition %d of %s gave nothing for %d seconds: offsets %d to %d were not read; start a broker that holds it"
+            .formatted(
+                partition.partition(),
+                range.topic(),
+                patience.toSeconds(),
+                offset,
+                part(partition).to() - 1));
   }
 
   @Override
@@ -202,6 +246,11 @@ public final class TopicHistory implements History {
   }
 
   @Override
+  public List<String> unread() {
+    return List.copyOf(unread);
+  }
+
+  @Override
   public void close() {
     consumer.close();
   }
@@ -211,9 +260,7 @@ public final class TopicHistory implements History {
         .orElseThrow(() -> new IllegalStateException("no such partition: " + partition));
   }
 
-  private static Map<Integer, TopicPartition> byNumber(Set<TopicPartition> partitions) {
-    Map<Integer, TopicPartition> numbered = new TreeMap<>();
-    partitions.forEach(partition -> numbered.put(partition.partition(), partition));
-    return numbered;
+  private static List<TopicPartition> byNumber(Set<TopicPartition> partitions) {
+    return partitions.stream().sorted(Comparator.comparingInt(TopicPartition::partition)).toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -92,6 +93,20 @@ public record TopicRange(
     return new TopicRange(topic, rest, missing, oldest);
   }
 
+  /**
+   * The same with those of its missing partitions that have a leader by now.
+   *
+   * @param now the range of such a topic that was found later
+   */
+  public TopicRange found(TopicRange now) {
+    SortedMap<Integer, Part> all = new TreeMap<>(parts);
+    now.parts().entrySet().stream()
+        .filter(part -> missing.contains(part.getKey()))
+        .forEach(part -> all.put(part.getKey(), part.getValue()));
+    List<Integer> rest = missing.stream().filter(partition -> !all.containsKey(partition)).toList();
+    return new TopicRange(topic, all, rest, oldest);
+  }
+
   /** How many records there are, roughly: markers of transactions are among them. */
   public long size() {
     return parts.values().stream().mapToLong(Part::size).sum();
@@ -106,6 +121,11 @@ public record TopicRange(
     config.put("max.partition.fetch.bytes", "4194304");
     config.put("fetch.max.bytes", "16777216");
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  static long oldest(
+      KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, Duration patience) {
+    return consumer.beginningOffsets(Set.of(partition), patience).getOrDefault(partition, 0L);
   }
 
   private static Map<TopicPartition, OffsetAndTimestamp> at(
