@@ -7,21 +7,28 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Feeds on many addresses of this machine, that remember who asked them. */
 final class PolledSites implements AutoCloseable {
-  static final int ITEMS = 3;
+  /** Polls every second or two. */
+  static final String EVERY_SECOND = "interval: {min: 1s, max: 2s}";
+
+  /** What they all have from the beginning. */
+  static final List<String> ITEMS = List.of("0", "1", "2");
 
   private final HttpServer server;
   private final int sites;
   private final ConcurrentLinkedQueue<Asked> asked = new ConcurrentLinkedQueue<>();
+  private final List<String> items = new CopyOnWriteArrayList<>(ITEMS);
+  private volatile Map<String, String> links = Map.of();
 
   /** One request: by whom, when, and whether it said what it knows. */
   record Asked(String site, String agent, long atNanos, boolean conditional) {}
@@ -34,8 +41,18 @@ final class PolledSites implements AutoCloseable {
     server.start();
   }
 
-  /** A file of all of them, polled every second or two in that name. */
-  Path file(Path file, String contact) throws IOException {
+  /** Tells whoever asks that this hub brings what is new. */
+  void nameHub(String hub) {
+    links = Map.of("Link", "<%s>; rel=\"hub\"".formatted(hub));
+  }
+
+  /** From now on all have this as well. */
+  void publish(String item) {
+    items.add(item);
+  }
+
+  /** A file of all of them, polled in that name, and as these lines say. */
+  Path file(Path file, String contact, String lines) throws IOException {
     String sources =
         IntStream.rangeClosed(1, sites)
             .mapToObj(
@@ -45,8 +62,8 @@ final class PolledSites implements AutoCloseable {
             .collect(Collectors.joining());
     return Files.writeString(
         file,
-        "contact: %s@wire.test\nhosts-at-once: 20\ninterval: {min: 1s, max: 2s}\nsources:\n%s"
-            .formatted(contact, sources));
+        "contact: %s@wire.test\nhosts-at-once: 20\n%s\nsources:\n%s"
+            .formatted(contact, lines, sources));
   }
 
   /** All requests for each site that came since a moment, in their order. */
@@ -68,28 +85,44 @@ final class PolledSites implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String site = exchange.getRequestURI().getPath();
     String agent = exchange.getRequestHeaders().getFirst("User-Agent");
-    boolean conditional = exchange.getRequestHeaders().containsKey("If-None-Match");
+    List<String> now = List.copyOf(items);
+    String tag = "\"%d\"".formatted(now.size());
+    String known = exchange.getRequestHeaders().getFirst("If-None-Match");
     asked.add(
-        new Asked(site, agent.replaceAll(".*\\(\\+|@.*", ""), System.nanoTime(), conditional));
-    exchange.getResponseHeaders().set("ETag", "\"one\"");
-    byte[] feed = feed(site).getBytes(StandardCharsets.UTF_8);
+        new Asked(site, agent.replaceAll(".*\\(\\+|@.*", ""), System.nanoTime(), known != null));
+    exchange.getResponseHeaders().set("ETag", tag);
+    links.forEach(exchange.getResponseHeaders()::set);
+    boolean same = tag.equals(known);
+    byte[] feed = feed(site, now).getBytes(StandardCharsets.UTF_8);
     try (exchange) {
-      exchange.sendResponseHeaders(conditional ? 304 : 200, conditional ? -1 : feed.length);
-      exchange.getResponseBody().write(conditional ? new byte[0] : feed);
+      exchange.sendResponseHeaders(same ? 304 : 200, same ? -1 : feed.length);
+      exchange.getResponseBody().write(same ? new byte[0] : feed);
     }
   }
 
-  private static String feed(String site) {
-    List<String> items = new ArrayList<>();
-    // One that cannot be used.
-    items.add("<item><link>http://wire.test%s/empty</link></item>".formatted(site));
-    for (int item = 0; item < ITEMS; item++) {
-      items.add(
-          "<item><title>Ferry %d of %s sails</title><link>http://wire.test%s/%d</link><description>The ferry sails again.</description></item>"
-              .formatted(item, site, site, item));
-    }
-    return "<rss version=\"2.0\"><channel><title>Ferries</title>%s</channel></rss>"
-        .formatted(String.join("", items));
+  /** A site's feed of these items, and of one that cannot be used. */
+  static String feed(String site, List<String> items) {
+    String usable =
+        items.stream()
+            .map(
+                item ->
+                    "<item><title>%s</title><link>http://wire.test%s/%s</link><description>The ferry sails again.</description></item>"
+                        .formatted(headline(site, item), site, item))
+            .collect(Collectors.joining());
+    return "<rss version=\"2.0\"><channel><title>Ferries</title><item><link>http://wire.test%s/empty</link></item>%s</channel></rss>"
+        .formatted(site, usable);
+  }
+
+  /** What these items of all sites are called. */
+  List<String> headlines(List<String> items) {
+    return IntStream.rangeClosed(1, sites)
+        .mapToObj(n -> items.stream().map(item -> headline("/site" + n, item)))
+        .flatMap(all -> all)
+        .toList();
+  }
+
+  private static String headline(String site, String item) {
+    return "Ferry %s of %s sails".formatted(item, site);
   }
 
   /** From now on nobody is there. */

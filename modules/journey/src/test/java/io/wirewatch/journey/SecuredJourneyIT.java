@@ -319,7 +319,8 @@ final class SecuredJourneyIT {
 
   private void pollOverScram() throws Exception {
     try (PolledSites sites = new PolledSites(1)) {
-      String file = sites.file(directory.resolve("sources.yaml"), "desk").toString();
+      Path sources = directory.resolve("sources.yaml");
+      String file = sites.file(sources, "desk", PolledSites.EVERY_SECOND).toString();
       try (InProcess serve = scram(Role.INGEST_SERVE, "--allow-private", "--sources", file)) {
         assertThat(reader.records("news.feeds", 2)).as(serve.said()).hasSizeGreaterThan(1);
         sites.answerNoMore();

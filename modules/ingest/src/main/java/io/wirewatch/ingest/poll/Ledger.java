@@ -7,7 +7,6 @@ import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.source.Source;
 import io.wirewatch.ingest.web.WebAnswer;
 import io.wirewatch.ingest.websub.HubLinks;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,40 +41,6 @@ final class Ledger {
             .setRegion(source.labels().region())
             .setCategory(source.labels().category());
     this.vigil = Vigil.of(known, now);
-  }
-
-  /** What is known of a source that was never asked. */
-  static FeedState unknown(Source source) {
-    return FeedState.newBuilder()
-        .setSource(source.name())
-        .setUrl(source.told())
-        .setNextPoll(Instant.EPOCH)
-        .build();
-  }
-
-  /** What is known, as far as it holds for the address that the source has now. */
-  static FeedState ofSameAddress(Source source, FeedState known) {
-    if (known.getUrl().equals(source.told())) {
-      return known;
-    }
-    return FeedState.newBuilder(known)
-        .setUrl(source.told())
-        .setMovedTo(null)
-        .setAddress(null)
-        .setEtag(null)
-        .setLastModified(null)
-        .setBodyHash(null)
-        .setUnreadable(false)
-        .setGone(false)
-        .setNextPoll(Instant.EPOCH)
-        .setFailures(0)
-        .setLastSuccess(null)
-        .setSeen(ByteBuffer.allocate(0))
-        .setHub(null)
-        .setTopic(null)
-        .setPushedUntil(null)
-        .setLastPush(null)
-        .build();
   }
 
   /** Opens it for a poll that begins now. */

@@ -236,9 +236,11 @@ public final class Polling implements AutoCloseable {
           .filter(source -> partition(source.name()) == partition)
           .forEach(
               s -> {
-                Optional<FeedState> known = Optional.ofNullable(states.get(s.name()));
+                Optional<FeedState> known =
+                    Optional.ofNullable(states.get(s.name()))
+                        .map(before -> Known.ofPredecessor(s, before));
                 timetable.add(s, known);
-                known.map(k -> Ledger.ofSameAddress(s, k)).ifPresent(pushes::follow);
+                known.ifPresent(pushes::follow);
               });
       LOG.info("has partition {}; {} sources in all", partition, timetable.size());
     }

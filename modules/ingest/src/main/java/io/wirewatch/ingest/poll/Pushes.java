@@ -32,8 +32,9 @@ import org.slf4j.LoggerFactory;
  * turn comes. Thread-safe.
  */
 public final class Pushes implements AutoCloseable {
-  /* What waits here is in memory alone, and is answered 202 before it is published. If the process dies, the next
-   * poll brings it: polls go on, and an item that was not published is not among those that were seen. */
+  /* What waits here is in memory alone, and is answered 202 before it is published. If the process dies, a poll
+   * brings it, which its successor does not put off for the hub's sake: an item that was not published is not among those
+   * that were seen. */
   private static final Logger LOG = LoggerFactory.getLogger(Pushes.class);
   private static final int MOST_WAITING = 16;
   private static final long CLOSING_SECONDS = 5;

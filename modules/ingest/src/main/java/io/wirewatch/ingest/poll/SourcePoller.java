@@ -57,7 +57,7 @@ public final class SourcePoller {
    * @return its state after that, when everything new is published
    */
   public FeedState poll(Source source, FeedState before) {
-    FeedState known = Ledger.ofSameAddress(source, before);
+    FeedState known = Known.ofSameAddress(source, before);
     Instant now = tools.clock().instant();
     Ledger ledger = Ledger.open(source, known, now);
     try (Visit visit = new Visit(source, Visit.host(Call.address(source, known)), tools)) {
@@ -78,7 +78,7 @@ public final class SourcePoller {
    * @return its state after that, when everything new is published
    */
   FeedState pushed(Source source, FeedState before, WebAnswer brought) {
-    FeedState known = Ledger.ofSameAddress(source, before);
+    FeedState known = Known.ofSameAddress(source, before);
     Instant now = tools.clock().instant();
     Work work = new Work(source, known, Ledger.ofPush(source, known, now), now);
     Contents contents = read(work, brought);

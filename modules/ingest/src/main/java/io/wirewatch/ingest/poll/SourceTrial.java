@@ -17,7 +17,7 @@ public final class SourceTrial {
 
   /** Waits until its host is free, and polls it. */
   public SourceCard of(Source source, Clock clock) throws InterruptedException {
-    FeedState unknown = Ledger.unknown(source);
+    FeedState unknown = Known.nothingOf(source);
     gates.enter(Visit.host(Call.address(source, unknown)));
     return SourceCard.of(poller.poll(source, unknown), clock.instant());
   }

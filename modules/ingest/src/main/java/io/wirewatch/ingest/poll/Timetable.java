@@ -43,8 +43,8 @@ public final class Timetable {
   public void add(Source source, Optional<FeedState> known) {
     FeedState state =
         known
-            .map(before -> Ledger.ofSameAddress(source, before))
-            .orElseGet(() -> Ledger.unknown(source));
+            .map(before -> Known.ofSameAddress(source, before))
+            .orElseGet(() -> Known.nothingOf(source));
     places.put(source.name(), new Place(source, state));
   }
 

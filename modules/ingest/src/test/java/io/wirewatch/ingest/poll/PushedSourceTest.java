@@ -234,6 +234,37 @@ class PushedSourceTest {
     assertThat(anew.get("hub.secret")).isNotEqualTo(secret);
   }
 
+  @Test
+  void ofPredecessor_whoseHubBrought_isPolledAsSoonAsItMayAndAtTheUsualPace() throws Exception {
+    FeedState polled = subscribed();
+    brings(Feeds.rss(3, 4));
+    FeedState left = taken();
+
+    FeedState known = Known.ofPredecessor(source, left);
+
+    assertThat(known.getPushedUntil()).isNull();
+    assertThat(known.getNextPoll())
+        .isBetween(
+            polled.getLastPoll().plus(Duration.ofMinutes(5)),
+            polled.getLastPoll().plus(Duration.ofMinutes(6)));
+    FeedState after = poller.poll(source, known);
+    assertThat(after.getIntervalMillis()).isLessThan(Duration.ofHours(6).toMillis());
+  }
+
+  @Test
+  void ofPredecessor_ofASourceThatFailsOrHoldsItsContent_isPolledNoSooner() throws Exception {
+    subscribed();
+    brings(Feeds.rss(3, 4));
+    FeedState left = taken();
+    FeedState failing = FeedState.newBuilder(left).setFailures(1).build();
+    long hour = Duration.ofHours(1).toMillis();
+    FeedState held = FeedState.newBuilder(left).setTtlMillis(hour).build();
+
+    assertThat(Known.ofPredecessor(source, failing).getNextPoll()).isEqualTo(left.getNextPoll());
+    assertThat(Known.ofPredecessor(source, held).getNextPoll())
+        .isAfterOrEqualTo(left.getLastPoll().plusMillis(hour));
+  }
+
   private FeedState subscribed() throws Exception {
     return subscribed(withHub(0, 3));
   }

@@ -48,7 +48,7 @@ final class SourcePollerTest {
   void poll_ofSomethingNew_publishesEachItemOnce() {
     web.says(FEED, 200, Map.of(), Feeds.rss(0, 3)).says(FEED, 200, Map.of(), Feeds.rss(1, 5));
 
-    FeedState first = poll(feed, Ledger.unknown(feed));
+    FeedState first = poll(feed, Known.nothingOf(feed));
     FeedState second = poll(feed, first);
 
     assertThat(published).hasSize(5);
@@ -66,7 +66,7 @@ final class SourcePollerTest {
         .says(FEED, 200, Map.of(), Feeds.rss(List.of(Feeds.item(1, "It is closed."))))
         .says(FEED, 200, Map.of(), first);
 
-    poll(feed, poll(feed, poll(feed, Ledger.unknown(feed))));
+    poll(feed, poll(feed, poll(feed, Known.nothingOf(feed))));
 
     assertThat(published).hasSize(3);
   }
@@ -80,7 +80,7 @@ final class SourcePollerTest {
             Feeds.rss(0, 3))
         .says(FEED, 304, Map.of("etag", "\"b\""), "");
 
-    FeedState first = poll(feed, Ledger.unknown(feed));
+    FeedState first = poll(feed, Known.nothingOf(feed));
     FeedState second = poll(feed, first);
 
     assertThat(web.last().headers())
@@ -97,7 +97,7 @@ final class SourcePollerTest {
     web.says(FEED, 200, Map.of("etag", "\"a\""), Feeds.rss(0, 3))
         .says(FEED, 200, Map.of("etag", "\"b\""), Feeds.rss(0, 3));
 
-    FeedState second = poll(feed, poll(feed, Ledger.unknown(feed)));
+    FeedState second = poll(feed, poll(feed, Known.nothingOf(feed)));
 
     assertThat(second.getEtag()).isEqualTo("\"b\"");
     assertThat(published).hasSize(3);
@@ -109,7 +109,7 @@ final class SourcePollerTest {
     web.says(FEED, 301, Map.of("location", there), "")
         .says(there, 200, Map.of("etag", "\"a\""), Feeds.rss(0, 3));
 
-    FeedState first = poll(feed, Ledger.unknown(feed));
+    FeedState first = poll(feed, Known.nothingOf(feed));
     poll(feed, first);
 
     assertThat(first.getMovedTo()).isEqualTo(there);
@@ -122,7 +122,7 @@ final class SourcePollerTest {
     web.says(FEED, 302, Map.of("location", "/today"), "")
         .says("http://wire.test/today", 200, Map.of("etag", "\"a\""), Feeds.rss(0, 3));
 
-    FeedState first = poll(feed, Ledger.unknown(feed));
+    FeedState first = poll(feed, Known.nothingOf(feed));
     poll(feed, first);
 
     assertThat(first.getMovedTo()).isNull();
@@ -136,7 +136,7 @@ final class SourcePollerTest {
   void poll_movedToNowhere_asksTheOldAddressAgainAfterAWhile() {
     web.says(FEED, 301, Map.of("location", "http://new.test/feed"), "");
 
-    FeedState state = Ledger.unknown(feed);
+    FeedState state = Known.nothingOf(feed);
     for (int i = 0; i < 3; i++) {
       state = poll(feed, state);
     }
@@ -149,7 +149,7 @@ final class SourcePollerTest {
   void poll_redirectsWithoutEnd_fails() {
     web.says(FEED, 302, Map.of("location", FEED), "");
 
-    FeedState state = poll(feed, Ledger.unknown(feed));
+    FeedState state = poll(feed, Known.nothingOf(feed));
 
     assertThat(state.getErrors()).containsEntry("redirect", 1L);
     assertThat(web.asked()).hasSize(6);
@@ -159,7 +159,7 @@ final class SourcePollerTest {
   void poll_gone_isAskedNoMoreUntilItsAddressChanges() {
     web.says(FEED, 410, Map.of(), "");
 
-    FeedState gone = poll(feed, Ledger.unknown(feed));
+    FeedState gone = poll(feed, Known.nothingOf(feed));
 
     assertThat(gone.getGone()).isTrue();
     assertThat(gone.getStatus()).contains("gone for good");
@@ -176,7 +176,7 @@ final class SourcePollerTest {
   void poll_askedToWait_waitsAndSoDoesTheWholeHost(int status, String retryAfter) {
     web.says(FEED, status, Map.of("retry-after", retryAfter), "");
 
-    FeedState state = poll(feed, Ledger.unknown(feed));
+    FeedState state = poll(feed, Known.nothingOf(feed));
 
     Instant until = SimulatedClock.MONDAY.plus(Duration.ofHours(2));
     assertThat(state.getNextPoll()).isAfterOrEqualTo(until);
@@ -187,7 +187,7 @@ final class SourcePollerTest {
   void poll_failingAgainAndAgain_isAskedLessAndLess() {
     web.fails(FEED, FetchFailedException.Kind.TIMEOUT);
 
-    FeedState first = poll(feed, Ledger.unknown(feed));
+    FeedState first = poll(feed, Known.nothingOf(feed));
     FeedState second = poll(feed, first);
 
     assertThat(first.getIntervalMillis()).isEqualTo(Duration.ofMinutes(10).toMillis());
@@ -205,7 +205,7 @@ final class SourcePollerTest {
             Feeds.rss(40, 50))
         .says(FEED, 200, Map.of("cache-control", "max-age=99999999"), Feeds.rss(40, 50));
 
-    FeedState first = poll(feed, Ledger.unknown(feed));
+    FeedState first = poll(feed, Known.nothingOf(feed));
     FeedState second = poll(feed, first);
 
     assertThat(first.getIntervalMillis()).isEqualTo(Duration.ofHours(2).toMillis());
@@ -221,7 +221,7 @@ final class SourcePollerTest {
     web.says(FEED, 200, Map.of(), Feeds.rss(0, 3).replace("<channel>", hints))
         .says(FEED, 304, Map.of(), "");
 
-    FeedState state = poll(feed, Ledger.unknown(feed));
+    FeedState state = poll(feed, Known.nothingOf(feed));
 
     assertThat(state.getNextPoll())
         .isBetween(Instant.parse("2026-01-06T07:00:00Z"), Instant.parse("2026-01-06T07:06:00Z"));
@@ -233,7 +233,7 @@ final class SourcePollerTest {
     web.says(FEED, 200, Map.of("etag", "\"a\""), "<html><body>Please log in</body></html>")
         .says(FEED, 304, Map.of(), "");
 
-    FeedState first = poll(feed, Ledger.unknown(feed));
+    FeedState first = poll(feed, Known.nothingOf(feed));
     FeedState second = poll(feed, first);
 
     assertThat(published).singleElement().isInstanceOf(Reading.Refused.class);
@@ -247,7 +247,7 @@ final class SourcePollerTest {
   void poll_whileTheClusterIsAway_bringsItAgainLater() {
     web.says(FEED, 200, Map.of("etag", "\"a\""), Feeds.rss(0, 3));
     clusterIsUp = false;
-    FeedState first = poll(feed, Ledger.unknown(feed));
+    FeedState first = poll(feed, Known.nothingOf(feed));
     clusterIsUp = true;
     FeedState second = poll(feed, first);
 
@@ -261,7 +261,7 @@ final class SourcePollerTest {
   void poll_ofAPage_obeysRobotsAndKeepsThemADay() {
     web.says(ROBOTS, 200, Map.of(), "User-agent: Wirewatch\nDisallow: /news\n");
 
-    FeedState state = poll(page, poll(page, Ledger.unknown(page)));
+    FeedState state = poll(page, poll(page, Known.nothingOf(page)));
 
     assertThat(web.addresses()).containsExactly(ROBOTS);
     assertThat(state.getRobots()).containsEntry("forbidden", 2L);
@@ -277,7 +277,7 @@ final class SourcePollerTest {
         .says(ROBOTS, 404, Map.of(), "")
         .says("http://wire.test/news", 200, Map.of(), PAGE_TEXT);
 
-    FeedState away = poll(page, Ledger.unknown(page));
+    FeedState away = poll(page, Known.nothingOf(page));
     assertThat(web.addresses()).containsExactly(ROBOTS);
     clock.pass(Duration.ofHours(2));
     FeedState there = poll(page, away);
@@ -292,7 +292,7 @@ final class SourcePollerTest {
     web.says(ROBOTS, 200, Map.of(), "User-agent: *\nCrawl-delay: 20\n")
         .says("http://wire.test/news", 200, Map.of(), PAGE_TEXT);
 
-    poll(page, Ledger.unknown(page));
+    poll(page, Known.nothingOf(page));
 
     assertThat(gates.freeAt("wire.test")).isEqualTo(SimulatedClock.MONDAY.plusSeconds(20));
   }
@@ -303,7 +303,7 @@ final class SourcePollerTest {
     web.says(FEED, 307, Map.of("location", "http://cdn.test/feed"), "")
         .says("http://cdn.test/feed", 200, Map.of(), Feeds.rss(0, 3));
 
-    poll(secret, Ledger.unknown(secret));
+    poll(secret, Known.nothingOf(secret));
 
     assertThat(web.asked().get(0).headers()).containsEntry("Authorization", "hush");
     assertThat(web.last().headers()).isEmpty();
@@ -313,7 +313,7 @@ final class SourcePollerTest {
   @Test
   void poll_thatFailsThreeTimes_isAnAlarmInItsState() {
     web.says(FEED, 500, Map.of(), "");
-    FeedState state = Ledger.unknown(feed);
+    FeedState state = Known.nothingOf(feed);
     for (int poll = 0; poll < 3; poll++) {
       assertThat(state.getAlarms()).isEmpty();
       state = poll(feed, state);
@@ -325,7 +325,7 @@ final class SourcePollerTest {
   }
 
   private FeedState poll(Source source, FeedState known) {
-    FeedState state = Ledger.ofSameAddress(source, known);
+    FeedState state = Known.ofSameAddress(source, known);
     if (state.getNextPoll().isAfter(clock.instant())) {
       clock.to(state.getNextPoll());
     }

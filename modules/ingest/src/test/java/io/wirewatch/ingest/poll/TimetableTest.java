@@ -87,7 +87,7 @@ final class TimetableTest {
             Labels.NONE,
             PollBounds.USUAL,
             Access.PLAIN);
-    FeedState state = Ledger.unknown(source);
+    FeedState state = Known.nothingOf(source);
     state.setNextPoll(next);
     timetable.add(source, Optional.of(state));
   }
