@@ -144,7 +144,7 @@ public final class RulePublisher {
 
   /** All that is on the topic, a whole set or not: what does not belong there is taken away. */
   private SortedMap<String, PublishedRule> published() {
-    try (RuleTopic topic = new RuleTopic(settings)) {
+    try (RuleTopic topic = RuleTopic.once(settings)) {
       topic.readToEnd();
       return new TreeMap<>(topic.rules());
     }

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -50,6 +52,12 @@ public final class RuleTopic implements AutoCloseable {
     consumer = new KafkaConsumer<>(settings.asReaderConfig(), new StringDeserializer(), values);
     consumer.assign(List.of(PARTITION));
     consumer.seekToBeginning(List.of(PARTITION));
+  }
+
+  /** For who reads it to its end, once. */
+  public static RuleTopic once(Settings settings) {
+    // At the end the client asks for more all the same, and closing waits for that answer.
+    return new RuleTopic(settings.with(Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "5")));
   }
 
   /** Reads all that is there now. */

@@ -6,6 +6,7 @@ import io.wirewatch.dashboard.Dashboard;
 import io.wirewatch.dashboard.web.DashboardServer;
 import io.wirewatch.dashboard.web.Door;
 import io.wirewatch.rules.RuleSet;
+import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code wirewatch dashboard}: the page that an operations room keeps open. */
 @Command(
@@ -27,6 +30,10 @@ final class DashboardCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private RulesOption rules = new RulesOption();
 
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it.
+  private CommandSpec spec;
+
   @Override
   public Integer call() {
     InetSocketAddress address = listen.address(8080);
@@ -36,7 +43,8 @@ final class DashboardCommand implements Callable<Integer> {
     RuleSet fallback = rules.load();
     DashboardServer.Site site =
         new DashboardServer.Site(address, listen.allowed(), Map.of(), Version.number());
-    try (StageRun run = StageRun.open(settings, "dashboard", screen::say)) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (StageRun run = StageRun.open(settings, "dashboard", err::println)) {
       Preflight.prepare(settings, Role.DASHBOARD, List.of());
       Dashboard.Knowledge knowledge =
           new Dashboard.Knowledge(

@@ -3,11 +3,14 @@ package io.wirewatch.app;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.deliver.incident.IncidentConfig;
 import io.wirewatch.deliver.route.FilePlan;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code wirewatch deliver}: brings alerts to where somebody acts. */
 @Command(
@@ -32,13 +35,18 @@ final class DeliverCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private PlanOption option = new PlanOption();
 
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it.
+  private CommandSpec spec;
+
   @Override
   public Integer call() {
     FilePlan plan = option.load();
     Settings settings = cluster.settings();
     IncidentConfig.of(settings);
     Screen screen = Screen.standard();
-    try (StageRun run = StageRun.open(settings, "deliver", screen::say)) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (StageRun run = StageRun.open(settings, "deliver", err::println)) {
       Preflight.prepare(settings, Role.DELIVER, List.of());
       DeliverStage.Watch watch = new DeliverStage.Watch(run.lookout(), screen);
       try (DeliverStage stage = DeliverStage.start(Optional.of(plan), settings, watch)) {

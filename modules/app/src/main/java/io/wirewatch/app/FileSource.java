@@ -77,6 +77,8 @@ final class FileSource implements ReplaySource {
     long refused = reading == null ? 0 : reading.refused();
     return refused == 0
         ? List.of()
-        : List.of(refused + " pieces of the inputs are no articles; standard error says why");
+        : List.of(
+            "pieces of the inputs that are no articles: %d; standard error says why"
+                .formatted(refused));
   }
 }

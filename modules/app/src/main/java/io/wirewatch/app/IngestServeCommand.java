@@ -3,10 +3,13 @@ package io.wirewatch.app;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.ingest.ArticlePublisher;
 import io.wirewatch.ingest.source.Sources;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code wirewatch ingest serve}: polls sources, shared with other instances. */
 @Command(
@@ -19,12 +22,17 @@ final class IngestServeCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private SourcesOption option = new SourcesOption();
 
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it.
+  private CommandSpec spec;
+
   @Override
   public Integer call() {
     Sources sources = option.load();
     Settings settings = cluster.settings();
     Screen screen = Screen.standard();
-    try (StageRun run = StageRun.open(settings, "ingest", screen::say)) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (StageRun run = StageRun.open(settings, "ingest", err::println)) {
       Preflight.prepare(settings, Role.INGEST_SERVE, List.of());
       return poll(sources, screen, run);
     }

@@ -44,7 +44,7 @@ final class RedriveTrial {
 
   /** The published rules, or the given ones where none are published. */
   static RuleSet runningRules(Settings settings, RulesOption given) {
-    try (RuleTopic topic = new RuleTopic(settings)) {
+    try (RuleTopic topic = RuleTopic.once(settings)) {
       topic.readToEnd();
       if (topic.set().isEmpty()) {
         return given.load();

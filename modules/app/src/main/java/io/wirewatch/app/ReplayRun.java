@@ -156,6 +156,8 @@ final class ReplayRun {
         boolean complete = replay.run(history, () -> work.stop.within(Duration.ZERO));
         remarks.addAll(history.remarks());
         remarks.addAll(history.unread());
+        // Once more: that pieces of a file are no articles is known only when it was read.
+        remarks.addAll(work.source().remarks());
         return complete;
       }
     }

@@ -21,7 +21,7 @@ final class RulesCheckup {
 
   List<Finding> look() {
     Settings impatient = settings.with(Map.of("default.api.timeout.ms", "10000"));
-    try (RuleTopic topic = new RuleTopic(impatient)) {
+    try (RuleTopic topic = RuleTopic.once(impatient)) {
       topic.readToEnd();
       Map<String, String> running = new TreeMap<>();
       AlertInstances.of(admin, topic)

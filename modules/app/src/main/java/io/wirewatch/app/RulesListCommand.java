@@ -38,7 +38,7 @@ final class RulesListCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = options.settings();
     Preflight.prepare(settings, Role.RULES_LIST, List.of());
-    try (RuleTopic topic = new RuleTopic(settings);
+    try (RuleTopic topic = RuleTopic.once(settings);
         Admin admin = Admin.create(settings.asClientConfig())) {
       topic.readToEnd();
       Optional<String> published = topic.hash();

@@ -161,6 +161,7 @@ final class ReplayIT {
   void stoppedInTheMiddle_saysSo_andGoesOnToTheSameAlerts() throws Exception {
     Path many = directory.resolve("many.jsonl");
     try (var out = Files.newBufferedWriter(many)) {
+      out.write("no article\n");
       for (int i = 0; i < 30_000; i++) {
         out.write(
             "{\"source\":\"Basin News\",\"headline\":\"Trucks %d at the border\",\"body\":\"Lorries waited at the Rabia crossing for %d hours, drivers said.\"}%n"
@@ -190,6 +191,8 @@ final class ReplayIT {
     assertThat(ended.exit()).as(ended.err()).isZero();
     assertThat(report("report").path("complete").asBoolean()).isTrue();
     assertThat(report("report").path("records").path("read").asLong()).isEqualTo(30_000);
+    assertThat(report("report").path("remarks").toString())
+        .contains("pieces of the inputs that are no articles: 1;");
     String resumed = Files.readString(directory.resolve("report/alerts.jsonl"));
     words[words.length - 1] = "whole";
     assertThat(wirewatch.run(words).exit()).isZero();

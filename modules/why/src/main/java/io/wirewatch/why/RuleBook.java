@@ -38,9 +38,7 @@ record RuleBook(
     if (!hasTopic) {
       return given(wanted, new TreeMap<>());
     }
-    // At the end the client asks for more all the same, and closing waits for that answer.
-    Settings brief = settings.with(Map.of("fetch.max.wait.ms", "5"));
-    try (RuleTopic topic = new RuleTopic(brief)) {
+    try (RuleTopic topic = RuleTopic.once(settings)) {
       topic.readToEnd();
       SortedMap<String, String> running = new TreeMap<>(topic.running());
       return wanted.wins() || topic.set().isEmpty()
