@@ -161,7 +161,7 @@ final class ReplayIT {
   void stoppedInTheMiddle_saysSo_andGoesOnToTheSameAlerts() throws Exception {
     Path many = directory.resolve("many.jsonl");
     try (var out = Files.newBufferedWriter(many)) {
-      out.write("no article\n");
+      out.write("{\"source\":\"Basin News\"}\n");
       for (int i = 0; i < 30_000; i++) {
         out.write(
             "{\"source\":\"Basin News\",\"headline\":\"Trucks %d at the border\",\"body\":\"Lorries waited at the Rabia crossing for %d hours, drivers said.\"}%n"
