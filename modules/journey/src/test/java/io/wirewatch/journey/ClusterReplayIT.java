@@ -50,13 +50,8 @@ final class ClusterReplayIT {
     for (String file : List.of("english", "arabic", "kurdish", "updates")) {
       words.add(ROOT.resolve("samples/" + file + ".jsonl").toString());
     }
-    words.addAll(
-        List.of(
-            "--bootstrap-servers",
-            cluster.bootstrapServers(),
-            "--schema-registry",
-            cluster.registryUrl()));
-    InProcess.Ended ingested = InProcess.run(words);
+    Ended ingested =
+        InProcess.run(CommandLine.words(cluster.settings(), words.toArray(String[]::new)));
     assertThat(ingested.exit()).as(ingested.err()).isZero();
     publishUnreadable();
     assertThat(reader.records("news.dead-letter", 1)).hasSize(1);
@@ -205,16 +200,8 @@ final class ClusterReplayIT {
   private Ended replay(String... more) {
     List<String> words = new ArrayList<>(List.of("replay"));
     words.addAll(List.of(more));
-    words.addAll(
-        List.of(
-            "--rules",
-            ROOT.resolve("rules").toString(),
-            "--bootstrap-servers",
-            cluster.bootstrapServers(),
-            "--schema-registry",
-            cluster.registryUrl()));
-    InProcess.Ended ended = InProcess.run(words);
-    return new Ended(ended.exit(), ended.out(), ended.err());
+    words.addAll(List.of("--rules", ROOT.resolve("rules").toString()));
+    return InProcess.run(CommandLine.words(cluster.settings(), words.toArray(String[]::new)));
   }
 
   private String out() {

@@ -2,6 +2,8 @@ package io.wirewatch.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.contract.Cluster;
+import io.wirewatch.contract.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,6 +49,18 @@ final class CommandLine {
   /** Runs whose working directory, log and captured output are there. */
   CommandLine(Path directory) {
     this.directory = directory;
+  }
+
+  /** What is typed, and where the cluster is. */
+  static List<String> words(Settings cluster, String... typed) {
+    List<String> words = new ArrayList<>(List.of(typed));
+    words.addAll(
+        List.of(
+            "--bootstrap-servers",
+            cluster.value(Cluster.BOOTSTRAP_SERVERS),
+            "--schema-registry",
+            cluster.value(Cluster.REGISTRY_URL)));
+    return words;
   }
 
   Ended run(String... arguments) {

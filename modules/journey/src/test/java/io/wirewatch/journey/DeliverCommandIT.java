@@ -15,7 +15,7 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.desk.DeskTopic;
 import io.wirewatch.embedded.EmbeddedCluster;
-import io.wirewatch.journey.InProcess.Ended;
+import io.wirewatch.journey.CommandLine.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -256,13 +256,7 @@ final class DeliverCommandIT {
   }
 
   private Ended onCluster(String... words) {
-    return deliver(
-        with(
-            List.of(words),
-            "--bootstrap-servers",
-            cluster.bootstrapServers(),
-            "--schema-registry",
-            cluster.registryUrl()));
+    return deliver(CommandLine.words(cluster.settings(), words).toArray(String[]::new));
   }
 
   private static Ended deliver(String... words) {

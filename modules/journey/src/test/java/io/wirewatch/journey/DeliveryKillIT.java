@@ -176,14 +176,11 @@ final class DeliveryKillIT {
   }
 
   private List<String> words(String name, Path plan) {
-    return List.of(
+    return CommandLine.words(
+        cluster.settings(),
         "deliver",
         "--plan",
         plan.toString(),
-        "--bootstrap-servers",
-        cluster.bootstrapServers(),
-        "--schema-registry",
-        cluster.registryUrl(),
         "--set",
         "state.dir=" + directory.resolve(name + ".state"),
         "--set",

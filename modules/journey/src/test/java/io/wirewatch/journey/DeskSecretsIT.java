@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wirewatch.dashboard.door.UserLine;
 import io.wirewatch.dashboard.web.User.Power;
 import io.wirewatch.embedded.EmbeddedCluster;
-import io.wirewatch.journey.InProcess.Ended;
+import io.wirewatch.journey.CommandLine.Ended;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

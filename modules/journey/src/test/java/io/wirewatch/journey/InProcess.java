@@ -1,6 +1,7 @@
 package io.wirewatch.journey;
 
 import io.wirewatch.app.Wirewatch;
+import io.wirewatch.journey.CommandLine.Ended;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -66,9 +67,6 @@ final class InProcess implements AutoCloseable {
     }
     return file;
   }
-
-  /** What a command left behind. */
-  record Ended(int exit, String out, String err) {}
 
   String said() {
     return err.toString(StandardCharsets.UTF_8);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.contract.registry.SchemaRegistry;
 import io.wirewatch.embedded.EmbeddedBroker;
 import io.wirewatch.embedded.EmbeddedRegistry;
-import io.wirewatch.journey.InProcess.Ended;
+import io.wirewatch.journey.CommandLine.Ended;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

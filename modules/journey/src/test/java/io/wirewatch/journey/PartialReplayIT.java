@@ -9,6 +9,7 @@ import io.wirewatch.RawArticle;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.embedded.EmbeddedCluster;
+import io.wirewatch.journey.CommandLine.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,7 +57,7 @@ final class PartialReplayIT {
   void partitionWithoutLeader_isNotComplete_andResumeReadsIt() throws Exception {
     breakDisk();
 
-    InProcess.Ended partial = run("replay", "--source", "raw", "--rules", rules(), "--out", out());
+    Ended partial = run("replay", "--source", "raw", "--rules", rules(), "--out", out());
 
     assertThat(partial.exit()).as(partial.err()).isEqualTo(1);
     assertThat(partial.err()).containsPattern("partition [01] of " + TOPIC + " has no leader");
@@ -65,8 +66,7 @@ final class PartialReplayIT {
     assertThat(report().path("records").path("read").asInt()).isEqualTo(ARTICLES);
 
     mendDisk();
-    InProcess.Ended whole =
-        run("replay", "--source", "raw", "--rules", rules(), "--out", out(), "--resume");
+    Ended whole = run("replay", "--source", "raw", "--rules", rules(), "--out", out(), "--resume");
 
     assertThat(whole.exit()).as(whole.err()).isZero();
     assertThat(report().path("complete").asBoolean()).isTrue();
@@ -80,13 +80,13 @@ final class PartialReplayIT {
       "replay", "--source", "raw", "--rules", rules(), "--against", "live", "--out", out()
     };
     // It has noted its offsets by then.
-    CommandLine.assertRefused(ended(run(words)), "no topic news.alerts");
+    CommandLine.assertRefused(run(words), "no topic news.alerts");
     cluster.createTopics(List.of(Topics.ALERTS), 1);
     delete(4);
     List<String> again = new ArrayList<>(List.of(words));
     again.add("--resume");
 
-    InProcess.Ended ended = run(again.toArray(String[]::new));
+    Ended ended = run(again.toArray(String[]::new));
 
     assertThat(ended.exit()).as(ended.err()).isZero();
     String gap = "retention deleted 4 offsets, 0 to 3, of partition 0 of " + TOPIC;
@@ -101,32 +101,21 @@ final class PartialReplayIT {
     String[] words = {"replay", "archive", "--source", "raw", "--to", out()};
     breakDisk();
 
-    InProcess.Ended partial = run(words);
+    Ended partial = run(words);
 
     assertThat(partial.exit()).as(partial.err()).isEqualTo(1);
     assertThat(partial.err()).containsPattern("partition [01] of " + TOPIC + " has no leader");
     assertThat(partial.err()).contains(ARTICLES + " records").contains("the same command goes on");
 
     mendDisk();
-    InProcess.Ended whole = run(words);
+    Ended whole = run(words);
 
     assertThat(whole.exit()).as(whole.err()).isZero();
     assertThat(whole.err()).contains(ARTICLES + " records");
   }
 
-  private InProcess.Ended run(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(
-        List.of(
-            "--bootstrap-servers",
-            cluster.bootstrapServers(),
-            "--schema-registry",
-            cluster.registryUrl()));
-    return InProcess.run(all);
-  }
-
-  private static CommandLine.Ended ended(InProcess.Ended ended) {
-    return new CommandLine.Ended(ended.exit(), ended.out(), ended.err());
+  private Ended run(String... words) {
+    return InProcess.run(CommandLine.words(cluster.settings(), words));
   }
 
   private void publish() throws Exception {

@@ -173,13 +173,8 @@ final class RedriveIT {
   private Ended redrive(String... arguments) {
     List<String> words = new ArrayList<>(List.of("redrive"));
     words.addAll(List.of(arguments));
-    words.addAll(
-        List.of(
-            "--bootstrap-servers",
-            cluster.bootstrapServers(),
-            "--schema-registry",
-            cluster.registryUrl()));
-    return wirewatch.run(words.toArray(String[]::new));
+    return wirewatch.run(
+        CommandLine.words(cluster.settings(), words.toArray(String[]::new)).toArray(String[]::new));
   }
 
   private static List<String> outcomes(Ended ended) {

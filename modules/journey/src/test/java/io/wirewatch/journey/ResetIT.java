@@ -11,6 +11,7 @@ import io.wirewatch.journey.CommandLine.Ended;
 import io.wirewatch.stage.Stage;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -115,20 +116,16 @@ final class ResetIT {
   }
 
   private Ended resetOf(String stage, String... more) {
-    String[] words = {
-      "reset",
-      "--stage",
-      stage,
-      "--set",
-      "state.dir=" + directory.resolve("state"),
-      "--bootstrap-servers",
-      cluster.bootstrapServers(),
-      "--schema-registry",
-      cluster.registryUrl()
-    };
-    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
-    System.arraycopy(more, 0, all, words.length, more.length);
-    return wirewatch.run(all);
+    List<String> words =
+        CommandLine.words(
+            cluster.settings(),
+            "reset",
+            "--stage",
+            stage,
+            "--set",
+            "state.dir=" + directory.resolve("state"));
+    words.addAll(List.of(more));
+    return wirewatch.run(words.toArray(String[]::new));
   }
 
   private Path stateOfEnrich() {

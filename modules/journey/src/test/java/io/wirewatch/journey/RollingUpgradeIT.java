@@ -113,15 +113,11 @@ final class RollingUpgradeIT {
 
   private Instance stage(List<Path> build, String stage, int number) throws IOException {
     List<String> words =
-        new ArrayList<>(
-            List.of(
-                stage,
-                "--bootstrap-servers",
-                cluster.bootstrapServers(),
-                "--schema-registry",
-                cluster.registryUrl(),
-                "--set",
-                "state.dir=" + directory.resolve("state-" + number)));
+        CommandLine.words(
+            cluster.settings(),
+            stage,
+            "--set",
+            "state.dir=" + directory.resolve("state-" + number));
     if (stage.equals("alert")) {
       words.addAll(List.of("--rules", directory.resolve("rules.yaml").toString()));
     }
@@ -147,14 +143,7 @@ final class RollingUpgradeIT {
         Instance.start(
             build,
             directory.resolve("ingest"),
-            List.of(
-                "ingest",
-                "jsonl",
-                file.toString(),
-                "--bootstrap-servers",
-                cluster.bootstrapServers(),
-                "--schema-registry",
-                cluster.registryUrl()));
+            CommandLine.words(cluster.settings(), "ingest", "jsonl", file.toString()));
     assertThat(ingest.exit()).as(ingest.said()).isZero();
   }
 

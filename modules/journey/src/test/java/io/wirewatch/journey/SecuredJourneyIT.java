@@ -15,7 +15,7 @@ import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.embedded.EmbeddedRegistry;
-import io.wirewatch.journey.InProcess.Ended;
+import io.wirewatch.journey.CommandLine.Ended;
 import io.wirewatch.rules.RuleSet;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -209,16 +209,13 @@ final class SharedSourcesIT {
     return Instance.start(
         List.of(),
         directory.resolve(name + ".out"),
-        List.of(
+        CommandLine.words(
+            cluster.settings(),
             "ingest",
             "serve",
             "--allow-private",
             "--sources",
             file.toString(),
-            "--bootstrap-servers",
-            cluster.bootstrapServers(),
-            "--schema-registry",
-            cluster.registryUrl(),
             "--set",
             "session.timeout.ms=6000",
             "--set",

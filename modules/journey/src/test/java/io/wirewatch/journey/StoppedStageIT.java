@@ -44,14 +44,8 @@ final class StoppedStageIT {
   @Test
   void enrich_toldToEnd_hasLeftItsGroupWhenItEnds() throws Exception {
     List<String> words =
-        List.of(
-            "enrich",
-            "--bootstrap-servers",
-            cluster.bootstrapServers(),
-            "--schema-registry",
-            cluster.registryUrl(),
-            "--set",
-            "state.dir=" + directory.resolve("state"));
+        CommandLine.words(
+            cluster.settings(), "enrich", "--set", "state.dir=" + directory.resolve("state"));
     try (Instance enrich = Instance.start(List.of(), directory.resolve("said"), words)) {
       PlainReader reader = new PlainReader(cluster.bootstrapServers(), cluster.registryUrl());
       assertThat(reader.values("news.articles.enriched", 1)).as(enrich.said()).hasSize(1);

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.wirewatch.journey.InProcess.Ended;
+import io.wirewatch.journey.CommandLine.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,13 +102,7 @@ final class WhyIT {
   }
 
   private Ended run(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(
-        List.of(
-            "--bootstrap-servers",
-            cluster.bootstrapServers(),
-            "--schema-registry",
-            cluster.registryUrl()));
+    List<String> all = CommandLine.words(cluster.settings(), words);
     if (words[0].equals("why") && !all.contains("--rules")) {
       all.addAll(List.of("--rules", "../../rules"));
     }
