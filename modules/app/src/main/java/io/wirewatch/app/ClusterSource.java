@@ -63,20 +63,7 @@ final class ClusterSource implements ReplaySource {
 
   static TopicRange range(
       Settings settings, Topic<?> topic, Instant from, Optional<Instant> takenBefore) {
-    Preflight.reach(settings);
-    boolean isThere =
-        Preflight.withBrokers(
-            settings,
-            admin -> {
-              try {
-                return admin.listTopics().names().get().contains(topic.name());
-              } catch (java.util.concurrent.ExecutionException failed) {
-                throw new org.apache.kafka.common.KafkaException(failed.getCause());
-              } catch (InterruptedException stopped) {
-                throw new org.apache.kafka.common.errors.InterruptException(stopped);
-              }
-            });
-    if (!isThere) {
+    if (!isThere(settings, topic)) {
       throw new Refusal(
           "the cluster has no topic %s, or does not let us see it: give another cluster with --bootstrap-servers"
               .formatted(topic.name()));
@@ -89,6 +76,22 @@ final class ClusterSource implements ReplaySource {
               .formatted(topic.name()),
           silent);
     }
+  }
+
+  /** Whether the cluster has this topic and lets us see it. */
+  static boolean isThere(Settings settings, Topic<?> topic) {
+    Preflight.reach(settings);
+    return Preflight.withBrokers(
+        settings,
+        admin -> {
+          try {
+            return admin.listTopics().names().get().contains(topic.name());
+          } catch (java.util.concurrent.ExecutionException failed) {
+            throw new org.apache.kafka.common.KafkaException(failed.getCause());
+          } catch (InterruptedException stopped) {
+            throw new org.apache.kafka.common.errors.InterruptException(stopped);
+          }
+        });
   }
 
   @Override

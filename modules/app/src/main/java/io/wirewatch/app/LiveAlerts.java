@@ -32,15 +32,15 @@ final class LiveAlerts {
   /** Reads those of stable rules, and those of rules that are tried out where there are any. */
   void read(Ledger ledger, Workbench bench) throws IOException, InterruptedException {
     read(range(Topics.ALERTS), ledger, bench);
-    TopicRange experimental;
-    try {
-      experimental = range(Topics.alerts(Rule.EXPERIMENTAL_ROUTE));
-    } catch (Refusal none) {
+    Topic<Alert> experimental = Topics.alerts(Rule.EXPERIMENTAL_ROUTE);
+    if (ClusterSource.isThere(settings, experimental)) {
+      read(range(experimental), ledger, bench);
+    } else {
       // Nobody has had an experimental rule.
-      remarks.add("alerts of experimental rules were not compared: " + none.getMessage());
-      return;
+      remarks.add(
+          "alerts of experimental rules were not compared: the cluster has no topic %s, or does not let us see it"
+              .formatted(experimental.name()));
     }
-    read(experimental, ledger, bench);
   }
 
   private TopicRange range(Topic<?> topic) {

@@ -1,7 +1,6 @@
 package io.wirewatch.benchmarks.copies;
 
 import io.wirewatch.benchmarks.quality.TextTable;
-import io.wirewatch.enrich.story.Sketcher;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +33,15 @@ final class EditTable {
 
   void print(PrintStream out) {
     out.printf(
-        "%nOf %,d articles, with %,d in the window: recall / precision by the share of shared text. Long: original and copy have %d words.%n",
-        originals.size(), window.size(), Sketcher.FEWEST_WORDS);
-    TextTable table = new TextTable("edit", "0.5", "0.6", "0.7", "0.8", "0.9", "0.7, long");
-    Count[] sums = new Count[SHARES.length + 1];
+        "%nOf %,d articles, with %,d in the window: recall / precision by the share of shared text.%n",
+        originals.size(), window.size());
+    TextTable table = new TextTable("edit", "0.5", "0.6", "0.7", "0.8", "0.9");
+    Count[] sums = new Count[SHARES.length];
     java.util.Arrays.setAll(sums, i -> new Count());
     for (Edit edit : Edit.values()) {
       List<String> cells = new ArrayList<>(List.of(edit.toString()));
-      for (int i = 0; i <= SHARES.length; i++) {
-        boolean isLong = i == SHARES.length;
-        Count count = count(edit, isLong ? 0.7 : SHARES[i], isLong);
+      for (int i = 0; i < SHARES.length; i++) {
+        Count count = count(edit, SHARES[i]);
         sums[i].add(count);
         cells.add(count.toString());
       }
@@ -57,16 +55,14 @@ final class EditTable {
     table.print(out);
   }
 
-  private Count count(Edit edit, double share, boolean isLong) {
+  private Count count(Edit edit, double share) {
     Random random = new Random(seed);
     Material material = new Material(random, others.stream().map(Text::body).toList());
     Count count = new Count();
     for (int i = 0; i < originals.size(); i++) {
       String headline = others.get(random.nextInt(others.size())).headline();
       Text copy = new Text(headline, edit.of(originals.get(i).body(), share, material));
-      if (!isLong || Math.min(originals.get(i).words(), copy.words()) >= Sketcher.FEWEST_WORDS) {
-        count.add(window.original(copy), stories.get(i));
-      }
+      count.add(window.original(copy), stories.get(i));
     }
     return count;
   }

@@ -21,8 +21,4 @@ record Text(String headline, String body) {
     }
     return texts;
   }
-
-  int words() {
-    return body.strip().split("\\s+", -1).length;
-  }
 }

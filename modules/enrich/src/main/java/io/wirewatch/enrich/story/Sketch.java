@@ -22,6 +22,9 @@ public final class Sketch {
   /** Shingles, patterns, words of the patterns. */
   static final int BYTES = SHINGLES + 2 * PATTERNS;
 
+  /** A text with fewer shingles is short: that of a notice of one or two sentences. */
+  private static final int FEW_SHINGLES = 18;
+
   /** By how many of its shingles a text is found. */
   static final int KEYS = 10;
 
@@ -85,6 +88,15 @@ public final class Sketch {
       empty += zeros(mine | other);
     }
     return empty == SHINGLES ? 0 : (agreeing - empty) / (double) (SHINGLES - empty);
+  }
+
+  /** Whether there are few shingles in a text (of those that share a bin, one is counted). */
+  static boolean isShort(byte[] sketches, int at) {
+    int empty = 0;
+    for (int i = 0; i < SHINGLES; i += Long.BYTES) {
+      empty += zeros((long) LONGS.get(sketches, at + i));
+    }
+    return SHINGLES - empty < FEW_SHINGLES;
   }
 
   /**

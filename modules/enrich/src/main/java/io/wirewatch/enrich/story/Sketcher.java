@@ -12,7 +12,13 @@ public final class Sketcher {
   static final int PATTERN_WIDTH = 8;
 
   /** With fewer words a text is a copy only of the very same. */
-  public static final int FEWEST_WORDS = 24;
+  private static final int FEWEST_WORDS = 12;
+
+  /**
+   * The same where nothing marks names: one word more or less, and a short text is of another
+   * place.
+   */
+  private static final int FEWEST_UNMARKED_WORDS = 24;
 
   private static final long PARTICULAR = Hashes.mixed(Hashes.SEED + 1);
   private static final int SHINGLE_SHIFT =
@@ -33,7 +39,7 @@ public final class Sketcher {
    */
   public Optional<Sketch> of(String headline, String body) {
     TextWords words = TextWords.of(body);
-    if (words.size() >= FEWEST_WORDS) {
+    if (words.size() >= (words.areNamesMarked() ? FEWEST_WORDS : FEWEST_UNMARKED_WORDS)) {
       return Optional.of(sketched(words));
     }
     TextWords above = TextWords.of(headline);

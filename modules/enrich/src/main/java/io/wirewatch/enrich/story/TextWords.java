@@ -9,14 +9,18 @@ final class TextWords {
    * has the first word of a sentence, where every word has one. */
   private final Tokens tokens;
   private final boolean isCapitalsTell;
+  private final boolean areNamesMarked;
 
   private TextWords(Tokens tokens) {
     this.tokens = tokens;
     int capitals = 0;
+    int small = 0;
     for (int i = 0; i < tokens.size(); i++) {
       capitals += isCapital(i) ? 1 : 0;
+      small += Character.isLowerCase(first(i)) ? 1 : 0;
     }
     isCapitalsTell = 4 * capitals <= 3 * tokens.size();
+    areNamesMarked = isCapitalsTell && 2 * (capitals + small) > tokens.size();
   }
 
   static TextWords of(String text) {
@@ -27,9 +31,13 @@ final class TextWords {
     return tokens.size();
   }
 
+  /** Whether capitals tell names from other words: not in scripts that have none. */
+  boolean areNamesMarked() {
+    return areNamesMarked;
+  }
+
   boolean isParticular(int i) {
-    return Character.isDigit(tokens.text().charAt(tokens.start(i)))
-        || (isCapitalsTell && isCapital(i) && !startsSentence(i));
+    return Character.isDigit(first(i)) || (isCapitalsTell && isCapital(i) && !startsSentence(i));
   }
 
   /** Whether a line or a sentence begins there; the dot of 1.5 ends none. */
@@ -45,7 +53,11 @@ final class TextWords {
   }
 
   private boolean isCapital(int i) {
-    return Character.isUpperCase(tokens.text().charAt(tokens.start(i)));
+    return Character.isUpperCase(first(i));
+  }
+
+  private char first(int i) {
+    return tokens.text().charAt(tokens.start(i));
   }
 
   /** The hash of {@link Tokens#folded}, without making that where the word is plain ASCII. */

@@ -90,6 +90,31 @@ final class StoryIndexTest {
   }
 
   @Test
+  void shortText_cutOrContinued_isFound_ofAnotherPlaceOrDay_isNot() {
+    String notice = notice("Rabia", "12");
+    add("notice", 1, notice);
+
+    assertThat(original(notice.replace(" late on", ""))).contains("notice");
+    assertThat(original(notice + " Lorries waited for hours.")).contains("notice");
+    assertThat(original(notice("Qasrok", "12"))).isEmpty();
+    assertThat(original(notice("Rabia", "14"))).isEmpty();
+  }
+
+  private static String notice(String town, String day) {
+    return "BASIN, March %s - The customs office at %s closed its gates to lorries late on Monday, drivers said."
+        .formatted(day, town);
+  }
+
+  @Test
+  void shortText_inAScriptWithoutCapitals_isACopyOnlyOfTheSame() {
+    String notice = "أعلنت مديرية الطرق إغلاق الجسر الواقع عند مدخل المدينة حتى صباح الغد في كركوك";
+    add("notice", 1, notice);
+
+    assertThat(original(notice.replace("كركوك", "ديالى"))).isEmpty();
+    assertThat(original(notice)).contains("notice");
+  }
+
+  @Test
   void text_withoutAWord_hasNoSketch() {
     assertThat(sketcher.of("", "… !")).isEmpty();
   }

@@ -251,20 +251,6 @@ class PushedSourceTest {
     assertThat(after.getIntervalMillis()).isLessThan(Duration.ofHours(6).toMillis());
   }
 
-  @Test
-  void ofPredecessor_ofASourceThatFailsOrHoldsItsContent_isPolledNoSooner() throws Exception {
-    subscribed();
-    brings(Feeds.rss(3, 4));
-    FeedState left = taken();
-    FeedState failing = FeedState.newBuilder(left).setFailures(1).build();
-    long hour = Duration.ofHours(1).toMillis();
-    FeedState held = FeedState.newBuilder(left).setTtlMillis(hour).build();
-
-    assertThat(Known.ofPredecessor(source, failing).getNextPoll()).isEqualTo(left.getNextPoll());
-    assertThat(Known.ofPredecessor(source, held).getNextPoll())
-        .isAfterOrEqualTo(left.getLastPoll().plusMillis(hour));
-  }
-
   private FeedState subscribed() throws Exception {
     return subscribed(withHub(0, 3));
   }
