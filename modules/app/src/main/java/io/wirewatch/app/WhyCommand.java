@@ -73,10 +73,11 @@ final class WhyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ArticleName name = name();
     Settings settings = cluster.settings();
     // Somebody waits: rules take as long to load as the cluster takes to answer.
     CompletableFuture<RuleSet> loaded = CompletableFuture.supplyAsync(rules::load);
-    Question question = question(Clock.systemUTC().instant(), loaded::join);
+    Question question = question(name, Clock.systemUTC().instant(), loaded::join);
     Preflight.reach(settings);
     long begin = System.nanoTime();
     try (Tracing tracing = new Tracing(settings, STAGES)) {
@@ -108,13 +109,15 @@ final class WhyCommand implements Callable<Integer> {
     }
   }
 
-  private Question question(Instant now, Supplier<RuleSet> set) {
-    ArticleName name =
-        ArticleName.of(article)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        "neither an id of an article nor an address: give the whole id as alerts have it, or its URL"));
+  private ArticleName name() {
+    return ArticleName.of(article)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    "neither an id of an article nor an address: give the whole id as alerts have it, or its URL"));
+  }
+
+  private Question question(ArticleName name, Instant now, Supplier<RuleSet> set) {
     return new Question(
         name.id(),
         name.inputs(),
