@@ -68,7 +68,7 @@ class AnnotatorPropertyTest {
           "\uFDF2",
           "\uFE8D\uFEDF\uFECC\uFEAE\uFE8D\uFED5");
 
-  private final Annotator annotator = Annotator.bundled();
+  private static final Annotator ANNOTATOR = Annotator.bundled();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -77,7 +77,7 @@ class AnnotatorPropertyTest {
     for (int round = 0; round < 250; round++) {
       ArticleText article =
           new ArticleText(text(random, 8), text(random, 40), text(random, 2), language(random));
-      Annotation annotation = annotator.annotate(article);
+      Annotation annotation = ANNOTATOR.annotate(article);
       for (Entity entity : annotation.entities()) {
         assertThat(entity.text())
             .as("seed %d: %s", seed, article)
@@ -88,7 +88,7 @@ class AnnotatorPropertyTest {
       assertThat(annotation.regions())
           .as("seed %d", seed)
           .allSatisfy(r -> assertThat(r.weight()).isBetween(0.0, 1.0));
-      assertThat(annotator.annotate(article)).as("seed %d: twice", seed).isEqualTo(annotation);
+      assertThat(ANNOTATOR.annotate(article)).as("seed %d: twice", seed).isEqualTo(annotation);
     }
   }
 

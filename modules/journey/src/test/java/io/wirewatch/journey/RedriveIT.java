@@ -38,13 +38,11 @@ final class RedriveIT {
   @TempDir Path directory;
   private Cluster cluster;
   private PlainReader reader;
-  private CommandLine wirewatch;
 
   @BeforeEach
   void start() throws Exception {
     cluster = Cluster.embedded(directory);
     reader = new PlainReader(cluster.bootstrapServers(), cluster.registryUrl());
-    wirewatch = new CommandLine(directory);
   }
 
   @AfterEach
@@ -173,8 +171,7 @@ final class RedriveIT {
   private Ended redrive(String... arguments) {
     List<String> words = new ArrayList<>(List.of("redrive"));
     words.addAll(List.of(arguments));
-    return wirewatch.run(
-        CommandLine.words(cluster.settings(), words.toArray(String[]::new)).toArray(String[]::new));
+    return InProcess.run(CommandLine.words(cluster.settings(), words.toArray(String[]::new)));
   }
 
   private static List<String> outcomes(Ended ended) {

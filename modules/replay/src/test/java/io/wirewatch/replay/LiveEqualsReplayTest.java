@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class LiveEqualsReplayTest {
   private static final long SEED = Long.getLong("replay.seed", 20261129);
-  private static final int ARTICLES = Integer.getInteger("replay.articles", 20_000);
+  private static final int ARTICLES = Integer.getInteger("replay.articles", 10_000);
   private static final String FIRST =
       """
       version: 1

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,16 +18,21 @@ import org.junit.jupiter.api.io.TempDir;
 final class RegistryTlsTest {
   private static final String STRING = Schema.create(Schema.Type.STRING).toString();
 
-  @TempDir Path directory;
-  private Certificates certificates;
-  private Path trust;
+  @TempDir private static Path directory;
+  private static Certificates certificates;
+  private static Path key;
+  private static Path trust;
   private FakeRegistry registry;
+
+  @BeforeAll
+  static void certify() {
+    certificates = new Certificates(directory);
+    key = certificates.key("registry", "localhost");
+    trust = certificates.trustIn("registry");
+  }
 
   @BeforeEach
   void start() throws Exception {
-    certificates = new Certificates(directory);
-    Path key = certificates.key("registry", "localhost");
-    trust = certificates.trustIn("registry");
     registry = FakeRegistry.secured(certificates.server(key, trust), false);
   }
 
@@ -59,9 +65,7 @@ final class RegistryTlsTest {
   void registry_wantsOurCertificate_getsIt() throws Exception {
     Path ours = certificates.key("wirewatch", "client");
     Path trustInUs = certificates.trustIn("wirewatch");
-    try (FakeRegistry mutual =
-        FakeRegistry.secured(
-            certificates.server(directory.resolve("registry.p12"), trustInUs), true)) {
+    try (FakeRegistry mutual = FakeRegistry.secured(certificates.server(key, trustInUs), true)) {
       Map<String, Object> config = trusting(trust);
       config.put("schema.registry.ssl.keystore.location", ours.toString());
       config.put("schema.registry.ssl.keystore.password", Certificates.PASSWORD);

@@ -1,5 +1,6 @@
 package io.wirewatch.deliver.dispatch;
 
+import io.wirewatch.contract.ClusterWorker;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.deliver.route.Plan;
 import java.time.Clock;
@@ -7,13 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +32,6 @@ public final class Dispatching implements AutoCloseable {
   private static final Duration DESK_LOOK = Duration.ofMillis(200);
   private static final Duration FORGETTING = Duration.ofMinutes(1);
 
-  /** So long a cluster may be away before the command gives up, as stages do. */
-  private static final Duration MOST_WITHOUT_CLUSTER = Duration.ofMinutes(5);
-
   private static final Duration MOST_FOR_CLOSING = Duration.ofSeconds(3);
 
   /* One thread decides everything: it is in the group, files what comes, makes messages, hands them to couriers, takes
@@ -48,17 +42,14 @@ public final class Dispatching implements AutoCloseable {
   private final Tools tools;
   private final Watcher watcher;
   private final Couriers couriers;
-  private final Thread thread = new Thread(this::run, "dispatching");
-  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final ClusterWorker worker = new ClusterWorker("dispatching", new Membership());
   private @Nullable DispatchTopics topics;
   private volatile @Nullable Tenure tenure;
   private int tenures;
   private long deskNanos = System.nanoTime();
   private long forgettingNanos = System.nanoTime();
-  private volatile long beatNanos = System.nanoTime();
   private volatile boolean idle;
   private volatile Map<String, TargetHealth> health = Map.of();
-  private volatile boolean stopping;
 
   /** What it is not its own to ask. */
   public record Tools(Clock clock, RandomGenerator random) {}
@@ -73,18 +64,17 @@ public final class Dispatching implements AutoCloseable {
     // What cannot be is said at once, not by the thread.
     settings.value(DispatchSettings.ATTEMPTS);
     settings.value(DispatchSettings.PARALLEL);
-    thread.setDaemon(true);
-    thread.start();
+    worker.start();
   }
 
   /** Why it cannot go on; empty while it can. */
   public Optional<Throwable> failure() {
-    return Optional.ofNullable(failure.get());
+    return worker.failure();
   }
 
   /** Whether it was in touch with the cluster within this time. */
   public boolean isWorking(Duration within) {
-    return System.nanoTime() - beatNanos < within.toNanos();
+    return worker.isWorking(within);
   }
 
   /** Whether it is the one that delivers now. */
@@ -105,36 +95,27 @@ public final class Dispatching implements AutoCloseable {
     return health;
   }
 
-  private void run() {
-    try {
-      while (!stopping) {
-        work();
+  /** The time between joining the group and leaving it. */
+  private final class Membership implements ClusterWorker.Work {
+    @Override
+    public void work() {
+      try (DispatchTopics now = new DispatchTopics(settings, new Ownership())) {
+        topics = now;
+        while (!worker.isStopping()) {
+          round(now);
+          worker.beat();
+        }
       }
-    } catch (RuntimeException | Error broken) {
-      // Whoever waits for it is told, whatever it is.
-      LOG.error("dispatching stopped", broken);
-      failure.set(broken);
-    } finally {
-      couriers.close();
     }
-  }
 
-  /** Works until it is to stop, or the cluster is not as it should be: then all is read anew. */
-  private void work() {
-    try (DispatchTopics now = new DispatchTopics(settings, new Ownership())) {
-      topics = now;
-      while (!stopping) {
-        round(now);
-      }
-    } catch (AuthenticationException | AuthorizationException refused) {
-      throw refused;
-    } catch (KafkaException broken) {
-      if (!isWorking(MOST_WITHOUT_CLUSTER)) {
-        throw broken;
-      }
-      LOG.warn("the cluster is not there as it should be; in a second everything anew", broken);
-      giveUp();
-      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    @Override
+    public void giveUp() {
+      forgetTenure();
+    }
+
+    @Override
+    public void end() {
+      couriers.close();
     }
   }
 
@@ -158,7 +139,6 @@ public final class Dispatching implements AutoCloseable {
       idle = !mine.isBusy() && !mine.hasDue(time);
       health = mine.health();
     }
-    beatNanos = System.nanoTime();
   }
 
   private void takeAnswers(Duration patience) {
@@ -212,7 +192,7 @@ public final class Dispatching implements AutoCloseable {
     }
   }
 
-  private void giveUp() {
+  private void forgetTenure() {
     tenure = null;
     health = Map.of();
     couriers.stop();
@@ -253,7 +233,7 @@ public final class Dispatching implements AutoCloseable {
 
     @Override
     public void lost() {
-      giveUp();
+      forgetTenure();
       LOG.info("delivers no more");
     }
   }
@@ -261,11 +241,6 @@ public final class Dispatching implements AutoCloseable {
   /** Lets what is under way end, within seconds, and leaves the group. */
   @Override
   public void close() {
-    stopping = true;
-    try {
-      thread.join(Duration.ofSeconds(10).toMillis());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    worker.close();
   }
 }

@@ -26,6 +26,10 @@ record Content(String value, boolean html) {
   static Content of(Element element, boolean atom) {
     String type = said(element, "type");
     String mode = said(element, "mode");
+    Element richest = element.lastElementChild();
+    if (type.equals("multipart/alternative") && richest != null) {
+      return of(richest, atom);
+    }
     if (mode.equals("base64") || isBinary(type)) {
       String written = element.wholeText().strip();
       Optional<String> packed = unpacked(written);

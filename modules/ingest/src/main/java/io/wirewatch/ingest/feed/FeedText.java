@@ -2,7 +2,10 @@ package io.wirewatch.ingest.feed;
 
 import io.wirewatch.ingest.article.DecodedText;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A feed's text, whatever encoding it is in. In this order: the byte order mark or the bytes of the
  * first {@code <}; UTF-8, where the bytes are that; what HTTP declared; what the XML declaration
- * says; the same with a few damaged places; a {@link EncodingGuess guess}.
+ * says; UTF-8 of which most is that, or what is declared, with a few damaged places; a {@link
+ * EncodingGuess guess}.
  */
 final class FeedText {
   private static final int DECLARED_WITHIN_BYTES = 1024;
   private static final char DAMAGE = '\uFFFD';
+  private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Pattern DECLARATION =
       Pattern.compile(
           "<\\?xml[^>]{0,200}?encoding\\s{0,8}=\\s{0,8}[\"']?\\s{0,8}([\\w.:-]{1,40})",
@@ -116,16 +122,44 @@ final class FeedText {
     return Charset.forName(MEANT.getOrDefault(declared.name(), declared.name()));
   }
 
-  /** In UTF-8 four letters that it does explain for each that it does not; else one of fifty. */
+  /** UTF-8 that explains as many letters as it does not; else one place of fifty. */
   private static Optional<String> slightlyDamaged(byte[] bytes, List<Charset> declared) {
     String utf8 = lenient(bytes, StandardCharsets.UTF_8);
-    if (damages(utf8) * 4 <= utf8.chars().filter(c -> c >= 0x80).count()) {
-      return Optional.of(utf8);
+    if (damages(utf8) * 2 <= utf8.chars().filter(c -> c >= 0x80).count()) {
+      return Optional.of(utf8.chars().allMatch(FeedText::isWestern) ? mixed(bytes) : utf8);
     }
     return declared.stream()
         .map(charset -> lenient(bytes, charset))
         .filter(FeedText::isBearable)
         .findFirst();
+  }
+
+  /** Latin letters, and punctuation. */
+  private static boolean isWestern(int c) {
+    return c < 0x370 || (c >= 0x2000 && c < 0x2C00) || c == DAMAGE;
+  }
+
+  /**
+   * UTF-8 into which somebody put pieces of Western European as they were: single bytes between
+   * ASCII. What else is damaged (a letter cut in half) is a replacement character.
+   */
+  private static String mixed(byte[] bytes) {
+    CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = utf8.decode(in, out, true);
+    while (result.isError()) {
+      int at = in.position();
+      boolean isSingle = isAscii(bytes, at - 1) && isAscii(bytes, at + 1);
+      out.put(isSingle ? new String(bytes, at, 1, WESTERN) : String.valueOf(DAMAGE));
+      in.position(at + result.length());
+      result = utf8.decode(in, out, true);
+    }
+    return out.flip().toString();
+  }
+
+  private static boolean isAscii(byte[] bytes, int at) {
+    return at < 0 || at >= bytes.length || bytes[at] >= 0;
   }
 
   private static boolean isBearable(String text) {
@@ -137,12 +171,7 @@ final class FeedText {
   }
 
   private static boolean isAscii(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b < 0) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, bytes.length).allMatch(at -> isAscii(bytes, at));
   }
 
   private static String lenient(byte[] bytes, Charset charset) {

@@ -2,6 +2,7 @@ package io.wirewatch.ingest.poll;
 
 import io.wirewatch.FeedState;
 import io.wirewatch.SourceAlarm;
+import io.wirewatch.contract.ClusterWorker;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.ingest.source.Source;
 import io.wirewatch.ingest.source.Sources;
@@ -12,13 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,9 +32,6 @@ public final class Polling implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
   private static final Duration BEAT = Duration.ofMillis(100);
-
-  /** So long a cluster may be away before the command gives up, as stages do. */
-  private static final Duration MOST_WITHOUT_CLUSTER = Duration.ofMinutes(5);
 
   /** What is under way when sources are given up may take so long to end; the group waits. */
   private static final Duration MOST_FOR_LOSING = Duration.ofSeconds(20);
@@ -56,15 +50,12 @@ public final class Polling implements AutoCloseable {
   private final Workers workers = new Workers();
   private final SourcePoller poller;
   private final Pushes pushes;
-  private final Thread thread = new Thread(this::run, "polling");
+  private final ClusterWorker worker = new ClusterWorker("polling", new Membership());
   private final Map<Integer, Integer> owned = new HashMap<>();
   private final Map<String, Workers.Result> unwritten = new HashMap<>();
-  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private int gains;
   private @Nullable FeedTopic topic;
-  private volatile long beatNanos;
   private volatile List<FeedState> states = List.of();
-  private volatile boolean stopping;
 
   /** Is told of each poll, by the thread that decides. */
   public interface Watcher {
@@ -86,19 +77,17 @@ public final class Polling implements AutoCloseable {
     this.poller = new SourcePoller(tools);
     this.pushes = tools.pushes();
     this.settings = settings;
-    this.beatNanos = System.nanoTime();
-    thread.setDaemon(true);
-    thread.start();
+    worker.start();
   }
 
   /** Why it cannot go on; empty while it can. */
   public Optional<Throwable> failure() {
-    return Optional.ofNullable(failure.get());
+    return worker.failure();
   }
 
   /** Whether it was in touch with the cluster within this time. */
   public boolean isWorking(Duration within) {
-    return System.nanoTime() - beatNanos < within.toNanos();
+    return worker.isWorking(within);
   }
 
   /** How many sources this instance has now. */
@@ -111,39 +100,30 @@ public final class Polling implements AutoCloseable {
     return states;
   }
 
-  private void run() {
-    try {
-      while (!stopping) {
-        work();
+  /** The time between joining the group and leaving it. */
+  private final class Membership implements ClusterWorker.Work {
+    @Override
+    public void work() {
+      try (FeedTopic now = new FeedTopic(settings, new Ownership())) {
+        topic = now;
+        while (!worker.isStopping()) {
+          round(now);
+          worker.beat();
+        }
+        settle(MOST_FOR_CLOSING);
       }
-    } catch (RuntimeException | Error broken) {
-      // Whoever waits for it is told, whatever it is.
-      LOG.error("polling stopped", broken);
-      failure.set(broken);
-    } finally {
-      workers.close();
     }
-  }
 
-  /** Works until it is to stop, or the cluster is not as it should be: then all is read anew. */
-  private void work() {
-    try (FeedTopic now = new FeedTopic(settings, new Ownership())) {
-      topic = now;
-      while (!stopping) {
-        round(now);
-      }
-      settle(MOST_FOR_CLOSING);
-    } catch (AuthenticationException | AuthorizationException refused) {
-      throw refused;
-    } catch (KafkaException broken) {
-      if (!isWorking(MOST_WITHOUT_CLUSTER)) {
-        throw broken;
-      }
-      LOG.warn("the cluster is not there as it should be; in a second everything anew", broken);
+    @Override
+    public void giveUp() {
       owned.clear();
       unwritten.clear();
       timetable.removeIf(name -> true);
-      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    }
+
+    @Override
+    public void end() {
+      workers.close();
     }
   }
 
@@ -161,7 +141,6 @@ public final class Polling implements AutoCloseable {
           .take(clock.instant())
           .forEach(turn -> begin(turn, t -> poller.poll(t.source(), t.state())));
     }
-    beatNanos = System.nanoTime();
   }
 
   private int partition(String source) {
@@ -248,7 +227,7 @@ public final class Polling implements AutoCloseable {
     @Override
     public void losing(Collection<Integer> partitions) {
       if (partitions.stream().anyMatch(owned::containsKey)) {
-        settle(stopping ? MOST_FOR_CLOSING : MOST_FOR_LOSING);
+        settle(worker.isStopping() ? MOST_FOR_CLOSING : MOST_FOR_LOSING);
       }
       lost(partitions);
     }
@@ -266,11 +245,6 @@ public final class Polling implements AutoCloseable {
   /** Lets what is under way end, within seconds, and leaves the group. */
   @Override
   public void close() {
-    stopping = true;
-    try {
-      thread.join(Duration.ofSeconds(10).toMillis());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    worker.close();
   }
 }

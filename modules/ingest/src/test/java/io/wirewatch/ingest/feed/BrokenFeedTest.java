@@ -40,6 +40,7 @@ class BrokenFeedTest {
         "<feed><entry><title type='html'>&lt;b>Gate&lt;/b></title><summary type='xhtml'><h:div xmlns:h='http://www.w3.org/1999/xhtml'><h:p>Open.</h:p></h:div></summary></entry></feed>",
         "<feed><entry><title>Gate</title><content type='html'><div>&lt;p&gt;Open.&lt;/p&gt;</div></content></entry></feed>",
         "<entry xmlns='http://www.w3.org/2005/Atom'><title>Gate</title><content>Open.</content></entry>",
+        "<feed><entry><title>Gate</title><content type='multipart/alternative'><content type='text/plain'>Op</content><content mode='escaped' type='text/html'>&lt;p>Open.</content></content></entry></feed>",
         "<feed><entry><title>Gate</title><content type='image/png'>iVBORw0KGgoAAAANSUhEUg==</content><summary>Open.</summary></entry></feed>",
         "<rss><item><title>Gate</title><description>&amp;lt;p&amp;gt;Open.&amp;lt;/p&amp;gt;</description></item></rss>"
       })

@@ -2,6 +2,7 @@ package io.wirewatch.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -75,6 +76,21 @@ class FeedTextTest {
 
     assertThat(FeedText.of(torn, null)).contains("\uFFFD").endsWith("غلق المعبر</rss>");
     assertThat(FeedText.of(Arrays.copyOf(whole, whole.length), null)).doesNotContain("\uFFFD");
+  }
+
+  @Test
+  void of_utf8WithPiecesOfWesternEuropean_isTheTextOfBoth() {
+    byte[] feed = concat("<rss>Brücke über den Fluss “neu” ", "“geöffnet”</rss>");
+
+    assertThat(FeedText.of(feed, null))
+        .isEqualTo("<rss>Brücke über den Fluss “neu” “geöffnet”</rss>");
+  }
+
+  private static byte[] concat(String utf8, String western) {
+    ByteBuffer both = ByteBuffer.allocate(4 * (utf8.length() + western.length()));
+    both.put(utf8.getBytes(StandardCharsets.UTF_8))
+        .put(western.getBytes(Charset.forName("windows-1252")));
+    return Arrays.copyOf(both.array(), both.position());
   }
 
   @Test

@@ -28,12 +28,15 @@ import java.util.Set;
 final class Downstream {
   private static final int LONGEST_REASON = 2_000;
 
-  private final Annotator annotator = Annotator.bundled();
-  private final Matcher matcher;
+  // Loaded once: there is a Downstream for each of many tests.
+  private static final Annotator ANNOTATOR = Annotator.bundled();
+  private static final RuleSet RULES = rules();
 
-  Downstream() {
+  private final Matcher matcher = RULES.matcher();
+
+  private static RuleSet rules() {
     try {
-      matcher = RuleSet.load(Path.of("../../rules")).matcher();
+      return RuleSet.load(Path.of("../../rules"));
     } catch (RuleProblems broken) {
       throw new IllegalStateException(broken);
     }
@@ -66,7 +69,7 @@ final class Downstream {
   }
 
   void checkSpans(String headline, String body, String dateline) {
-    Annotation found = annotator.annotate(new ArticleText(headline, body, dateline, null));
+    Annotation found = ANNOTATOR.annotate(new ArticleText(headline, body, dateline, null));
     for (Entity entity : found.entities()) {
       String text = entity.field() == io.wirewatch.annotate.Field.HEADLINE ? headline : body;
       assertThat(entity.text())
