@@ -171,10 +171,6 @@ final class SecuredBroker implements AutoCloseable {
     return asked;
   }
 
-  Admin admin() {
-    return admin;
-  }
-
   /** Where the administrator comes in. */
   String bootstrapServers() {
     return broker.bootstrapServers();
