@@ -3,10 +3,7 @@ package io.wirewatch.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.app.Role;
-import io.wirewatch.contract.ClusterTopics;
-import io.wirewatch.contract.Topics;
 import io.wirewatch.embedded.EmbeddedRegistry;
-import io.wirewatch.rules.RuleSet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,11 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,12 +45,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SecretsIT {
-  private static final boolean ALL = Boolean.getBoolean("secrets.all");
-  private static final String USER = "keeper";
   private static final String STAYS_UP = "Ctrl-C";
   private static final Pattern METRICS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/metrics");
-  private static final List<String> CLUSTER =
-      List.of("bootstrap.servers", "security.protocol", "sasl.mechanism", "schema.registry.url");
   private static final Path LOG = Path.of(System.getenv("WIREWATCH_LOG"));
 
   private final Secrets secrets = new Secrets();
@@ -66,6 +57,7 @@ final class SecretsIT {
   private Path directory;
   private SecuredBroker broker;
   private EmbeddedRegistry registry;
+  private SecretSettings settings;
   private CommandTree tree;
   private long logged;
 
@@ -74,14 +66,15 @@ final class SecretsIT {
     directory = scratch;
     SecuredBroker.Passwords passwords =
         new SecuredBroker.Passwords(secrets.of("stores"), secrets.of("scram"));
-    broker = new SecuredBroker(directory, passwords, List.of(USER));
-    broker.know(List.of(USER));
+    String user = SecretSettings.USER;
+    broker = new SecuredBroker(directory, passwords, List.of(user));
+    broker.know(List.of(user));
     for (Role role : Role.values()) {
-      broker.allow("User:" + USER, role);
+      broker.allow("User:" + user, role);
     }
-    new ClusterTopics(broker.admin(), 1)
-        .ensure(Topics.all(RuleSet.load(Path.of("../../rules")).routes()));
+    broker.createTopics();
     registry = EmbeddedRegistry.start(directory, 0);
+    settings = new SecretSettings(secrets, broker, registry.url());
     Path page = Files.writeString(directory.resolve("page.txt"), CommandLine.PAGE);
     tree = new CommandTree(page, directory);
   }
@@ -110,7 +103,7 @@ final class SecretsIT {
   @MethodSource("commands")
   void command_whateverBecomesOfIt_showsNoSecret(String command) throws Exception {
     assertSilent(command + " --help", with(tree.words(command), "--help"));
-    for (List<String> wrong : mistyped()) {
+    for (List<String> wrong : settings.mistyped()) {
       assertSilent(command + " mistyped", with(tree.words(command), wrong.toArray(String[]::new)));
     }
     if (CommandTree.readsInputs(command)) {
@@ -121,10 +114,10 @@ final class SecretsIT {
           command + " of an address",
           CommandTree.has(command, "--dry-run") ? with(words, "--dry-run") : words);
     }
-    for (Map.Entry<String, Map<String, String>> scenario : scenarios(command).entrySet()) {
-      Map<String, String> settings = scenario.getValue();
-      settings.put("state.dir", Files.createTempDirectory(directory, "state").toString());
-      Path file = InProcess.file(directory.resolve("secret.properties"), settings);
+    for (Map.Entry<String, Map<String, String>> scenario : settings.scenarios(command).entrySet()) {
+      Map<String, String> set = scenario.getValue();
+      set.put("state.dir", Files.createTempDirectory(directory, "state").toString());
+      Path file = InProcess.file(directory.resolve("secret.properties"), set);
       assertSilent(
           command + ", " + scenario.getKey(),
           with(tree.words(command), "--verbose", "--config", file.toString()));
@@ -158,7 +151,8 @@ final class SecretsIT {
   @Test
   void environment_ofAProcess_isShownNowhere() throws Exception {
     Map<String, String> environment = new HashMap<>();
-    working()
+    settings
+        .working()
         .forEach(
             (key, value) ->
                 environment.put(
@@ -238,95 +232,6 @@ final class SecretsIT {
       file.skipNBytes(from);
       return before + new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  private List<List<String>> mistyped() {
-    return List.of(
-        List.of("--set", secrets.of("set-without-key")),
-        List.of("--sett", "ssl.key.password=" + secrets.of("wrong-option")),
-        List.of("--sasl.jaas.config=" + secrets.of("setting-as-option")),
-        List.of("--nonsense", "bearer.auth.token=" + secrets.of("stray-word")));
-  }
-
-  private Map<String, Map<String, String>> scenarios(String command) throws Exception {
-    Map<String, Map<String, String>> all = new LinkedHashMap<>();
-    if (CommandTree.has(command, "--bootstrap-servers")) {
-      all.put("wrong password", changed("sasl.jaas.config", jaas(secrets.of("wrong-password"))));
-      all.put("broken jaas", changed("sasl.jaas.config", secrets.of("jaas") + " is none"));
-      all.put("no such store", changed("ssl.keystore.location", "/nowhere/keys.p12"));
-      all.put("wrong key password", changed("ssl.key.password", secrets.of("wrong-key-password")));
-      all.put("wrong store", changed("ssl.truststore.password", secrets.of("wrong-trust")));
-      all.put("keys as text", keysAsText());
-      all.put("registry away", registryAway());
-      all.put(
-          "broken address",
-          changed("schema.registry.url", "http://" + secrets.user("address") + "@no host:99999"));
-      all.put("two credentials", changed("bearer.auth.token", secrets.of("second-credential")));
-      all.keySet().retainAll(inTurn(command, all.keySet()));
-      all.put("all is well", working());
-    } else if (CommandTree.has(command, "--config")) {
-      Map<String, String> unused = working();
-      unused.keySet().removeAll(CLUSTER);
-      all.put("all is well", unused);
-    }
-    return all;
-  }
-
-  /** Each command meets a third of what goes wrong, and the next command the next third. */
-  private static List<String> inTurn(String command, Set<String> troubles) {
-    int place = CommandTree.names().indexOf(command);
-    List<String> all = List.copyOf(troubles);
-    return all.stream().filter(one -> ALL || (all.indexOf(one) + place) % 3 == 0).toList();
-  }
-
-  /** Every secret that can be used at once, and the right one. */
-  private Map<String, String> working() throws Exception {
-    Map<String, String> settings = new HashMap<>(broker.scram(USER, secrets.of("scram")));
-    Path keys = broker.keys().of(USER);
-    Path trust = broker.keys().storeTrusting(SecuredBroker.BROKER);
-    for (String prefix : List.of("", "schema.registry.")) {
-      settings.put(prefix + "ssl.keystore.location", keys.toString());
-      settings.put(prefix + "ssl.keystore.type", "PKCS12");
-      settings.put(prefix + "ssl.keystore.password", secrets.of("stores"));
-      settings.put(prefix + "ssl.key.password", secrets.of("stores"));
-      settings.put(prefix + "ssl.truststore.location", trust.toString());
-      settings.put(prefix + "ssl.truststore.type", "PKCS12");
-      settings.put(prefix + "ssl.truststore.password", secrets.of("stores"));
-    }
-    settings.put(
-        "schema.registry.url", registry.url().replace("//", "//" + secrets.user("address") + "@"));
-    settings.put("basic.auth.credentials.source", "URL");
-    settings.put("metrics.port", "0");
-    settings.put("basic.auth.user.info", secrets.user("basic"));
-    return settings;
-  }
-
-  private Map<String, String> changed(String key, String value) throws Exception {
-    Map<String, String> settings = working();
-    settings.put(key, value);
-    return settings;
-  }
-
-  private Map<String, String> keysAsText() throws Exception {
-    Map<String, String> settings = changed("ssl.keystore.type", "PEM");
-    settings.keySet().removeIf(key -> key.startsWith("ssl.keystore.") && !key.endsWith("type"));
-    settings.put("ssl.keystore.key", secrets.of("key"));
-    settings.put("ssl.keystore.certificate.chain", "not a certificate");
-    return settings;
-  }
-
-  private Map<String, String> registryAway() throws Exception {
-    Map<String, String> settings =
-        changed("schema.registry.url", "http://" + secrets.user("address") + "@127.0.0.1:1");
-    settings.remove("basic.auth.user.info");
-    settings.remove("basic.auth.credentials.source");
-    settings.put("bearer.auth.token", secrets.of("token"));
-    return settings;
-  }
-
-  private static String jaas(String password) {
-    return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-        .formatted(USER, password);
   }
 
   private static List<String> with(List<String> words, String... more) {

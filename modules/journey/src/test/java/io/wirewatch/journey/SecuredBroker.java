@@ -2,7 +2,11 @@ package io.wirewatch.journey;
 
 import io.wirewatch.app.Right;
 import io.wirewatch.app.Role;
+import io.wirewatch.contract.ClusterTopics;
+import io.wirewatch.contract.Topics;
 import io.wirewatch.embedded.EmbeddedBroker;
+import io.wirewatch.rules.RuleProblems;
+import io.wirewatch.rules.RuleSet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -72,6 +76,11 @@ final class SecuredBroker implements AutoCloseable {
         "listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config",
         "org.apache.kafka.common.security.scram.ScramLoginModule required;");
     return settings;
+  }
+
+  /** All topics of the bundled rules. */
+  void createTopics() throws RuleProblems {
+    new ClusterTopics(admin, 1).ensure(Topics.all(RuleSet.load(Path.of("../../rules")).routes()));
   }
 
   /** Makes these users known. */
@@ -160,10 +169,6 @@ final class SecuredBroker implements AutoCloseable {
   /** What was asked of its authorizer so far. */
   AskedRights asked() {
     return asked;
-  }
-
-  Admin admin() {
-    return admin;
   }
 
   /** Where the administrator comes in. */

@@ -5,19 +5,24 @@ import io.wirewatch.AlertStatus;
 import io.wirewatch.Delivery;
 import io.wirewatch.DeliveryOutcome;
 import io.wirewatch.DeliveryState;
+import io.wirewatch.DeskEntry;
+import io.wirewatch.DeskKind;
 import io.wirewatch.EnrichedArticle;
 import io.wirewatch.FailedDelivery;
 import io.wirewatch.Incident;
 import io.wirewatch.IncidentChange;
 import io.wirewatch.MessageKind;
 import io.wirewatch.RawArticle;
+import io.wirewatch.Rejection;
 import io.wirewatch.Severity;
+import io.wirewatch.Silence;
 import io.wirewatch.contract.Fingerprint;
 import io.wirewatch.rules.RuleSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Records of one article's way. */
 final class Samples {
@@ -125,6 +130,36 @@ final class Samples {
         .setAttempts(3)
         .setReason("503")
         .setAt(TIME)
+        .build();
+  }
+
+  static DeskEntry entry(String id, DeskKind kind, @Nullable String incident) {
+    Silence silence =
+        kind == DeskKind.SILENCE
+            ? new Silence(List.of("rule=\"border\""), TIME, TIME, null, false)
+            : null;
+    return new DeskEntry(id, kind, incident, "Ali", TIME, "planned works", silence);
+  }
+
+  static Rejection rejection(RawArticle article, long offset) {
+    return Rejection.newBuilder()
+        .setStep("enrich-check")
+        .setReason("it has no text")
+        .setTopic("news.articles.raw")
+        .setPartition(0)
+        .setOffset(offset)
+        .setObservedAt(TIME)
+        .setArticle(article)
+        .build();
+  }
+
+  static Rejection edgeRejection(String content) {
+    return Rejection.newBuilder()
+        .setStep("ingest-page")
+        .setReason("only a headline")
+        .setInput("page.txt")
+        .setObservedAt(TIME)
+        .setContent(content)
         .build();
   }
 

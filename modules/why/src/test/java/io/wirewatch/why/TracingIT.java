@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.Alert;
 import io.wirewatch.DeliveryOutcome;
-import io.wirewatch.DeskEntry;
 import io.wirewatch.DeskKind;
 import io.wirewatch.RawArticle;
-import io.wirewatch.Rejection;
-import io.wirewatch.Silence;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topic;
@@ -123,10 +120,10 @@ final class TracingIT {
     write(Topics.ALERTS, "silenced", alert);
     write(Topics.INCIDENTS, alert.getId(), Samples.incident(alert));
     write(Topics.DELIVERIES, "mail/g", Samples.attempt("mail", alert, DeliveryOutcome.SILENCED));
-    write(Topics.DESK, "silence/s1", entry("silence/s1", DeskKind.SILENCE, null));
-    write(Topics.DESK, "silence/s2", entry("silence/s2", DeskKind.SILENCE, null));
-    write(Topics.DESK, "comment/1", entry("comment/1", DeskKind.COMMENT, alert.getId()));
-    write(Topics.DESK, "comment/2", entry("comment/2", DeskKind.COMMENT, "another"));
+    write(Topics.DESK, "silence/s1", Samples.entry("silence/s1", DeskKind.SILENCE, null));
+    write(Topics.DESK, "silence/s2", Samples.entry("silence/s2", DeskKind.SILENCE, null));
+    write(Topics.DESK, "comment/1", Samples.entry("comment/1", DeskKind.COMMENT, alert.getId()));
+    write(Topics.DESK, "comment/2", Samples.entry("comment/2", DeskKind.COMMENT, "another"));
 
     assertThat(trail("silenced").told().desk())
         .extracting(Found::key)
@@ -137,8 +134,11 @@ final class TracingIT {
   void trail_ofWhatWasSetAside_saysWhereAndWhy() throws Exception {
     RawArticle empty = Samples.article("empty", " ");
     long offset = write(Topics.RAW_ARTICLES, "empty", empty);
-    write(Topics.REJECTED_ARTICLES, "empty", rejection(empty, offset));
-    write(Topics.REJECTED_ARTICLES, "page.txt", edgeRejection("see https://basin.example/empty"));
+    write(Topics.REJECTED_ARTICLES, "empty", Samples.rejection(empty, offset));
+    write(
+        Topics.REJECTED_ARTICLES,
+        "page.txt",
+        Samples.edgeRejection("see https://basin.example/empty"));
     send(
         new ProducerRecord<>(
             Topics.DEAD_LETTER.name(),
@@ -258,36 +258,6 @@ final class TracingIT {
         Optional.empty(),
         Optional.empty(),
         new Question.Rules(() -> rules, "the test's rules", false));
-  }
-
-  private static DeskEntry entry(String id, DeskKind kind, @Nullable String incident) {
-    Silence silence =
-        kind == DeskKind.SILENCE
-            ? new Silence(List.of("rule=\"border\""), Samples.TIME, Samples.TIME, null, false)
-            : null;
-    return new DeskEntry(id, kind, incident, "Ali", Samples.TIME, "planned works", silence);
-  }
-
-  private static Rejection rejection(RawArticle article, long offset) {
-    return Rejection.newBuilder()
-        .setStep("enrich-check")
-        .setReason("it has no text")
-        .setTopic("news.articles.raw")
-        .setPartition(0)
-        .setOffset(offset)
-        .setObservedAt(Samples.TIME)
-        .setArticle(article)
-        .build();
-  }
-
-  private static Rejection edgeRejection(String content) {
-    return Rejection.newBuilder()
-        .setStep("ingest-page")
-        .setReason("only a headline")
-        .setInput("page.txt")
-        .setObservedAt(Samples.TIME)
-        .setContent(content)
-        .build();
   }
 
   private <V extends SpecificRecord> long write(Topic<V> topic, String key, @Nullable V value)

@@ -1,30 +1,17 @@
 package io.wirewatch.ingest.http;
 
+import static io.wirewatch.ingest.http.LoopbackReceiver.GOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.RawArticle;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,37 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What may be posted, by whom, and how much of it; what is told to who posts anything else. */
 class ArticleReceiverTest {
-  private static final String GOOD =
-      "{\"id\":\"a1\",\"source\":\"Tigris Wire\",\"headline\":\"Road closed\",\"body\":\"It is.\"}";
   private static final String OTHER = GOOD.replace("a1", "a2");
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
-  private final List<RawArticle> published = Collections.synchronizedList(new ArrayList<>());
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private volatile CompletableFuture<Void> acknowledgement =
-      CompletableFuture.completedFuture(null);
-  private ArticleReceiver receiver;
+  private LoopbackReceiver receiver;
 
   @BeforeEach
   void listen() throws IOException {
-    ReceiverConfig config =
-        new ReceiverConfig(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            2,
-            16L * 1024 * 1024,
-            Duration.ofSeconds(2),
-            Set.of());
-    receiver =
-        new ArticleReceiver(
-            config,
-            article -> {
-              published.add(article);
-              return acknowledgement;
-            },
-            CLOCK);
+    receiver = new LoopbackReceiver();
   }
 
   @AfterEach
@@ -78,23 +43,24 @@ class ArticleReceiverTest {
         "APPLICATION/JSON;charset=\"UTF-8\""
       })
   void post_oneObject_isPublishedAndNamed(String type) throws Exception {
-    HttpResponse<String> answer = post(type, GOOD);
+    HttpResponse<String> answer = receiver.post(type, GOOD);
 
     assertThat(answer.statusCode() + " " + answer.body()).isEqualTo("202 {\"ids\":[\"a1\"]}\n");
-    assertThat(published.get(0).getFeed()).isEqualTo("http:127.0.0.1");
-    assertThat(published.get(0).getObservedAt()).isEqualTo(CLOCK.instant());
+    assertThat(receiver.published.get(0).getFeed()).isEqualTo("http:127.0.0.1");
+    assertThat(receiver.published.get(0).getObservedAt())
+        .isEqualTo(LoopbackReceiver.CLOCK.instant());
   }
 
   @Test
   void post_anArray_isPublishedInItsOrder() throws Exception {
-    assertThat(post("application/json", "[" + GOOD + ",\n" + OTHER + "]").body())
+    assertThat(receiver.post("application/json", "[" + GOOD + ",\n" + OTHER + "]").body())
         .isEqualTo("{\"ids\":[\"a1\",\"a2\"]}\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"application/x-ndjson", "application/jsonl"})
   void post_lines_arePublishedInTheirOrder(String type) throws Exception {
-    assertThat(post(type, GOOD + "\n\n" + OTHER + "\r\n").body())
+    assertThat(receiver.post(type, GOOD + "\n\n" + OTHER + "\r\n").body())
         .isEqualTo("{\"ids\":[\"a1\",\"a2\"]}\n");
   }
 
@@ -114,7 +80,7 @@ class ArticleReceiverTest {
       })
   void post_whatIsWrong_isToldWithLineAndField(String type, String body, String error)
       throws Exception {
-    HttpResponse<String> answer = post(type, body);
+    HttpResponse<String> answer = receiver.post(type, body);
 
     assertThat(answer.statusCode() + " " + answer.body()).isEqualTo("400 " + error + "\n");
   }
@@ -122,37 +88,37 @@ class ArticleReceiverTest {
   @ParameterizedTest
   @ValueSource(strings = {"{", "[{},", "[", "{\"a\":}", "[1,,2]", "{\"a\":1}}"})
   void post_brokenJson_isABadRequest(String body) throws Exception {
-    assertThat(post("application/json", body).statusCode()).isEqualTo(400);
+    assertThat(receiver.post("application/json", body).statusCode()).isEqualTo(400);
   }
 
   @Test
   void post_oneWrongAmongGoodOnes_publishesNothing() throws Exception {
-    post("application/jsonl", GOOD + "\n{}\n" + OTHER);
+    receiver.post("application/jsonl", GOOD + "\n{}\n" + OTHER);
 
-    assertThat(published).isEmpty();
+    assertThat(receiver.published).isEmpty();
   }
 
   @Test
   void post_bytesThatAreNotUtf8_isABadRequest() throws Exception {
     HttpRequest request =
-        to("/articles")
+        receiver
+            .to("/articles")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(new byte[] {(byte) 0xFF}))
             .build();
 
-    assertThat(client.send(request, BodyHandlers.ofString()).body())
-        .isEqualTo("{\"error\":\"not UTF-8\"}\n");
+    assertThat(receiver.send(request).body()).isEqualTo("{\"error\":\"not UTF-8\"}\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/xml", "application/json; charset=utf-16"})
   void post_anotherType_is415(String type) throws Exception {
-    assertThat(post(type, GOOD).statusCode()).isEqualTo(415);
+    assertThat(receiver.post(type, GOOD).statusCode()).isEqualTo(415);
   }
 
   @Test
   void post_moreThan8MiB_is413() throws Exception {
-    assertThat(post("application/json", "x".repeat(8 * 1024 * 1024 + 1)).statusCode())
+    assertThat(receiver.post("application/json", "x".repeat(8 * 1024 * 1024 + 1)).statusCode())
         .isEqualTo(413);
   }
 
@@ -160,25 +126,27 @@ class ArticleReceiverTest {
   void post_moreThan8MiBInChunks_is413() throws Exception {
     byte[] part = new byte[1024 * 1024];
     HttpRequest request =
-        to("/articles")
+        receiver
+            .to("/articles")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArrays(Collections.nCopies(9, part)))
             .build();
 
-    assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+    assertThat(receiver.send(request).statusCode()).isEqualTo(413);
   }
 
   @Test
   void post_fromAPageInABrowser_is403() throws Exception {
     HttpRequest request =
-        to("/articles")
+        receiver
+            .to("/articles")
             .header("Content-Type", "application/json")
             .header("Origin", "https://elsewhere.example")
             .POST(BodyPublishers.ofString(GOOD))
             .build();
 
-    assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
-    assertThat(published).isEmpty();
+    assertThat(receiver.send(request).statusCode()).isEqualTo(403);
+    assertThat(receiver.published).isEmpty();
   }
 
   @Test
@@ -191,32 +159,31 @@ class ArticleReceiverTest {
                 + GOOD);
 
     assertThat(answer).startsWith("HTTP/1.1 421 ");
-    assertThat(published).isEmpty();
+    assertThat(receiver.published).isEmpty();
   }
 
   @Test
   void post_gzippedBody_isNotUnpacked() throws Exception {
     HttpRequest request =
-        to("/articles")
+        receiver
+            .to("/articles")
             .header("Content-Type", "application/json")
             .header("Content-Encoding", "gzip")
             .POST(BodyPublishers.ofByteArray(new byte[] {0x1F, (byte) 0x8B, 8, 0}))
             .build();
 
-    assertThat(client.send(request, BodyHandlers.ofString()).body())
-        .isEqualTo("{\"error\":\"not UTF-8\"}\n");
+    assertThat(receiver.send(request).body()).isEqualTo("{\"error\":\"not UTF-8\"}\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[", "{\"a\":", "{\"body\":["})
   void post_nestedWithoutEnd_isABadRequest(String part) throws Exception {
-    assertThat(post("application/json", part.repeat(100_000)).statusCode()).isEqualTo(400);
+    assertThat(receiver.post("application/json", part.repeat(100_000)).statusCode()).isEqualTo(400);
   }
 
   @Test
   void get_is405AndSaysWhatIsAllowed() throws Exception {
-    HttpResponse<String> answer =
-        client.send(to("/articles").GET().build(), BodyHandlers.ofString());
+    HttpResponse<String> answer = receiver.send(receiver.to("/articles").GET().build());
 
     assertThat(answer.statusCode() + " " + answer.headers().firstValue("Allow").orElse(""))
         .isEqualTo("405 POST");
@@ -226,63 +193,13 @@ class ArticleReceiverTest {
   @ValueSource(strings = {"/", "/articles/", "/articlesx", "/other"})
   void post_elsewhere_is404(String path) throws Exception {
     HttpRequest request =
-        to(path)
+        receiver
+            .to(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(GOOD))
             .build();
 
-    assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void post_beforeTheAcknowledgement_isNotAnswered() throws Exception {
-    acknowledgement = new CompletableFuture<>();
-    CompletableFuture<HttpResponse<String>> answer = postLater();
-    awaitPublished(1);
-
-    assertThat(answer).isNotDone();
-    acknowledgement.complete(null);
-    assertThat(answer.get().statusCode()).isEqualTo(202);
-  }
-
-  @Test
-  void post_whatTheClusterRefuses_is503() throws Exception {
-    acknowledgement = CompletableFuture.failedFuture(new IllegalStateException("no leader"));
-    HttpResponse<String> answer = post("application/json", GOOD);
-
-    assertThat(answer.statusCode() + " " + answer.body())
-        .isEqualTo(
-            "503 {\"ids\":[],\"error\":\"the cluster acknowledged 0 of 1 articles; post all of them again, it does no harm\"}\n");
-  }
-
-  @Test
-  void post_whatTheClusterNeverAcknowledges_is503InTheEnd() throws Exception {
-    acknowledgement = new CompletableFuture<>();
-
-    assertThat(post("application/json", GOOD).statusCode()).isEqualTo(503);
-  }
-
-  @Test
-  void post_whileTheProducersBufferIsFull_is429() throws Exception {
-    acknowledgement =
-        CompletableFuture.failedFuture(
-            new org.apache.kafka.clients.producer.BufferExhaustedException("full"));
-
-    assertThat(post("application/json", GOOD).statusCode()).isEqualTo(429);
-  }
-
-  @Test
-  void post_oneMoreThanMayBeUnderWay_is429WithRetryAfter() throws Exception {
-    acknowledgement = new CompletableFuture<>();
-    CompletableFuture<HttpResponse<String>> first = postLater();
-    CompletableFuture<HttpResponse<String>> second = postLater();
-    awaitPublished(2);
-    HttpResponse<String> third = post("application/json", GOOD);
-    acknowledgement.complete(null);
-
-    assertThat(third.statusCode() + " " + third.headers().firstValue("Retry-After").orElse(""))
-        .isEqualTo("429 1");
-    assertThat(first.get().statusCode() + second.get().statusCode()).isEqualTo(404);
+    assertThat(receiver.send(request).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -297,7 +214,7 @@ class ArticleReceiverTest {
 
       assertThat(ended(socket)).isTrue();
     }
-    assertThat(post("application/json", GOOD).statusCode()).isEqualTo(202);
+    assertThat(receiver.post("application/json", GOOD).statusCode()).isEqualTo(202);
   }
 
   /** What the server answers to these bytes, until it closes. */
@@ -314,38 +231,10 @@ class ArticleReceiverTest {
   private static boolean ended(Socket socket) {
     try {
       return socket.getInputStream().read() < 0;
-    } catch (java.net.SocketTimeoutException stillOpen) {
+    } catch (SocketTimeoutException stillOpen) {
       return false;
     } catch (IOException reset) {
       return true;
     }
-  }
-
-  private void awaitPublished(int count) throws InterruptedException {
-    CountDownLatch pause = new CountDownLatch(1);
-    for (int round = 0; published.size() < count && round < 500; round++) {
-      pause.await(10, java.util.concurrent.TimeUnit.MILLISECONDS);
-    }
-    assertThat(published).hasSize(count);
-  }
-
-  private CompletableFuture<HttpResponse<String>> postLater() {
-    return client.sendAsync(
-        to("/articles")
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(GOOD))
-            .build(),
-        BodyHandlers.ofString());
-  }
-
-  private HttpResponse<String> post(String type, String body) throws Exception {
-    return client.send(
-        to("/articles").header("Content-Type", type).POST(BodyPublishers.ofString(body)).build(),
-        BodyHandlers.ofString());
-  }
-
-  private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(
-        URI.create("http://127.0.0.1:" + receiver.address().getPort() + path));
   }
 }

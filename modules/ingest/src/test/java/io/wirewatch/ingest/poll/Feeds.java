@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.poll;
 
+import io.wirewatch.ingest.SimulatedClock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

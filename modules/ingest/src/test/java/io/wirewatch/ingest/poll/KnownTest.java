@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.FeedState;
 import io.wirewatch.ingest.InputKind;
+import io.wirewatch.ingest.SimulatedClock;
 import io.wirewatch.ingest.source.Access;
 import io.wirewatch.ingest.source.Labels;
 import io.wirewatch.ingest.source.PollBounds;

@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.poll;
 
+import io.wirewatch.ingest.SimulatedClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.wirewatch.FeedState;
+import io.wirewatch.ingest.SimulatedClock;
 import io.wirewatch.ingest.source.PollBounds;
 import java.time.Duration;
 import java.time.Instant;

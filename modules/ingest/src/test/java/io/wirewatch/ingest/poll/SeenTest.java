@@ -3,6 +3,7 @@ package io.wirewatch.ingest.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.RawArticle;
+import io.wirewatch.ingest.SimulatedClock;
 import io.wirewatch.ingest.article.Reading;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;

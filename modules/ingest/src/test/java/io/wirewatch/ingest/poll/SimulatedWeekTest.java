@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.wirewatch.FeedState;
 import io.wirewatch.RawArticle;
 import io.wirewatch.ingest.InputKind;
+import io.wirewatch.ingest.SimulatedClock;
 import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.source.Access;
 import io.wirewatch.ingest.source.Labels;

@@ -3,6 +3,7 @@ package io.wirewatch.ingest.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.FeedState;
+import io.wirewatch.ingest.SimulatedClock;
 import io.wirewatch.ingest.source.Access;
 import io.wirewatch.ingest.source.Labels;
 import io.wirewatch.ingest.source.PollBounds;

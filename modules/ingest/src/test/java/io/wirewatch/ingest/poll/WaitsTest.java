@@ -2,6 +2,7 @@ package io.wirewatch.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.ingest.SimulatedClock;
 import io.wirewatch.ingest.web.WebAnswer;
 import java.net.URI;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.wirewatch.ingest.poll;
+package io.wirewatch.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,16 +7,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes where a test wants it. Monday, midnight, at first. */
-final class SimulatedClock extends Clock {
-  static final Instant MONDAY = Instant.parse("2026-01-05T00:00:00Z");
+public final class SimulatedClock extends Clock {
+  public static final Instant MONDAY = Instant.parse("2026-01-05T00:00:00Z");
 
   private volatile Instant now = MONDAY;
 
-  void to(Instant moment) {
+  /** Makes it that moment. */
+  public void to(Instant moment) {
     now = moment;
   }
 
-  void pass(Duration time) {
+  /** Lets time pass. */
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 
