@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
@@ -92,6 +93,13 @@ final class Browser implements AutoCloseable {
   Browser go(String address) {
     driver.get(address);
     return this;
+  }
+
+  /** Empties what pages of there have stored. */
+  void forget(String address) {
+    driver.executeCdpCommand(
+        "Storage.clearDataForOrigin",
+        Map.of("origin", address, "storageTypes", "local_storage"));
   }
 
   /** The first element that fits, as soon as there is one that can be seen. */
