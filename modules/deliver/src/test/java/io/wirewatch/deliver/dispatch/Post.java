@@ -29,6 +29,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** A tenure without a broker: what is written is kept here, and time passes as a test says. */
 final class Post {
   static final int ATTEMPTS = 12;
+  static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Map<String, DeliveryState> states = new LinkedHashMap<>();
   private final TreeMap<Long, Incident> records = new TreeMap<>();
