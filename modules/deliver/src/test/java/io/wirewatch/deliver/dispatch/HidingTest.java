@@ -1,9 +1,10 @@
 package io.wirewatch.deliver.dispatch;
 
-import static io.wirewatch.deliver.dispatch.Incidents.MORNING;
-import static io.wirewatch.deliver.dispatch.Incidents.joined;
-import static io.wirewatch.deliver.dispatch.Incidents.opened;
-import static io.wirewatch.deliver.dispatch.Incidents.retracted;
+import static io.wirewatch.deliver.dispatch.Ferries.MORNING;
+import static io.wirewatch.deliver.dispatch.Ferries.joined;
+import static io.wirewatch.deliver.dispatch.Ferries.ofRule;
+import static io.wirewatch.deliver.dispatch.Ferries.opened;
+import static io.wirewatch.deliver.dispatch.Ferries.retracted;
 import static io.wirewatch.deliver.dispatch.Post.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,10 +77,10 @@ final class HidingTest {
   void inhibitedAlert_isLoggedWithTheRuleOfTheFile() {
     Post post = new Post(SimplePlan.byIncident(desk));
 
-    post.comes(Incidents.of("dam", opened("a")));
-    post.comes(Incidents.of("flood", opened("b")));
-    post.comes(Incidents.of("dam", retracted("a", "a", 0)));
-    post.comes(Incidents.of("flood", opened("c")));
+    post.comes(ofRule("dam", opened("a")));
+    post.comes(ofRule("flood", opened("b")));
+    post.comes(ofRule("dam", retracted("a", "a", 0)));
+    post.comes(ofRule("flood", opened("c")));
 
     assertThat(post.delivered())
         .containsExactly("a FIRST [a]", "a-3 RETRACTION [a]", "c FIRST [c]");

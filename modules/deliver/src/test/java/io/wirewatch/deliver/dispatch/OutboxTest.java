@@ -1,11 +1,12 @@
 package io.wirewatch.deliver.dispatch;
 
-import static io.wirewatch.deliver.dispatch.Incidents.MORNING;
-import static io.wirewatch.deliver.dispatch.Incidents.at;
-import static io.wirewatch.deliver.dispatch.Incidents.joined;
-import static io.wirewatch.deliver.dispatch.Incidents.opened;
-import static io.wirewatch.deliver.dispatch.Incidents.retracted;
-import static io.wirewatch.deliver.dispatch.Incidents.worse;
+import static io.wirewatch.deliver.dispatch.Ferries.MORNING;
+import static io.wirewatch.deliver.dispatch.Ferries.at;
+import static io.wirewatch.deliver.dispatch.Ferries.joined;
+import static io.wirewatch.deliver.dispatch.Ferries.ofRule;
+import static io.wirewatch.deliver.dispatch.Ferries.opened;
+import static io.wirewatch.deliver.dispatch.Ferries.retracted;
+import static io.wirewatch.deliver.dispatch.Ferries.worse;
 import static io.wirewatch.deliver.dispatch.Post.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -242,7 +243,7 @@ final class OutboxTest {
   @Test
   void retraction_goesWhereItsAlertWent() {
     Post post = new Post(SimplePlan.byRule(SimplePlan.AT_ONCE, desk));
-    Incident renamed = Incidents.of("border", retracted("a", "a", 0));
+    Incident renamed = ofRule("border", retracted("a", "a", 0));
 
     post.comes(opened("a"));
     post.comes(renamed);
