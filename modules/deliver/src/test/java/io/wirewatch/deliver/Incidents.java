@@ -83,7 +83,11 @@ public final class Incidents {
   }
 
   public Incidents at(String time) {
-    alert.setEventTime(Instant.parse(time));
+    return at(Instant.parse(time));
+  }
+
+  public Incidents at(Instant time) {
+    alert.setEventTime(time);
     return this;
   }
 
@@ -94,6 +98,14 @@ public final class Incidents {
 
   public Incidents near(String code, String name, RegionLevel level) {
     regions.add(new Region(code, level, name, code.substring(0, 2), 33.3, 44.4, 0.9));
+    return this;
+  }
+
+  /** Countries and their provinces by code, the heaviest first. */
+  public Incidents near(String... codes) {
+    for (String code : codes) {
+      near(code, code, code.length() == 2 ? RegionLevel.COUNTRY : RegionLevel.ADMIN1);
+    }
     return this;
   }
 
@@ -142,8 +154,18 @@ public final class Incidents {
     return this;
   }
 
+  /** So many of its alerts stand. */
+  public Incidents standing(int alerts) {
+    standing = alerts;
+    return this;
+  }
+
+  public Alert alert() {
+    return alert.setRegions(regions).setMatches(matches).build();
+  }
+
   public Incident record() {
-    Alert made = alert.setRegions(regions).setMatches(matches).build();
+    Alert made = alert();
     return Incident.newBuilder()
         .setId(id)
         .setRevision(revision)

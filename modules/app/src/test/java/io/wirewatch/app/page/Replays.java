@@ -24,6 +24,7 @@ import io.wirewatch.rules.Rule;
 import io.wirewatch.rules.RuleProblems;
 import io.wirewatch.rules.RuleSet;
 import io.wirewatch.rules.authoring.RuleExplainer;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What replays found, for tests, made by hand. */
@@ -149,6 +152,20 @@ final class Replays {
         List.of(),
         Map.of("read", 1_200L),
         Optional.of(new ReplayPage.Span(TIME, TIME.plusSeconds(172_800), 2)));
+  }
+
+  static String written(ReplayPage.Facts facts, Findings findings) throws IOException {
+    StringBuilder out = new StringBuilder();
+    new ReplayPage(facts, findings).write(Articles.GAZETTEER, out);
+    return out.toString();
+  }
+
+  static Document read(RuleFinding... rules) throws IOException {
+    return Jsoup.parse(written(facts(true, true), findings(rules)));
+  }
+
+  static Text bridge() {
+    return new Text("A bridge opens", "The bridge opened in Mosul.").matching("bridge");
   }
 
   /** An article and the words in it that a rule found. */

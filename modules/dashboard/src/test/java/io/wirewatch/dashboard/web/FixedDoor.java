@@ -7,7 +7,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Lets in who says {@code X-Test-Role}, while it is open. */
 final class FixedDoor implements Door {
-  static final String CSRF = "token-of-the-test";
+  static final String OPERATOR = "X-Test-Role: OPERATOR";
+  static final String READER = "X-Test-Role: READER";
+  private static final String TOKEN = "token-of-the-test";
+  static final String CSRF = "X-Csrf-Token: " + TOKEN;
+
   final AtomicBoolean open = new AtomicBoolean(true);
 
   @Override
@@ -20,7 +24,7 @@ final class FixedDoor implements Door {
     return visitor
         .header("X-Test-Role")
         .filter(role -> open.get())
-        .map(role -> new Entry(new User(Optional.of("amal"), User.Power.valueOf(role)), CSRF));
+        .map(role -> new Entry(new User(Optional.of("amal"), User.Power.valueOf(role)), TOKEN));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.wirewatch.dashboard.web;
 
+import static io.wirewatch.dashboard.web.FixedDoor.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.dashboard.web.Wire.Answer;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** Answers that go on: how many, for whom, and how they end. */
 final class StreamsTest {
-  private static final String OPERATOR = "X-Test-Role: OPERATOR";
   private static final int MOST_STREAMS = 2;
 
   private final FixedDoor door = new FixedDoor();

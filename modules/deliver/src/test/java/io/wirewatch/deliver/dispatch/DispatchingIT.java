@@ -1,7 +1,7 @@
 package io.wirewatch.deliver.dispatch;
 
-import static io.wirewatch.deliver.dispatch.Incidents.joined;
-import static io.wirewatch.deliver.dispatch.Incidents.opened;
+import static io.wirewatch.deliver.dispatch.Ferries.joined;
+import static io.wirewatch.deliver.dispatch.Ferries.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -1,11 +1,13 @@
 package io.wirewatch.deliver.dispatch;
 
-import static io.wirewatch.deliver.dispatch.Incidents.MORNING;
-import static io.wirewatch.deliver.dispatch.Incidents.at;
-import static io.wirewatch.deliver.dispatch.Incidents.joined;
-import static io.wirewatch.deliver.dispatch.Incidents.opened;
-import static io.wirewatch.deliver.dispatch.Incidents.retracted;
-import static io.wirewatch.deliver.dispatch.Incidents.worse;
+import static io.wirewatch.deliver.dispatch.Ferries.MORNING;
+import static io.wirewatch.deliver.dispatch.Ferries.at;
+import static io.wirewatch.deliver.dispatch.Ferries.joined;
+import static io.wirewatch.deliver.dispatch.Ferries.ofRule;
+import static io.wirewatch.deliver.dispatch.Ferries.opened;
+import static io.wirewatch.deliver.dispatch.Ferries.retracted;
+import static io.wirewatch.deliver.dispatch.Ferries.worse;
+import static io.wirewatch.deliver.dispatch.Post.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.DeliveryOutcome;
@@ -22,8 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is told when, without a broker: time passes as a test says. */
 final class OutboxTest {
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-
   private final ScriptedTarget desk = ScriptedTarget.willing("desk");
 
   @Test
@@ -116,95 +116,6 @@ final class OutboxTest {
   }
 
   @Test
-  void silencedAlert_isLoggedOnceAndItsRetractionIsNotTold() {
-    Post post = new Post(SimplePlan.byIncident(desk));
-    post.silence(MINUTE.multipliedBy(9));
-
-    post.comes(opened("a"));
-    post.passes(MINUTE);
-    post.endSilence();
-    post.comes(retracted("a", "a", 0));
-
-    assertThat(post.delivered()).isEmpty();
-    assertThat(post.outcomes()).containsExactly(DeliveryOutcome.SILENCED, DeliveryOutcome.SKIPPED);
-    assertThat(post.answers()).containsExactly("silence/1 by Ann: drill", Draft.NEVER_TOLD);
-  }
-
-  @Test
-  void silenceThatEnds_isToldWithWhatItHid() {
-    Post post = new Post(SimplePlan.byIncident(desk, ScriptedTarget.willing("room")));
-    post.silence(MINUTE);
-
-    post.comes(opened("a"));
-    post.comes(opened("b"));
-    post.passes(MINUTE);
-    post.passes(MINUTE);
-
-    assertThat(post.delivered()).hasSize(2).containsOnly("silence/1-over NOTICE []");
-    assertThat(desk.told().get(0).message().text().orElseThrow()).contains("It hid 2 alerts");
-    assertThat(post.desk())
-        .singleElement()
-        .matches(entry -> entry.getSilence() != null && entry.getSilence().getTold());
-  }
-
-  @Test
-  void silenceThatHidNothing_isToldToNobody() {
-    Post post = new Post(SimplePlan.byIncident(desk));
-    post.silence(MINUTE);
-
-    post.passes(MINUTE);
-
-    assertThat(post.delivered()).isEmpty();
-    assertThat(post.desk()).hasSize(1);
-  }
-
-  @Test
-  void laterAlertOfASilencedIncident_isTheFirstThatIsTold() {
-    Post post = new Post(SimplePlan.byIncident(desk));
-    post.silence(MINUTE.multipliedBy(9));
-    post.comes(opened("a"));
-    post.endSilence();
-
-    post.comes(joined("a", "b"));
-
-    assertThat(post.delivered()).containsExactly("b FIRST [b]");
-  }
-
-  @Test
-  void inhibitedAlert_isLoggedWithTheRuleOfTheFile() {
-    Post post = new Post(SimplePlan.byIncident(desk));
-
-    post.comes(Incidents.of("dam", opened("a")));
-    post.comes(Incidents.of("flood", opened("b")));
-    post.comes(Incidents.of("dam", retracted("a", "a", 0)));
-    post.comes(Incidents.of("flood", opened("c")));
-
-    assertThat(post.delivered())
-        .containsExactly("a FIRST [a]", "a-3 RETRACTION [a]", "c FIRST [c]");
-    assertThat(post.outcomes()).contains(DeliveryOutcome.INHIBITED);
-  }
-
-  @Test
-  void alertOutsideOfItsHours_waitsForThem() {
-    Timing nights =
-        new Timing(
-            Duration.ZERO,
-            Duration.ZERO,
-            Optional.empty(),
-            time -> time.isBefore(MORNING.plus(MINUTE)) ? Optional.of("night") : Optional.empty());
-    Post post = new Post(SimplePlan.byRule(nights, desk));
-
-    post.comes(opened("a"));
-    post.comes(opened("b"));
-    post.passes(Duration.ofSeconds(30));
-    assertThat(post.delivered()).isEmpty();
-    assertThat(post.outcomes()).containsOnly(DeliveryOutcome.MUTED);
-    post.passes(MINUTE);
-
-    assertThat(post.delivered()).containsExactly("b FIRST [a, b]");
-  }
-
-  @Test
   void standingGroup_isToldAgainUntilItStandsNoMore() {
     Timing repeating =
         new Timing(Duration.ZERO, Duration.ZERO, Optional.of(MINUTE), time -> Optional.empty());
@@ -248,10 +159,6 @@ final class OutboxTest {
             DeliveryOutcome.RETRY,
             DeliveryOutcome.DELIVERED,
             DeliveryOutcome.DELIVERED);
-  }
-
-  private static Message first(ScriptedTarget target) {
-    return target.told().get(0).message();
   }
 
   @Test
@@ -333,26 +240,10 @@ final class OutboxTest {
         .containsExactly(100, 100, 50);
   }
 
-  private static Timing waiting(Duration gathering) {
-    return new Timing(gathering, Duration.ZERO, Optional.empty(), time -> Optional.empty());
-  }
-
-  @Test
-  void notice_isToldOnceAndNothingIsLeft() {
-    Post post = new Post(SimplePlan.byIncident(desk));
-
-    post.outbox().notice("desk", "silence/1", "hid 3 alerts", post.now());
-    post.passes(Duration.ZERO);
-
-    assertThat(desk.told().get(0).message().text()).contains("hid 3 alerts");
-    assertThat(post.delivered()).containsExactly("silence/1-over NOTICE []");
-    assertThat(post.groups().size()).isZero();
-  }
-
   @Test
   void retraction_goesWhereItsAlertWent() {
     Post post = new Post(SimplePlan.byRule(SimplePlan.AT_ONCE, desk));
-    Incident renamed = Incidents.of("border", retracted("a", "a", 0));
+    Incident renamed = ofRule("border", retracted("a", "a", 0));
 
     post.comes(opened("a"));
     post.comes(renamed);
@@ -360,5 +251,13 @@ final class OutboxTest {
     assertThat(desk.told())
         .extracting(told -> told.message().group())
         .containsExactly("rule=ferry", "rule=ferry");
+  }
+
+  private static Message first(ScriptedTarget target) {
+    return target.told().get(0).message();
+  }
+
+  private static Timing waiting(Duration gathering) {
+    return new Timing(gathering, Duration.ZERO, Optional.empty(), time -> Optional.empty());
   }
 }

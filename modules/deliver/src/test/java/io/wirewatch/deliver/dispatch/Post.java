@@ -1,5 +1,7 @@
 package io.wirewatch.deliver.dispatch;
 
+import static io.wirewatch.deliver.dispatch.Ferries.MORNING;
+
 import io.wirewatch.Delivery;
 import io.wirewatch.DeliveryOutcome;
 import io.wirewatch.DeliveryState;
@@ -29,6 +31,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** A tenure without a broker: what is written is kept here, and time passes as a test says. */
 final class Post {
   static final int ATTEMPTS = 12;
+  static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Map<String, DeliveryState> states = new LinkedHashMap<>();
   private final TreeMap<Long, Incident> records = new TreeMap<>();
@@ -37,7 +40,7 @@ final class Post {
   private final List<DeskEntry> desk = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
   private final Tenure tenure;
-  private Instant now = Incidents.MORNING;
+  private Instant now = MORNING;
 
   Post(Plan plan) {
     tenure =
@@ -179,9 +182,9 @@ final class Post {
         .setId("silence/1")
         .setKind(DeskKind.SILENCE)
         .setBy("Ann")
-        .setAt(Incidents.MORNING)
+        .setAt(MORNING)
         .setText("drill")
-        .setSilence(new Silence(List.of("rule=\"ferry\""), Incidents.MORNING, end, null, false))
+        .setSilence(new Silence(List.of("rule=\"ferry\""), MORNING, end, null, false))
         .build();
   }
 

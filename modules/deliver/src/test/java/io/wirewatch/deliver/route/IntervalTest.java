@@ -1,6 +1,6 @@
 package io.wirewatch.deliver.route;
 
-import static io.wirewatch.deliver.route.Incidents.anAlert;
+import static io.wirewatch.deliver.route.Floods.anAlert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -73,7 +73,7 @@ final class IntervalTest {
                 .formatted(said.startsWith("active") ? "mute: [], " + said : said),
             name -> null);
 
-    assertThat(plan.ways(anAlert("1").incident()).get(0).timing().hours().mutedAt(Incidents.NOON))
+    assertThat(plan.ways(anAlert("1").record()).get(0).timing().hours().mutedAt(Floods.NOON))
         .isEqualTo(muted ? Optional.of("n") : Optional.empty());
   }
 
@@ -82,7 +82,7 @@ final class IntervalTest {
             "f",
             "targets: {a: {file: {path: a}}}\nhours: {h: %s}\nroute: {%s}".formatted(hours, said),
             name -> null)
-        .ways(anAlert("1").incident())
+        .ways(anAlert("1").record())
         .get(0)
         .timing()
         .hours();

@@ -1,6 +1,6 @@
 package io.wirewatch.deliver.route;
 
-import static io.wirewatch.deliver.route.Incidents.anAlert;
+import static io.wirewatch.deliver.route.Floods.anAlert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,7 +76,7 @@ final class PlanFileTest {
   void parse_oneTargetAndNoRoute_isToldOfEverything() throws Exception {
     FilePlan plan = plan("targets: {desk: {file: {path: a}}}");
 
-    List<Plan.Way> ways = plan.ways(anAlert("x").incident("i7"));
+    List<Plan.Way> ways = plan.ways(anAlert("x").named("i7").record());
 
     assertThat(ways).hasSize(1);
     assertThat(ways.get(0).target()).isEqualTo("desk");
@@ -85,7 +85,7 @@ final class PlanFileTest {
     assertThat(timing.gathering()).isEqualTo(Duration.ZERO);
     assertThat(timing.apart()).isEqualTo(Duration.ofSeconds(30));
     assertThat(timing.repeat()).isEmpty();
-    assertThat(timing.hours().mutedAt(Incidents.NOON)).isEmpty();
+    assertThat(timing.hours().mutedAt(Floods.NOON)).isEmpty();
   }
 
   @ParameterizedTest

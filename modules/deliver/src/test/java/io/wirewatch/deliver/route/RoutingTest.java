@@ -1,10 +1,11 @@
 package io.wirewatch.deliver.route;
 
-import static io.wirewatch.deliver.route.Incidents.anAlert;
+import static io.wirewatch.deliver.route.Floods.anAlert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.Alert;
 import io.wirewatch.Severity;
+import io.wirewatch.deliver.Incidents;
 import io.wirewatch.desk.LabelMatcher;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,23 +36,23 @@ final class RoutingTest {
   @Test
   void ways_ofAnAlert_areThoseOfTheDecidingRoutes() throws Exception {
     assertThat(groups(anAlert("1"))).containsExactly(Map.entry("desk", "incident=i"));
-    assertThat(groups(anAlert("2").in("IQ")))
+    assertThat(groups(anAlert("2").near("IQ")))
         .containsExactly(Map.entry("mail", "rule=flood,region=IQ"));
-    assertThat(groups(anAlert("3").of("raid").in("IQ", "SY").written("ar")))
+    assertThat(groups(anAlert("3").of("raid").near("IQ", "SY").in("ar")))
         .containsExactly(Map.entry("mail", "rule=raid,region=IQ"), Map.entry("room", "all"));
-    assertThat(groups(anAlert("4").from("Noise"))).isEmpty();
+    assertThat(groups(anAlert("4").by("Noise"))).isEmpty();
   }
 
   @Test
   void ways_twiceToATarget_areOneByTheFirstRoute() throws Exception {
-    assertThat(groups(anAlert("5").in("IQ").written("ar")))
+    assertThat(groups(anAlert("5").near("IQ").in("ar")))
         .containsExactly(Map.entry("mail", "rule=flood,region=IQ"));
-    assertThat(groups(anAlert("6").written("ar"))).containsExactly(Map.entry("mail", "alert=6"));
+    assertThat(groups(anAlert("6").in("ar"))).containsExactly(Map.entry("mail", "alert=6"));
   }
 
   @Test
   void ways_toNobodyAndSomebody_reachSomebody() throws Exception {
-    assertThat(groups(anAlert("7").in("IQ").from("Noise")))
+    assertThat(groups(anAlert("7").near("IQ").by("Noise")))
         .containsExactly(Map.entry("mail", "rule=flood,region=IQ"));
   }
 
@@ -126,8 +127,7 @@ final class RoutingTest {
     Set<String> names = new HashSet<>();
     for (String source :
         List.of("a/b", "a b", "a,b", "وكالة", "الوكالة", "x".repeat(65), "x".repeat(66), "~", "")) {
-      String name =
-          plan.ways(anAlert("1").from(source).severity(Severity.LOW).incident()).get(0).group();
+      String name = plan.ways(anAlert("1").by(source).severe(Severity.LOW).record()).get(0).group();
 
       assertThat(name).matches("severity=low,source=[A-Za-z0-9._~-]{0,57},language=en");
       assertThat(names.add(name)).as(name).isTrue();
@@ -140,16 +140,16 @@ final class RoutingTest {
         PlanFile.parse(
             "f", "targets: {a: {file: {path: a}}}\nroute: {group_by: region}", name -> null);
 
-    assertThat(plan.ways(anAlert("1").in("IQ-BA", "SY", "IQ").incident()).get(0).group())
+    assertThat(plan.ways(anAlert("1").near("IQ-BA", "SY", "IQ").record()).get(0).group())
         .isEqualTo("region=SY");
-    assertThat(plan.ways(anAlert("1").in("IQ-BA").incident()).get(0).group())
+    assertThat(plan.ways(anAlert("1").near("IQ-BA").record()).get(0).group())
         .isEqualTo("region=IQ");
-    assertThat(plan.ways(anAlert("1").incident()).get(0).labels())
+    assertThat(plan.ways(anAlert("1").record()).get(0).labels())
         .containsExactly(Map.entry("region", "none"));
   }
 
   private static List<Map.Entry<String, String>> groups(Incidents alert) throws Exception {
-    return PlanFile.parse("f", TREE, name -> null).ways(alert.incident("i")).stream()
+    return PlanFile.parse("f", TREE, name -> null).ways(alert.named("i").record()).stream()
         .map(way -> Map.entry(way.target(), way.group()))
         .toList();
   }

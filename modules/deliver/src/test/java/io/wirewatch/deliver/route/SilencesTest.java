@@ -1,13 +1,14 @@
 package io.wirewatch.deliver.route;
 
-import static io.wirewatch.deliver.route.Incidents.NOON;
-import static io.wirewatch.deliver.route.Incidents.anAlert;
+import static io.wirewatch.deliver.route.Floods.NOON;
+import static io.wirewatch.deliver.route.Floods.anAlert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.DeskEntry;
 import io.wirewatch.DeskKind;
 import io.wirewatch.Incident;
 import io.wirewatch.Silence;
+import io.wirewatch.deliver.Incidents;
 import io.wirewatch.desk.LabelMatcher;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SilencesTest {
-  private static final Incident FLOOD = anAlert("f").in("IQ").incident();
+  private static final Incident FLOOD = anAlert("f").near("IQ").record();
 
   private final Silences silences = new Silences();
 
@@ -31,7 +32,7 @@ final class SilencesTest {
     assertThat(silences.hiding(FLOOD, NOON)).isPresent();
     assertThat(silences.hiding(FLOOD, hours(2).minusMillis(1))).isPresent();
     assertThat(silences.hiding(FLOOD, hours(2))).isEmpty();
-    assertThat(silences.hiding(anAlert("x").in("IR").incident(), NOON)).isEmpty();
+    assertThat(silences.hiding(anAlert("x").near("IR").record(), NOON)).isEmpty();
     silences.put("s", null);
     assertThat(silences.hiding(FLOOD, NOON)).isEmpty();
   }
@@ -49,14 +50,14 @@ final class SilencesTest {
   void hiding_whileItsStoryIsWarm_goesOnAndEndsByItself() {
     put("s", NOON, hours(48), Duration.ofHours(6), "rule=flood");
     for (int hour = 1; hour <= 11; hour += 5) {
-      silences.saw(anAlert("f" + hour).incident(), hours(hour));
+      silences.saw(anAlert("f" + hour).record(), hours(hour));
     }
-    silences.saw(anAlert("other").of("fire").incident(), hours(16));
+    silences.saw(anAlert("other").of("fire").record(), hours(16));
 
     assertThat(silences.hiding(FLOOD, hours(16))).isPresent();
     assertThat(silences.ended(hours(17).minusMillis(1))).isEmpty();
     assertThat(silences.hiding(FLOOD, hours(17))).isEmpty();
-    silences.saw(anAlert("late").incident(), hours(18));
+    silences.saw(anAlert("late").record(), hours(18));
     EndedSilence ended = silences.ended(hours(18)).get(0);
     assertThat(ended.cold()).isTrue();
     assertThat(ended.end()).isEqualTo(hours(17));
@@ -76,12 +77,12 @@ final class SilencesTest {
   void ended_ofWhatItHid_saysItUntilItWasTold() {
     put("s", NOON, hours(1), null, "region=\"IQ\"");
     for (int i = 0; i < 25; i++) {
-      Incidents alert = anAlert("f" + i).in("IQ").of(i % 5 == 0 ? "dam" : "flood");
-      silences.saw(alert.incident(), NOON.plusSeconds(i));
-      silences.saw(alert.incident(), NOON.plusSeconds(i));
+      Incidents alert = anAlert("f" + i).near("IQ").of(i % 5 == 0 ? "dam" : "flood");
+      silences.saw(alert.record(), NOON.plusSeconds(i));
+      silences.saw(alert.record(), NOON.plusSeconds(i));
     }
-    silences.saw(anAlert("gone").in("IQ").takenBack().incident(), NOON.plusSeconds(30));
-    silences.saw(anAlert("late").in("IQ").incident(), hours(1));
+    silences.saw(anAlert("gone").near("IQ").takenBack().record(), NOON.plusSeconds(30));
+    silences.saw(anAlert("late").near("IQ").record(), hours(1));
 
     EndedSilence ended = silences.ended(hours(1)).get(0);
     assertThat(ended.cold()).isFalse();
@@ -159,7 +160,7 @@ final class SilencesTest {
     SilencePreview preview =
         new SilencePreview(List.of(LabelMatcher.of("rule=flood"), LabelMatcher.of("region=IQ")));
     for (int day = 0; day < 30; day++) {
-      Incidents alert = anAlert("a" + day).in(day % 2 == 0 ? "IQ" : "SY").from("Wire " + day % 3);
+      Incidents alert = anAlert("a" + day).near(day % 2 == 0 ? "IQ" : "SY").by("Wire " + day % 3);
       preview.add(alert.alert(), NOON.plus(Duration.ofDays(day)));
       preview.add(alert.alert(), NOON.plus(Duration.ofDays(day)));
       preview.add(alert.takenBack().alert(), NOON.plus(Duration.ofDays(day)));

@@ -97,7 +97,7 @@ final class AlertmanagerTargetTest {
     try (AlertmanagerTarget target = target()) {
       assertThat(target.send(message)).isInstanceOf(Answer.Taken.class);
     }
-    return new ObjectMapper().readTree(receiver.last().body());
+    return receiver.last().json();
   }
 
   private AlertmanagerTarget target() {

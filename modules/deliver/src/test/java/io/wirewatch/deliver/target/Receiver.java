@@ -1,5 +1,8 @@
 package io.wirewatch.deliver.target;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,7 +26,11 @@ final class Receiver implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final ConcurrentLinkedQueue<Reply> replies = new ConcurrentLinkedQueue<>();
 
-  record Request(String method, String path, Headers headers, String body) {}
+  record Request(String method, String path, Headers headers, String body) {
+    JsonNode json() throws JsonProcessingException {
+      return new ObjectMapper().readTree(body);
+    }
+  }
 
   record Reply(int status, Map<String, String> headers, String body) {}
 

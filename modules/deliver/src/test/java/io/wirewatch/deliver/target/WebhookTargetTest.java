@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.wirewatch.MessageKind;
@@ -38,7 +37,6 @@ final class WebhookTargetTest {
   private static final Secret OLD = new Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
   private static final Secret NEW = new Secret("whsec_" + "QUJD".repeat(10));
   private static final Path PYTHON = Path.of("/usr/bin/python3");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path folder;
   private final Receiver receiver = new Receiver();
@@ -62,7 +60,7 @@ final class WebhookTargetTest {
     Request request = receiver.last();
     assertThat(request.headers().getFirst("Content-Type"))
         .isEqualTo("application/cloudevents+json");
-    JsonNode event = JSON.readTree(request.body());
+    JsonNode event = request.json();
     assertThat(event.path("specversion").asText()).isEqualTo("1.0");
     assertThat(event.path("id").asText()).isEqualTo("a1");
     assertThat(event.path("source").asText()).isEqualTo("/wirewatch/deliver");
@@ -92,7 +90,7 @@ final class WebhookTargetTest {
 
     send(message, Clock.systemUTC());
 
-    JsonNode event = JSON.readTree(receiver.last().body());
+    JsonNode event = receiver.last().json();
     assertThat(event.path("type").asText()).isEqualTo("io.wirewatch.incident.updated");
     assertThat(event.path("subject").asText()).isEqualTo("incident=i1");
     assertThat(event.path("data").path("incident").path("revision").asInt()).isEqualTo(2);
@@ -105,7 +103,7 @@ final class WebhookTargetTest {
   void notice_isItsText() throws Exception {
     send(Incidents.notice("Silence of the dam is over: it hid 3 alerts"), Clock.systemUTC());
 
-    JsonNode event = JSON.readTree(receiver.last().body());
+    JsonNode event = receiver.last().json();
     assertThat(event.path("type").asText()).isEqualTo("io.wirewatch.notice");
     assertThat(event.path("data").path("text").asText()).contains("hid 3 alerts");
     assertThat(event.path("data").has("alerts")).isFalse();
