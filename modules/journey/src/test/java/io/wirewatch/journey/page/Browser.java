@@ -98,8 +98,7 @@ final class Browser implements AutoCloseable {
   /** Empties what pages of there have stored. */
   void forget(String address) {
     driver.executeCdpCommand(
-        "Storage.clearDataForOrigin",
-        Map.of("origin", address, "storageTypes", "local_storage"));
+        "Storage.clearDataForOrigin", Map.of("origin", address, "storageTypes", "local_storage"));
   }
 
   /** The first element that fits, as soon as there is one that can be seen. */
