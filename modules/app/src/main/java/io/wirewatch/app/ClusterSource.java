@@ -22,15 +22,18 @@ import org.apache.kafka.common.errors.TimeoutException;
 /** A topic of a cluster. */
 final class ClusterSource implements ReplaySource {
   private static final String LEADERLESS = "withoutLeader";
+  private static final String ID = "topicId";
 
   private final Settings settings;
   private final Question question;
   private final TopicRange range;
+  private final String topicId;
 
   private ClusterSource(Settings settings, Question question, TopicRange range) {
     this.settings = settings;
     this.question = question;
     this.range = range;
+    this.topicId = id(settings, topic(question.kind)).orElse("");
   }
 
   /** What is asked for of a topic; what brokers took from {@code takenBefore} on is left out. */
@@ -57,8 +60,14 @@ final class ClusterSource implements ReplaySource {
     plan.path(LEADERLESS).forEach(partition -> leaderless.add(partition.asInt()));
     TopicRange begun =
         new TopicRange(topic(question.kind).name(), parts, leaderless, Optional.empty());
-    return new ClusterSource(
-        settings, question, leaderless.isEmpty() ? begun : begun.found(question.range(settings)));
+    TopicRange found = leaderless.isEmpty() ? begun : begun.found(question.range(settings));
+    ClusterSource now = new ClusterSource(settings, question, found);
+    if (plan.has(ID) && !plan.path(ID).asText().equals(now.topicId)) {
+      throw new Refusal(
+          "%s is not the topic that the replay that stopped has read, it was made anew: begin anew without --resume in another directory"
+              .formatted(begun.topic()));
+    }
+    return now;
   }
 
   static TopicRange range(
@@ -80,12 +89,20 @@ final class ClusterSource implements ReplaySource {
 
   /** Whether the cluster has this topic and lets us see it. */
   static boolean isThere(Settings settings, Topic<?> topic) {
+    return id(settings, topic).isPresent();
+  }
+
+  /** What the cluster calls this topic and no other, not even one of its name that comes later. */
+  private static Optional<String> id(Settings settings, Topic<?> topic) {
     Preflight.reach(settings);
     return Preflight.withBrokers(
         settings,
         admin -> {
           try {
-            return admin.listTopics().names().get().contains(topic.name());
+            return admin.listTopics().listings().get().stream()
+                .filter(listed -> listed.name().equals(topic.name()))
+                .map(listed -> listed.topicId().toString())
+                .findFirst();
           } catch (java.util.concurrent.ExecutionException failed) {
             throw new org.apache.kafka.common.KafkaException(failed.getCause());
           } catch (InterruptedException stopped) {
@@ -102,6 +119,7 @@ final class ClusterSource implements ReplaySource {
   @Override
   public void describe(ObjectNode plan) {
     plan.put("topic", range.topic());
+    plan.put(ID, topicId);
     ObjectNode offsets = plan.putObject("offsets");
     range
         .parts()

@@ -76,17 +76,12 @@ final class PartialReplayIT {
 
   @Test
   void recordsDeletedBeforeTheyAreRead_areCountedInTheReport() throws Exception {
-    String[] words = {
-      "replay", "--source", "raw", "--rules", rules(), "--against", "live", "--out", out()
-    };
     // It has noted its offsets by then.
-    CommandLine.assertRefused(run(words), "no topic news.alerts");
+    CommandLine.assertRefused(run(againstLive()), "no topic news.alerts");
     cluster.createTopics(List.of(Topics.ALERTS), 1);
     delete(4);
-    List<String> again = new ArrayList<>(List.of(words));
-    again.add("--resume");
 
-    Ended ended = run(again.toArray(String[]::new));
+    Ended ended = run(againstLive("--resume"));
 
     assertThat(ended.exit()).as(ended.err()).isZero();
     String gap = "retention deleted 4 offsets, 0 to 3, of partition 0 of " + TOPIC;
@@ -94,6 +89,19 @@ final class PartialReplayIT {
     assertThat(report().path("remarks").toString()).contains(gap);
     assertThat(Files.readString(directory.resolve("r/report.html"))).contains(gap);
     assertThat(report().path("records").path("read").asInt()).isEqualTo(2 * ARTICLES - 4);
+  }
+
+  @Test
+  void topicMadeAnew_withAsManyRecords_isNotResumed() throws Exception {
+    CommandLine.assertRefused(run(againstLive()), "no topic news.alerts");
+    cluster.createTopics(List.of(Topics.ALERTS), 1);
+    try (Admin admin = Admin.create(cluster.settings().asClientConfig())) {
+      admin.deleteTopics(List.of(TOPIC)).all().get();
+    }
+    cluster.createTopics(List.of(Topics.RAW_ARTICLES), 2);
+    publish();
+
+    CommandLine.assertRefused(run(againstLive("--resume")), "made anew", "without --resume");
   }
 
   @Test
@@ -112,6 +120,13 @@ final class PartialReplayIT {
 
     assertThat(whole.exit()).as(whole.err()).isZero();
     assertThat(whole.err()).contains(ARTICLES + " records");
+  }
+
+  private String[] againstLive(String... more) {
+    List<String> words = new ArrayList<>(List.of("replay", "--source", "raw", "--rules", rules()));
+    words.addAll(List.of("--against", "live", "--out", out()));
+    words.addAll(List.of(more));
+    return words.toArray(String[]::new);
   }
 
   private Ended run(String... words) {

@@ -49,6 +49,7 @@ final class RepeatSection {
       case "source" -> "read as";
       case "input" -> "files";
       case "observedAt" -> "read at, where files do not say";
+      case "topicId" -> "the cluster's id of the topic";
       case "offsets" -> "offsets by partition: first, and the one behind the last";
       default -> name;
     };

@@ -42,8 +42,9 @@ final class Links {
   static String base(Element element, String document) {
     Deque<String> bases = new ArrayDeque<>();
     for (Element at = element; at != null; at = at.parent()) {
-      if (at.hasAttr("xml:base")) {
-        bases.push(at.attr("xml:base"));
+      String said = at.attr("xml:base");
+      if (!said.isEmpty() && said.length() <= MOST_BASE_CHARS) {
+        bases.push(said);
       }
     }
     String base = bearable(document);
