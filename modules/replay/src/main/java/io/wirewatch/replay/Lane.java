@@ -35,11 +35,14 @@ final class Lane {
 
   /** The next raw record: a copy, or which text of its article it is. */
   Numbered number(Checked checked) {
+    if (checked.past().value() instanceof RawArticle any) {
+      // One that is refused moves the live stage's time too.
+      rawMillis = Math.max(rawMillis, EventTime.millis(any, checked.past().takenMillis()));
+    }
     RawArticle article = checked.article();
     if (article == null) {
       return new Numbered(checked.past(), null, checked.ended());
     }
-    rawMillis = Math.max(rawMillis, EventTime.millis(article, checked.past().takenMillis()));
     OptionalInt revision = revisions.number(article.getId(), checked.text(), rawMillis);
     return revision.isPresent()
         ? new Numbered(checked.past(), new Revised(article, revision.getAsInt()), null)

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
  * the middle. {@code -Dreplay.seed} and {@code -Dreplay.articles} set what is generated.
  */
 final class LiveEqualsReplayTest {
-  private static final long SEED = Long.getLong("replay.seed", 20261129);
+  /** Of this one, an article that is refused begins a day on which an older text is forgotten. */
+  private static final long SEED = Long.getLong("replay.seed", 26_113_029);
+
   private static final int ARTICLES = Integer.getInteger("replay.articles", 10_000);
   private static final String FIRST =
       """
