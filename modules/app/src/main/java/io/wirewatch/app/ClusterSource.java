@@ -17,35 +17,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.kafka.common.errors.TimeoutException;
 
 /** A topic of a cluster. */
 final class ClusterSource implements ReplaySource {
   private static final String LEADERLESS = "withoutLeader";
   private static final String ID = "topicId";
 
-  private final Settings settings;
+  private final ClusterTopic topic;
   private final Question question;
   private final TopicRange range;
-  private final String topicId;
 
-  private ClusterSource(Settings settings, Question question, TopicRange range) {
-    this.settings = settings;
+  private ClusterSource(ClusterTopic topic, Question question, TopicRange range) {
+    this.topic = topic;
     this.question = question;
     this.range = range;
-    this.topicId = id(settings, topic(question.kind)).orElse("");
   }
 
   /** What is asked for of a topic; what brokers took from {@code takenBefore} on is left out. */
   record Question(Plan.Source kind, Scope scope, Optional<Instant> takenBefore) {
-    private TopicRange range(Settings settings) {
-      return ClusterSource.range(settings, topic(kind), scope.earliest(), takenBefore);
+    private ClusterTopic topic(Settings settings) {
+      return ClusterTopic.of(settings, ClusterSource.topic(kind));
+    }
+
+    private TopicRange range(ClusterTopic topic) {
+      return topic.range(scope.earliest(), takenBefore);
     }
   }
 
   /** What the topic has now of what is asked for. */
   static ClusterSource of(Settings settings, Question question) {
-    return new ClusterSource(settings, question, question.range(settings));
+    ClusterTopic topic = question.topic(settings);
+    return new ClusterSource(topic, question, question.range(topic));
   }
 
   /** What a replay that stopped began to read, and partitions that had no leader then. */
@@ -58,57 +60,15 @@ final class ClusterSource implements ReplaySource {
     }
     List<Integer> leaderless = new ArrayList<>();
     plan.path(LEADERLESS).forEach(partition -> leaderless.add(partition.asInt()));
-    TopicRange begun =
-        new TopicRange(topic(question.kind).name(), parts, leaderless, Optional.empty());
-    TopicRange found = leaderless.isEmpty() ? begun : begun.found(question.range(settings));
-    ClusterSource now = new ClusterSource(settings, question, found);
-    if (plan.has(ID) && !plan.path(ID).asText().equals(now.topicId)) {
+    ClusterTopic topic = question.topic(settings);
+    TopicRange begun = new TopicRange(topic.topic().name(), parts, leaderless, Optional.empty());
+    if (plan.has(ID) && !plan.path(ID).asText().equals(topic.id())) {
       throw new Refusal(
           "%s is not the topic that the replay that stopped has read, it was made anew: begin anew without --resume in another directory"
               .formatted(begun.topic()));
     }
-    return now;
-  }
-
-  static TopicRange range(
-      Settings settings, Topic<?> topic, Instant from, Optional<Instant> takenBefore) {
-    if (!isThere(settings, topic)) {
-      throw new Refusal(
-          "the cluster has no topic %s, or does not let us see it: give another cluster with --bootstrap-servers"
-              .formatted(topic.name()));
-    }
-    try {
-      return TopicRange.of(settings, topic, from, takenBefore);
-    } catch (TimeoutException silent) {
-      throw new Refusal(
-          "the broker that leads a partition of %s does not say what it has within 10 seconds: start it, or wait until another leads"
-              .formatted(topic.name()),
-          silent);
-    }
-  }
-
-  /** Whether the cluster has this topic and lets us see it. */
-  static boolean isThere(Settings settings, Topic<?> topic) {
-    return id(settings, topic).isPresent();
-  }
-
-  /** What the cluster calls this topic and no other, not even one of its name that comes later. */
-  private static Optional<String> id(Settings settings, Topic<?> topic) {
-    Preflight.reach(settings);
-    return Preflight.withBrokers(
-        settings,
-        admin -> {
-          try {
-            return admin.listTopics().listings().get().stream()
-                .filter(listed -> listed.name().equals(topic.name()))
-                .map(listed -> listed.topicId().toString())
-                .findFirst();
-          } catch (java.util.concurrent.ExecutionException failed) {
-            throw new org.apache.kafka.common.KafkaException(failed.getCause());
-          } catch (InterruptedException stopped) {
-            throw new org.apache.kafka.common.errors.InterruptException(stopped);
-          }
-        });
+    TopicRange found = leaderless.isEmpty() ? begun : begun.found(question.range(topic));
+    return new ClusterSource(topic, question, found);
   }
 
   @Override
@@ -119,7 +79,7 @@ final class ClusterSource implements ReplaySource {
   @Override
   public void describe(ObjectNode plan) {
     plan.put("topic", range.topic());
-    plan.put(ID, topicId);
+    plan.put(ID, topic.id());
     ObjectNode offsets = plan.putObject("offsets");
     range
         .parts()
@@ -138,7 +98,7 @@ final class ClusterSource implements ReplaySource {
 
   @Override
   public History open(Map<Integer, Long> positions) {
-    return new TopicHistory(settings, range.after(positions));
+    return new TopicHistory(topic.settings(), range.after(positions));
   }
 
   @Override

@@ -31,10 +31,11 @@ final class LiveAlerts {
 
   /** Reads those of stable rules, and those of rules that are tried out where there are any. */
   void read(Ledger ledger, Workbench bench) throws IOException, InterruptedException {
-    read(range(Topics.ALERTS), ledger, bench);
+    read(ClusterTopic.of(settings, Topics.ALERTS), ledger, bench);
     Topic<Alert> experimental = Topics.alerts(Rule.EXPERIMENTAL_ROUTE);
-    if (ClusterSource.isThere(settings, experimental)) {
-      read(range(experimental), ledger, bench);
+    Optional<ClusterTopic> tried = ClusterTopic.find(settings, experimental);
+    if (tried.isPresent()) {
+      read(tried.get(), ledger, bench);
     } else {
       // Nobody has had an experimental rule.
       remarks.add(
@@ -43,16 +44,13 @@ final class LiveAlerts {
     }
   }
 
-  private TopicRange range(Topic<?> topic) {
-    return ClusterSource.range(settings, topic, scope.from(), Optional.empty());
-  }
-
   List<String> remarks() {
     return remarks;
   }
 
-  private void read(TopicRange range, Ledger ledger, Workbench bench)
+  private void read(ClusterTopic topic, Ledger ledger, Workbench bench)
       throws IOException, InterruptedException {
+    TopicRange range = topic.range(scope.from(), Optional.empty());
     long unreadable = 0;
     try (History history = new TopicHistory(settings, range)) {
       for (Chunk chunk = history.next(); chunk != null; chunk = history.next()) {

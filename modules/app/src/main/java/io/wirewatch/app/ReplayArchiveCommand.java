@@ -71,7 +71,8 @@ final class ReplayArchiveCommand implements Callable<Integer> {
     ArchiveRange range = range();
     Settings settings = cluster.settings();
     TopicRange kept =
-        ClusterSource.range(settings, ClusterSource.topic(source), range.from(), Optional.empty());
+        ClusterTopic.of(settings, ClusterSource.topic(source))
+            .range(range.from(), Optional.empty());
     try (StopSignal stop = StopSignal.listen(MOST_FOR_CLOSING);
         Archiver archiver = Archiver.open(to, ArchiveForm.of(source))) {
       TopicRange offsets = kept.after(archiver.positions());

@@ -30,7 +30,7 @@ record SilenceHistory(SilencePreview preview, Instant since, int days, List<Stri
       Settings settings, List<LabelMatcher> matchers, int days, Instant now) {
     Instant since = now.minus(java.time.Duration.ofDays(days));
     SilencePreview preview = new SilencePreview(matchers);
-    TopicRange range = ClusterSource.range(settings, Topics.ALERTS, since, Optional.empty());
+    TopicRange range = ClusterTopic.of(settings, Topics.ALERTS).range(since, Optional.empty());
     List<String> remarks = new ArrayList<>();
     range
         .oldest()

@@ -45,7 +45,7 @@ public final class Benchmarks {
         --round 40000            articles that are in the topic when a round begins; they are of eight days
         --rounds 3               rounds that are measured
         --warm-up 45             seconds of rounds before them, and twice as many while they still get faster
-        --paced 15               seconds at half the rate, for the latency
+        --paced 15               seconds at half the rate, for the latency; ten before them are not counted
         --setups one,least,two   exactly once; at least once; exactly once with two instances
         --stage-cpus 0           processors of the stages, and of annotation and matching alone; needs taskset
         --broker-cpus 1          processors of the broker
@@ -64,9 +64,10 @@ public final class Benchmarks {
       scale: what rates of articles need, and a simulation of how long an article takes then; nothing is measured.
         --articles-per-second 100,1000,10000
         --hottest 0 --key id     share of the articles that one source publishes; key of the partitions, id or source
-        --enrich-micros, --alert-micros, --beside-micros, --broker-micros              processor time an article
-        --raw-bytes, --enriched-bytes, --alert-bytes, --seen-bytes, --standing-bytes   bytes an article
-        --commit-millis 100      between commits
+        --enrich-micros, --story-micros, --alert-micros, --beside-micros, --broker-micros   processor time an article
+        --raw-bytes, --enriched-bytes, --alert-bytes, --between-bytes, --seen-bytes, --standing-bytes, --story-bytes
+                                 bytes an article
+        --commit-millis 10       between commits
         --busy 0.5 --copies 3 --kept-days 30 --remembered-days 7                       how it is run
         --seed 20261123
 

@@ -24,6 +24,7 @@ final class PipelineTrial {
   private static final int PARTITIONS = 6;
   private static final int MOST_WARM_UPS = 2;
   private static final Duration STRAGGLERS = Duration.ofSeconds(2);
+  private static final Duration SETTLING = Duration.ofSeconds(10);
 
   private final PipelineOptions options;
   private final Setup setup;
@@ -189,9 +190,9 @@ final class PipelineTrial {
   }
 
   private Clocked paced(Running running, double rate) {
-    // In its first second a producer asks who is there; articles that wait for that are not
-    // counted.
-    int lead = (int) rate;
+    // Not counted: the producer asks who is there, and compilers meet what rounds did not show
+    // them.
+    int lead = (int) (rate * SETTLING.toSeconds());
     int count = lead + (int) (rate * options.load().paced().toSeconds());
     int from = published;
     expect(count);

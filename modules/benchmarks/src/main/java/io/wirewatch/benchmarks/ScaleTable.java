@@ -60,17 +60,20 @@ final class ScaleTable {
   /** Defaults: as measured with articles of 1,000 characters and 1,000 rules. */
   private Costs costs() {
     return new Costs(
-        options.decimal("--enrich-micros", 218),
-        options.decimal("--alert-micros", 45),
-        options.decimal("--beside-micros", 18),
-        options.decimal("--broker-micros", 42),
+        options.decimal("--enrich-micros", 257),
+        options.decimal("--story-micros", 36),
+        options.decimal("--alert-micros", 57),
+        options.decimal("--beside-micros", 54),
+        options.decimal("--broker-micros", 89),
         new Costs.Bytes(
             options.decimal("--raw-bytes", 1_122),
             options.decimal("--enriched-bytes", 1_992),
-            options.decimal("--alert-bytes", 533),
+            options.decimal("--alert-bytes", 656),
+            options.decimal("--between-bytes", 1_997),
             options.decimal("--seen-bytes", 135),
-            options.decimal("--standing-bytes", 112)),
-        Duration.ofMillis(options.number("--commit-millis", 100)));
+            options.decimal("--standing-bytes", 112),
+            options.decimal("--story-bytes", 194)),
+        Duration.ofMillis(options.number("--commit-millis", 10)));
   }
 
   private Needs.Plan plan() {

@@ -45,6 +45,7 @@ public final class GroupMember implements AutoCloseable {
   /** What the group says holds so long: far less than it waits for a silent member. */
   private static final Duration CONFIRMED = Duration.ofSeconds(2);
 
+  private static final int RETRY_MILLIS = 5;
   private static final int LARGEST_REQUEST_BYTES = 6 << 20;
 
   private final Consumer<String, byte[]> consumer;
@@ -92,6 +93,8 @@ public final class GroupMember implements AutoCloseable {
     // successor writes.
     config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 5_000);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+    // Brokers take nothing of a transaction while the one before it ends.
+    config.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);

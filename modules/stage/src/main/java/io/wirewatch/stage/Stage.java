@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Stage implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
   private static final int LARGEST_REQUEST_BYTES = 6 << 20;
+  private static final int MOST_POLL_MILLIS = 100;
   private static final Duration MOST_FOR_CLOSING = Duration.ofSeconds(4);
 
   private final String name;
@@ -84,9 +85,14 @@ public final class Stage implements AutoCloseable {
     ours.put(
         StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.value(StageSettings.THREADS).toString());
     ours.put(StreamsConfig.STATE_DIR_CONFIG, settings.value(StageSettings.STATE_DIRECTORY));
+    int commitMillis = settings.value(StageSettings.COMMIT_MILLIS);
+    ours.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, Integer.toString(commitMillis));
+    // A thread that waits for records commits nothing meanwhile.
     ours.put(
-        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-        settings.value(StageSettings.COMMIT_MILLIS).toString());
+        StreamsConfig.POLL_MS_CONFIG, Integer.toString(Math.min(commitMillis, MOST_POLL_MILLIS)));
+    ours.put(
+        StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG),
+        settings.value(StageSettings.RETRY_MILLIS).toString());
     ours.put(
         ProducerConfig.BATCH_SIZE_CONFIG, settings.value(StageSettings.BATCH_BYTES).toString());
     ours.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, settings.value(StageSettings.COMPRESSION));

@@ -26,9 +26,17 @@ public final class StageSettings {
   public static final Setting<Integer> COMMIT_MILLIS =
       Setting.count(
           "commit.interval.ms",
-          100,
-          new Setting.Range(10, 60_000, "ms"),
+          10,
+          new Setting.Range(1, 60_000, "ms"),
           "How long what a stage wrote waits at most to be committed, and so to be seen; longer costs the brokers less.");
+
+  /** Kafka's own {@code retry.backoff.ms}, of what a stage writes with. */
+  public static final Setting<Integer> RETRY_MILLIS =
+      Setting.count(
+          "producer.retry.backoff.ms",
+          5,
+          new Setting.Range(1, 1_000, "ms"),
+          "How long a stage waits at first before it sends again what brokers did not take: they take nothing of a transaction while the one before it ends.");
 
   /** Kafka's own {@code batch.size}. */
   public static final Setting<Integer> BATCH_BYTES =
@@ -58,6 +66,13 @@ public final class StageSettings {
 
   /** All of them, in the order of the documentation. */
   public static List<Setting<?>> settings() {
-    return List.of(THREADS, STATE_DIRECTORY, COMMIT_MILLIS, BATCH_BYTES, COMPRESSION, HEALTH_FILE);
+    return List.of(
+        THREADS,
+        STATE_DIRECTORY,
+        COMMIT_MILLIS,
+        RETRY_MILLIS,
+        BATCH_BYTES,
+        COMPRESSION,
+        HEALTH_FILE);
   }
 }

@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param writtenBytesASecond to the brokers' disks, all copies
  * @param sentBytesASecond from the brokers: to the stages, one reader of alerts, the other copies
  * @param keptBytes on the brokers' disks, all copies
- * @param memoryBytes that the stages remember, on their own disks
+ * @param memoryBytes that the stages remember, on their own disks; without stories, which have a
+ *     bound
  */
 public record Needs(
     int enrichThreads,
@@ -47,20 +48,22 @@ public record Needs(
     int alert = threads(rate, costs.alertMicros(), plan);
     double brokerCores = rate * costs.brokerMicros() * 1e-6 * plan.copies() / plan.busy();
     double written = rate * costs.bytes().written() * plan.copies();
-    double read = costs.bytes().raw() + costs.bytes().enriched() + costs.bytes().alerts();
     return new Needs(
         enrich,
         alert,
         partitions(Math.max(enrich, alert)),
         rate
-            * (costs.enrichMicros() + costs.alertMicros() + costs.besideMicros())
+            * (costs.enrichMicros()
+                + costs.storyMicros()
+                + costs.alertMicros()
+                + costs.besideMicros())
             * 1e-6
             / plan.busy(),
         brokerCores,
         brokers(brokerCores, written, plan),
         written,
-        rate * (read + costs.bytes().written() * (plan.copies() - 1)),
-        written * plan.kept().toSeconds(),
+        rate * (costs.bytes().read() + costs.bytes().written() * (plan.copies() - 1)),
+        rate * costs.bytes().kept() * plan.copies() * plan.kept().toSeconds(),
         rate
             * (costs.bytes().seen() + costs.bytes().standing())
             * plan.remembered().plusDays(1).toSeconds());

@@ -1,14 +1,15 @@
 package io.wirewatch.benchmarks.scale;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Articles that go through both stages, thread by thread. The same seed gives the same times. */
+/** Articles that go through all steps, thread by thread. The same seed gives the same times. */
 public final class Simulation {
-  /* An article waits for its partition's thread, is enriched, waits for that thread's next commit, does all that once more in
-   * the alert stage, and is there for readers. Commits of a thread are a fixed time apart, at a phase of its own. What is
+  /* An article waits for its partition's thread, is enriched, waits for that thread's next commit, does all that once more
+   * where stories are told, by one thread, and once more in the alert stage, and is there for readers. Commits of a thread are a fixed time apart, at a phase of its own. What is
    * left out: batches of fetches and sends (milliseconds), collections of garbage, rebalances. */
   private final Articles articles;
   private final Costs costs;
@@ -34,46 +35,58 @@ public final class Simulation {
   /** Runs so many articles. */
   public Times run(int count, long seed) {
     Random random = new Random(seed);
-    Stage enrich = new Stage(needs.enrichThreads(), costs.enrichMicros(), random);
-    Stage alert = new Stage(needs.alertThreads(), costs.alertMicros(), random);
-    // Those that leave a stage do not leave in the order in which they came.
-    PriorityQueue<Arrival> between = new PriorityQueue<>((a, b) -> Double.compare(a.at(), b.at()));
-    double[] latency = new double[count];
-    double now = 0;
-    for (int i = 0; i < count; i++) {
-      now += articles.secondsToNext(random);
-      int partition = articles.partition(random, needs.partitions());
-      between.add(new Arrival(enrich.committed(now, partition), partition, now));
+    List<Step> steps =
+        List.of(
+            new Step(needs.enrichThreads(), costs.enrichMicros(), random),
+            new Step(1, costs.storyMicros(), random),
+            new Step(needs.alertThreads(), costs.alertMicros(), random));
+    Arrival[] arrivals = published(count, random);
+    double end = arrivals[count - 1].published();
+    for (Step step : steps) {
+      // Those that leave a step do not leave in the order in which they came.
+      Arrays.sort(arrivals, Comparator.comparingDouble(Arrival::at));
+      Arrays.setAll(arrivals, i -> step.committed(arrivals[i]));
     }
-    for (int i = 0; i < count; i++) {
-      Arrival next = between.remove();
-      latency[i] = alert.committed(next.at(), next.partition()) - next.published();
-    }
-    Arrays.sort(latency);
+    double[] latency =
+        Arrays.stream(arrivals)
+            .mapToDouble(arrival -> arrival.at() - arrival.published())
+            .sorted()
+            .toArray();
     return new Times(
         latency[count / 2],
         latency[(int) (count * 0.99)],
         latency[count - 1],
-        Math.max(enrich.busiest(now), alert.busiest(now)));
+        steps.stream().mapToDouble(step -> step.busiest(end)).max().orElseThrow());
   }
 
-  private final class Stage {
+  private Arrival[] published(int count, Random random) {
+    Arrival[] arrivals = new Arrival[count];
+    double now = 0;
+    for (int i = 0; i < count; i++) {
+      now += articles.secondsToNext(random);
+      arrivals[i] = new Arrival(now, articles.partition(random, needs.partitions()), now);
+    }
+    return arrivals;
+  }
+
+  private final class Step {
     private final Line[] lines;
     private final double[] phases;
     private final int[] served;
     private final double serviceSeconds;
 
-    Stage(int threads, double micros, Random random) {
+    Step(int threads, double micros, Random random) {
       serviceSeconds = micros * 1e-6;
       lines = Stream.generate(() -> new Line(serviceSeconds)).limit(threads).toArray(Line[]::new);
       phases = random.doubles(threads).toArray();
       served = new int[threads];
     }
 
-    double committed(double arrival, int partition) {
-      int thread = partition % lines.length;
+    Arrival committed(Arrival article) {
+      int thread = article.partition() % lines.length;
       served[thread]++;
-      return commit(lines[thread].departure(arrival), phases[thread]);
+      double done = lines[thread].departure(article.at());
+      return new Arrival(commit(done, phases[thread]), article.partition(), article.published());
     }
 
     private double commit(double done, double phase) {

@@ -10,10 +10,11 @@ class NeedsTest {
   private static final Costs COSTS =
       new Costs(
           1_000,
+          50,
           500,
           100,
           200,
-          new Costs.Bytes(1_000, 2_000, 500, 100, 50),
+          new Costs.Bytes(1_000, 2_000, 500, 2_000, 100, 50, 25),
           Duration.ofMillis(100));
   private static final Needs.Plan PLAN =
       new Needs.Plan(0.5, 3, Duration.ofDays(1), Duration.ofDays(7));
@@ -27,7 +28,7 @@ class NeedsTest {
 
   @Test
   void cores_countEveryThread() {
-    assertThat(NEEDS.stageCores()).isCloseTo(3.2, within(1e-9));
+    assertThat(NEEDS.stageCores()).isCloseTo(3.3, within(1e-9));
     assertThat(NEEDS.brokerCores()).isCloseTo(1.2, within(1e-9));
   }
 
@@ -39,12 +40,17 @@ class NeedsTest {
 
   @Test
   void written_isEachByteInEachCopy() {
-    assertThat(NEEDS.writtenBytesASecond()).isCloseTo(3 * 3_650_000, within(1e-6));
+    assertThat(NEEDS.writtenBytesASecond()).isCloseTo(3 * 5_675_000, within(1e-6));
   }
 
   @Test
   void sent_isToReadersOnceAndToEachOtherCopy() {
-    assertThat(NEEDS.sentBytesASecond()).isCloseTo(3_500_000 + 2 * 3_650_000, within(1e-6));
+    assertThat(NEEDS.sentBytesASecond()).isCloseTo(5_500_000 + 2 * 5_675_000, within(1e-6));
+  }
+
+  @Test
+  void kept_isWithoutWhatOnlyPasses() {
+    assertThat(NEEDS.keptBytes()).isCloseTo(3.0 * 3_675_000 * 86_400, within(1.0));
   }
 
   @Test
@@ -55,6 +61,6 @@ class NeedsTest {
   @Test
   void brokers_areNeverFewerThanCopies() {
     assertThat(NEEDS.brokers()).isEqualTo(3);
-    assertThat(Needs.of(50_000, COSTS, PLAN).brokers()).isEqualTo(8);
+    assertThat(Needs.of(50_000, COSTS, PLAN).brokers()).isEqualTo(9);
   }
 }
