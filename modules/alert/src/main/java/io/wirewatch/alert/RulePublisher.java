@@ -7,7 +7,6 @@ import io.wirewatch.contract.Topics;
 import io.wirewatch.rules.Rule;
 import io.wirewatch.rules.RuleSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -188,10 +187,8 @@ public final class RulePublisher {
   }
 
   private KafkaProducer<String, SpecificRecord> producer() {
-    Map<String, Object> config = new HashMap<>(settings.asClientConfig());
-    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONS);
-    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.RULES.maxRecordBytes());
+    Map<String, Object> config =
+        settings.asTransactionalConfig(TRANSACTIONS, Topics.RULES.maxRecordBytes());
     config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
     config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

@@ -6,12 +6,9 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -34,13 +31,11 @@ final class Redriver implements RedriveRun.Sending, AutoCloseable {
   Redriver(Settings settings, RecordSerdes serdes, Clock clock) {
     this.serdes = serdes;
     this.clock = clock;
-    Map<String, Object> config = new HashMap<>(settings.asClientConfig());
-    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONS);
-    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    config.put(ProducerConfig.ACKS_CONFIG, "all");
-    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.DEAD_LETTER.maxRecordBytes());
     this.producer =
-        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        new KafkaProducer<>(
+            settings.asTransactionalConfig(TRANSACTIONS, Topics.DEAD_LETTER.maxRecordBytes()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
     producer.initTransactions();
   }
 

@@ -9,7 +9,6 @@ import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.replay.AlertOutlet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,7 +39,7 @@ final class RehearsalTopic implements AlertOutlet, AutoCloseable {
         });
     producer =
         new KafkaProducer<>(
-            settings.with(Map.of("enable.idempotence", "true", "acks", "all")).asClientConfig(),
+            settings.asWriterConfig(topic.maxRecordBytes()),
             new StringSerializer(),
             new RecordSerdes(settings).of(Alert.class).serializer());
   }

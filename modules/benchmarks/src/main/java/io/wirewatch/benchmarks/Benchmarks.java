@@ -45,7 +45,7 @@ public final class Benchmarks {
         --round 40000            articles that are in the topic when a round begins; they are of eight days
         --rounds 3               rounds that are measured
         --warm-up 45             seconds of rounds before them, and twice as many while they still get faster
-        --paced 15               seconds at half the rate, for the latency; ten before them are not counted
+        --paced 15               seconds at half the rate, for the latency; twenty before them are not counted
         --setups one,least,two   exactly once; at least once; exactly once with two instances
         --stage-cpus 0           processors of the stages, and of annotation and matching alone; needs taskset
         --broker-cpus 1          processors of the broker

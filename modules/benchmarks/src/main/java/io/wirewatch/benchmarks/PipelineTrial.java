@@ -24,7 +24,7 @@ final class PipelineTrial {
   private static final int PARTITIONS = 6;
   private static final int MOST_WARM_UPS = 2;
   private static final Duration STRAGGLERS = Duration.ofSeconds(2);
-  private static final Duration SETTLING = Duration.ofSeconds(10);
+  private static final Duration SETTLING = Duration.ofSeconds(20);
 
   private final PipelineOptions options;
   private final Setup setup;

@@ -45,7 +45,6 @@ public final class GroupMember implements AutoCloseable {
   /** What the group says holds so long: far less than it waits for a silent member. */
   private static final Duration CONFIRMED = Duration.ofSeconds(2);
 
-  private static final int RETRY_MILLIS = 5;
   private static final int LARGEST_REQUEST_BYTES = 6 << 20;
 
   private final Consumer<String, byte[]> consumer;
@@ -86,18 +85,13 @@ public final class GroupMember implements AutoCloseable {
   }
 
   private static Map<String, Object> producerConfig(Settings settings, String name) {
-    Map<String, Object> config = settings.asClientConfig();
+    Map<String, Object> config =
+        settings.asTransactionalConfig(name + "-" + UUID.randomUUID(), LARGEST_REQUEST_BYTES);
     config.put(ProducerConfig.CLIENT_ID_CONFIG, name + "-state");
-    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name + "-" + UUID.randomUUID());
     // No longer than a dead instance is waited for, or its open transaction would hide what its
     // successor writes.
     config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 5_000);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-    // Brokers take nothing of a transaction while the one before it ends.
-    config.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
-    config.put(ProducerConfig.ACKS_CONFIG, "all");
-    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
     return config;
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
  * What a user has set, Kafka's own settings among it. Immutable.
@@ -14,6 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  */
 public final class Settings {
   private static final String ENVIRONMENT_PREFIX = "WIREWATCH_";
+
+  private static final int RETRY_MILLIS = 5;
 
   private final Map<String, String> values;
 
@@ -87,6 +90,33 @@ public final class Settings {
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    return config;
+  }
+
+  /**
+   * The same for a producer that loses nothing and writes nothing twice.
+   *
+   * @param largestBytes of a record
+   */
+  public Map<String, Object> asWriterConfig(int largestBytes) {
+    Map<String, Object> config = asClientConfig();
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largestBytes);
+    return config;
+  }
+
+  /**
+   * The same for one that writes in transactions.
+   *
+   * @param id of its transactions; who comes with the same ends this one
+   * @param largestBytes of a record
+   */
+  public Map<String, Object> asTransactionalConfig(String id, int largestBytes) {
+    Map<String, Object> config = asWriterConfig(largestBytes);
+    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+    // Brokers take nothing of a transaction while the one before it ends.
+    config.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
     return config;
   }
 

@@ -59,6 +59,21 @@ final class SettingsTest {
   }
 
   @Test
+  void asTransactionalConfig_writesOnceWhateverUsersSet_andAsksAgainAsTheySay() {
+    Map<String, String> options =
+        Map.of("acks", "1", "enable.idempotence", "false", "retry.backoff.ms", "70");
+
+    assertThat(settings(Map.of(), Map.of(), options).asTransactionalConfig("a", 1_000))
+        .containsEntry("acks", "all")
+        .containsEntry("enable.idempotence", true)
+        .containsEntry("transactional.id", "a")
+        .containsEntry("max.request.size", 1_000)
+        .containsEntry("retry.backoff.ms", "70");
+    assertThat(settings(Map.of(), Map.of(), Map.of()).asTransactionalConfig("a", 1_000))
+        .containsEntry("retry.backoff.ms", 5);
+  }
+
+  @Test
   void asClientConfig_nothingSet_knowsWhereTheClusterIs() {
     assertThat(settings(Map.of(), Map.of(), Map.of()).asClientConfig())
         .containsEntry("bootstrap.servers", "localhost:9092")

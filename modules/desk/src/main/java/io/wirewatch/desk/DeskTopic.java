@@ -6,7 +6,6 @@ import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.TopicTable;
 import io.wirewatch.contract.Topics;
 import java.time.Instant;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -70,10 +69,9 @@ public final class DeskTopic {
   }
 
   private static void send(Settings settings, ProducerRecord<String, DeskEntry> message) {
-    Map<String, Object> config = settings.with(Map.of("acks", "all")).asClientConfig();
     try (KafkaProducer<String, DeskEntry> producer =
         new KafkaProducer<>(
-            config,
+            settings.asWriterConfig(Topics.DESK.maxRecordBytes()),
             new StringSerializer(),
             new RecordSerdes(settings).of(DeskEntry.class).serializer())) {
       var unused = producer.send(message).get();

@@ -6,7 +6,6 @@ import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
 import io.wirewatch.ingest.article.Reading;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,19 +54,15 @@ public final class ArticlePublisher implements ArticleSink, Consumer<Reading>, A
 
   /** What users set goes before our defaults, and what exactly-once rests on before both. */
   static Map<String, Object> producerConfig(Settings settings) {
-    Map<String, Object> config = new HashMap<>();
-    config.put(ProducerConfig.CLIENT_ID_CONFIG, "wirewatch-ingest");
-    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-    config.putAll(settings.asClientConfig());
-    config.put(ProducerConfig.ACKS_CONFIG, "all");
-    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    Map<String, Object> config = settings.asWriterConfig(Topics.RAW_ARTICLES.maxRecordBytes());
+    config.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, "wirewatch-ingest");
+    config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+    config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
     // A leader that has just taken over accepts a second batch before it has seen the first, and
     // then refuses the first until
     // it expires (KAFKA-15591); with one batch under way at a time there is no second.
     config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.RAW_ARTICLES.maxRecordBytes());
     return config;
   }
 

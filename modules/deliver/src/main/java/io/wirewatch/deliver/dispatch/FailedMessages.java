@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -53,12 +52,11 @@ public final class FailedMessages implements AutoCloseable {
     this.serdes = new RecordSerdes(settings);
     this.clock = clock;
     plan.targets().forEach(spec -> specs.put(spec.name(), spec));
-    Map<String, Object> config = new HashMap<>(settings.asClientConfig());
-    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONS);
-    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    config.put(ProducerConfig.ACKS_CONFIG, "all");
-    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.FAILED_DELIVERIES.maxRecordBytes());
-    producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    producer =
+        new KafkaProducer<>(
+            settings.asTransactionalConfig(TRANSACTIONS, Topics.FAILED_DELIVERIES.maxRecordBytes()),
+            new StringSerializer(),
+            new ByteArraySerializer());
     producer.initTransactions();
   }
 
