@@ -26,6 +26,10 @@ final class PipelineTrial {
   private static final Duration STRAGGLERS = Duration.ofSeconds(2);
   private static final Duration SETTLING = Duration.ofSeconds(20);
 
+  /** Of its collector, as Kafka's own start script sets them ({@code kafka-run-class.sh}). */
+  private static final List<String> BROKER_JAVA =
+      List.of("-XX:MaxGCPauseMillis=20", "-XX:InitiatingHeapOccupancyPercent=35");
+
   private final PipelineOptions options;
   private final Setup setup;
   private final SizedArticles articles;
@@ -85,7 +89,7 @@ final class PipelineTrial {
     List<ChildProcess> stages = new ArrayList<>();
     try (ChildProcess broker =
         ChildProcess.start(
-            options.processors().broker(), List.of(), List.of("broker", directory.toString()))) {
+            options.processors().broker(), BROKER_JAVA, List.of("broker", directory.toString()))) {
       String[] addresses = broker.line().split(" ", -1);
       Settings settings =
           Settings.of(
