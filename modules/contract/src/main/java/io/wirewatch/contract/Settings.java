@@ -16,7 +16,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 public final class Settings {
   private static final String ENVIRONMENT_PREFIX = "WIREWATCH_";
 
-  private static final int RETRY_MILLIS = 5;
+  /**
+   * How long who writes in transactions waits at first before it sends again: brokers take nothing
+   * of a transaction while the one before it ends.
+   */
+  public static final int TRANSACTION_RETRY_MILLIS = 5;
 
   private final Map<String, String> values;
 
@@ -115,8 +119,7 @@ public final class Settings {
   public Map<String, Object> asTransactionalConfig(String id, int largestBytes) {
     Map<String, Object> config = asWriterConfig(largestBytes);
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
-    // Brokers take nothing of a transaction while the one before it ends.
-    config.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
+    config.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, TRANSACTION_RETRY_MILLIS);
     return config;
   }
 

@@ -1,6 +1,7 @@
 package io.wirewatch.stage;
 
 import io.wirewatch.contract.Setting;
+import io.wirewatch.contract.Settings;
 import java.util.List;
 
 /** What can be set for every stage, beside Kafka's own settings. */
@@ -27,14 +28,14 @@ public final class StageSettings {
       Setting.count(
           "commit.interval.ms",
           10,
-          new Setting.Range(1, 60_000, "ms"),
+          new Setting.Range(10, 60_000, "ms"),
           "How long what a stage wrote waits at most to be committed, and so to be seen; longer costs the brokers less.");
 
   /** Kafka's own {@code retry.backoff.ms}, of what a stage writes with. */
   public static final Setting<Integer> RETRY_MILLIS =
       Setting.count(
           "producer.retry.backoff.ms",
-          5,
+          Settings.TRANSACTION_RETRY_MILLIS,
           new Setting.Range(1, 1_000, "ms"),
           "How long a stage waits at first before it sends again what brokers did not take: they take nothing of a transaction while the one before it ends.");
 
