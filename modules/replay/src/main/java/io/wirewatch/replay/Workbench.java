@@ -1,5 +1,6 @@
 package io.wirewatch.replay;
 
+import io.wirewatch.stage.DayKey;
 import io.wirewatch.stage.Memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,28 +138,29 @@ public final class Workbench implements AutoCloseable {
    * all that is there is committed.
    */
   <V extends SpecificRecord> Memory<V> memory(String prefix, RecordBytes<V> form) {
-    KeyFilter known = new KeyFilter();
+    DayFilter known = new DayFilter();
     each(
         prefix,
         (key, value) -> {
-          known.add(key);
+          known.add(DayKey.day(key), DayKey.key(key));
           return true;
         });
     return new Memory<>() {
       @Override
-      public @Nullable V get(String key) {
-        byte[] value = known.mayHave(key) ? Workbench.this.get(prefix + key) : null;
+      public @Nullable V get(long day, String key) {
+        byte[] value =
+            known.mayHave(day, key) ? Workbench.this.get(prefix + DayKey.of(day, key)) : null;
         return value == null ? null : form.read(value);
       }
 
       @Override
-      public void put(String key, V value) {
-        known.add(key);
-        Workbench.this.put(prefix + key, form.bytes(value));
+      public void put(long day, String key, V value) {
+        known.add(day, key);
+        Workbench.this.put(prefix + DayKey.of(day, key), form.bytes(value));
       }
 
       @Override
-      public @Nullable String forget(String from, String to, int most) {
+      public @Nullable String forget(String from, long before, int most) {
         // Days that are forgotten were committed long ago.
         String[] last = {from};
         int[] taken = {0};
@@ -167,7 +169,7 @@ public final class Workbench implements AutoCloseable {
             prefix + from,
             prefix,
             (key, value) -> {
-              if (key.compareTo(to) > 0) {
+              if (DayKey.day(key) >= before) {
                 return false;
               }
               // What was taken away since the last commit is shown as well.
@@ -185,7 +187,7 @@ public final class Workbench implements AutoCloseable {
         if (isMore[0]) {
           return last[0];
         }
-        known.dropBefore(to);
+        known.dropBefore(before);
         return null;
       }
     };

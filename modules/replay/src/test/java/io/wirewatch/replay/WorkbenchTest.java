@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.Region;
 import io.wirewatch.RegionLevel;
+import io.wirewatch.stage.DayKey;
 import io.wirewatch.stage.Memory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WorkbenchTest {
+  private static final String START = DayKey.of(0, "");
+
   @TempDir Path directory;
   private Workbench bench;
 
@@ -56,11 +59,11 @@ final class WorkbenchTest {
     return new Region(code, RegionLevel.COUNTRY, "Iraq", "IQ", 33.0, 44.0, 1.0);
   }
 
-  /** Memory of keys, all of them committed. */
-  private Memory<Region> committed(String... keys) {
+  /** Memory of one key on each of these days, all of it committed. */
+  private Memory<Region> committed(int... days) {
     Memory<Region> memory = memory("m/");
-    for (String key : keys) {
-      memory.put(key, region(key));
+    for (int day : days) {
+      memory.put(day, "a", region("IQ"));
     }
     bench.commit();
     return memory;
@@ -157,69 +160,85 @@ final class WorkbenchTest {
     Memory<Region> one = memory("m/");
     Memory<Region> other = memory("n/");
 
-    one.put("a", region("IQ"));
-    other.put("a", region("SY"));
+    one.put(1, "a", region("IQ"));
+    other.put(1, "a", region("SY"));
 
-    assertThat(one.get("a")).isEqualTo(region("IQ"));
-    assertThat(other.get("a")).isEqualTo(region("SY"));
-    assertThat(other.get("b")).isNull();
+    assertThat(one.get(1, "a")).isEqualTo(region("IQ"));
+    assertThat(other.get(1, "a")).isEqualTo(region("SY"));
+    assertThat(other.get(1, "b")).isNull();
   }
 
   @Test
-  void forget_ofARange_takesAwayFromTheFirstUpToTheLast() {
-    Memory<Region> memory = committed("1", "2", "3", "4", "5");
+  void memory_ofAnotherDay_isApart() {
+    Memory<Region> memory = committed(1);
 
-    assertThat(memory.forget("2", "4", 10)).isNull();
+    assertThat(memory.get(1, "a")).isEqualTo(region("IQ"));
+    assertThat(memory.get(2, "a")).isNull();
+  }
+
+  @Test
+  void memory_afterReopening_knowsWhatItHas() {
+    committed(1);
+    reopen();
+
+    assertThat(memory("m/").get(1, "a")).isEqualTo(region("IQ"));
+  }
+
+  @Test
+  void forget_takesAwayFromTheFirstToTheLastDay() {
+    Memory<Region> memory = committed(1, 2, 3, 4, 5);
+
+    assertThat(memory.forget(DayKey.of(2, ""), 5, 10)).isNull();
     bench.commit();
 
-    assertThat(keys("m/")).containsExactly("1", "5");
+    assertThat(keys("m/")).containsExactly(DayKey.of(1, "a"), DayKey.of(5, "a"));
   }
 
   @Test
   void forget_ofMoreThanItMay_saysTheLastThatItTook() {
-    Memory<Region> memory = committed("1", "2", "3", "4");
+    Memory<Region> memory = committed(1, 2, 3, 4);
 
-    assertThat(memory.forget("1", "4", 2)).isEqualTo("2");
+    assertThat(memory.forget(START, 5, 2)).isEqualTo(DayKey.of(2, "a"));
     bench.commit();
 
-    assertThat(keys("m/")).containsExactly("3", "4");
+    assertThat(keys("m/")).containsExactly(DayKey.of(3, "a"), DayKey.of(4, "a"));
   }
 
   @Test
   void forget_ofJustAsManyAsItMay_leavesNoneAndSaysSo() {
-    Memory<Region> memory = committed("1", "2", "3");
+    Memory<Region> memory = committed(1, 2, 3);
 
-    assertThat(memory.forget("1", "2", 2)).isNull();
+    assertThat(memory.forget(START, 3, 2)).isNull();
   }
 
   @Test
   void forget_againBeforeCommit_goesOn() {
-    Memory<Region> memory = committed("1", "2", "3");
+    Memory<Region> memory = committed(1, 2, 3);
 
-    assertThat(memory.forget("1", "3", 1)).isEqualTo("1");
-    assertThat(memory.forget("1", "3", 1)).isEqualTo("2");
-    assertThat(memory.forget("1", "3", 1)).isNull();
-    assertThat(memory.get("3")).isNull();
+    assertThat(memory.forget(START, 4, 1)).isEqualTo(DayKey.of(1, "a"));
+    assertThat(memory.forget(START, 4, 1)).isEqualTo(DayKey.of(2, "a"));
+    assertThat(memory.forget(START, 4, 1)).isNull();
+    assertThat(memory.get(3, "a")).isNull();
   }
 
   @Test
   void forget_ofOneMemory_leavesTheOthers() {
-    memory("n/").put("1", region("SY"));
-    Memory<Region> memory = committed("1");
+    memory("n/").put(1, "a", region("SY"));
+    Memory<Region> memory = committed(1);
 
-    memory.forget("0", "9", 10);
+    memory.forget(START, 9, 10);
     bench.commit();
 
     assertThat(keys("m/")).isEmpty();
-    assertThat(keys("n/")).containsExactly("1");
+    assertThat(keys("n/")).containsExactly(DayKey.of(1, "a"));
   }
 
   @Test
   void forget_thatIsNotCommitted_isUndoneByReopening() {
-    committed("1").forget("0", "9", 10);
-    assertThat(memory("m/").get("1")).isNull();
+    committed(1).forget(START, 9, 10);
+    assertThat(memory("m/").get(1, "a")).isNull();
     reopen();
 
-    assertThat(memory("m/").get("1")).isEqualTo(region("1"));
+    assertThat(memory("m/").get(1, "a")).isEqualTo(region("IQ"));
   }
 }

@@ -6,42 +6,46 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Values by key, in the order of the keys: where a {@link Recollection} keeps what it was told. */
+/**
+ * Values by day and key: where a {@link Recollection} keeps what it was told. Days are those since
+ * 1970.
+ */
 public interface Memory<V> {
 
-  /** The value of a key; null where there is none. */
-  @Nullable V get(String key);
+  /** The value of a key on a day; null where there is none. */
+  @Nullable V get(long day, String key);
 
-  /** Keeps a value in the place of the key's last one. */
-  void put(String key, V value);
+  /** Keeps a value in the place of the day's last one of that key. */
+  void put(long day, String key, V value);
 
   /**
-   * Takes keys away, the lowest first.
+   * Takes values away, those of the earliest day first.
    *
-   * @param from the lowest that may go
-   * @param to up to this one
+   * @param from what the last call said, at first the {@link DayKey} of day 0: what was taken away
+   *     lies in the way of whoever begins before it
+   * @param before the first day that stays
    * @param most so many at most
-   * @return the last that was taken away, where more may be there; null where none is left
+   * @return where to go on, where more may be there; null where none is left
    */
-  @Nullable String forget(String from, String to, int most);
+  @Nullable String forget(String from, long before, int most);
 
   /** A store of Kafka Streams. */
   static <V> Memory<V> in(KeyValueStore<String, V> store) {
     return new Memory<>() {
       @Override
-      public @Nullable V get(String key) {
-        return store.get(key);
+      public @Nullable V get(long day, String key) {
+        return store.get(DayKey.of(day, key));
       }
 
       @Override
-      public void put(String key, V value) {
-        store.put(key, value);
+      public void put(long day, String key, V value) {
+        store.put(DayKey.of(day, key), value);
       }
 
       @Override
-      public @Nullable String forget(String from, String to, int most) {
+      public @Nullable String forget(String from, long before, int most) {
         String last = from;
-        try (KeyValueIterator<String, V> old = store.range(from, to)) {
+        try (KeyValueIterator<String, V> old = store.range(from, DayKey.first(before))) {
           for (int taken = 0; taken < most && old.hasNext(); taken++) {
             last = old.next().key;
             store.delete(last);
@@ -56,18 +60,18 @@ public interface Memory<V> {
   static <V> Memory<V> inHeap(NavigableMap<String, V> map) {
     return new Memory<>() {
       @Override
-      public @Nullable V get(String key) {
-        return map.get(key);
+      public @Nullable V get(long day, String key) {
+        return map.get(DayKey.of(day, key));
       }
 
       @Override
-      public void put(String key, V value) {
-        map.put(key, value);
+      public void put(long day, String key, V value) {
+        map.put(DayKey.of(day, key), value);
       }
 
       @Override
-      public @Nullable String forget(String from, String to, int most) {
-        Iterator<String> old = map.subMap(from, true, to, true).keySet().iterator();
+      public @Nullable String forget(String from, long before, int most) {
+        Iterator<String> old = map.subMap(from, DayKey.first(before)).keySet().iterator();
         String last = from;
         for (int taken = 0; taken < most && old.hasNext(); taken++) {
           last = old.next();

@@ -21,14 +21,13 @@ public final class Recollection<V> {
    * What is too old is not recalled, so it can be taken away little by little. A whole day at once, when the first article
    * of the next one comes, would be millions of keys at a thousand articles a second: the stage would stand still for longer
    * than its transaction may. */
-  private static final long SIX_DIGITS = 100_000;
   private static final int RECALLS_A_SWEEP = 64;
   private static final int MOST_A_SWEEP = 256;
 
   private final Memory<V> store;
   private final long days;
   private long forgottenBefore = Long.MIN_VALUE;
-  private String swept = on(0, "");
+  private String swept = DayKey.first(0);
   private int recallsToSweep;
 
   /** Remembers in what this alone uses. */
@@ -42,7 +41,7 @@ public final class Recollection<V> {
     long today = day(streamTimeMillis);
     forgetBefore(today - days);
     for (long day = today; day >= Math.max(0, today - days); day--) {
-      V value = store.get(on(day, key));
+      V value = store.get(day, key);
       if (value != null) {
         return Optional.of(value);
       }
@@ -52,7 +51,7 @@ public final class Recollection<V> {
 
   /** Tells a value; it takes the place of what was told before. */
   public void remember(String key, V value, long streamTimeMillis) {
-    store.put(on(day(streamTimeMillis), key), value);
+    store.put(day(streamTimeMillis), key, value);
   }
 
   private void forgetBefore(long day) {
@@ -60,8 +59,7 @@ public final class Recollection<V> {
       return;
     }
     recallsToSweep = RECALLS_A_SWEEP - 1;
-    // From where the last sweep ended: what it took away lies in the way of whoever begins before.
-    String last = store.forget(swept, on(day, ""), MOST_A_SWEEP);
+    String last = store.forget(swept, day, MOST_A_SWEEP);
     if (last == null) {
       forgottenBefore = day;
       recallsToSweep = 0;
@@ -73,9 +71,5 @@ public final class Recollection<V> {
   private static long day(long millis) {
     return LocalDate.ofInstant(Instant.ofEpochMilli(Math.max(0, millis)), ZoneOffset.UTC)
         .toEpochDay();
-  }
-
-  private static String on(long day, String key) {
-    return SIX_DIGITS + day + "/" + key;
   }
 }
