@@ -4,8 +4,9 @@ import io.wirewatch.EnrichedArticle;
 import io.wirewatch.Entity;
 import io.wirewatch.Region;
 import io.wirewatch.rules.Article;
-import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An enriched article as rules see it. */
 public final class Matchable {
@@ -13,16 +14,14 @@ public final class Matchable {
 
   /** What rules look at. */
   public static Article of(EnrichedArticle enriched) {
-    Set<String> regions = new HashSet<>();
-    for (Region region : enriched.getRegions()) {
-      regions.add(region.getCode());
-    }
-    Set<String> entities = new HashSet<>();
-    for (Entity entity : enriched.getEntities()) {
-      if (entity.getId() != null) {
-        entities.add(entity.getId());
-      }
-    }
+    // Sets that cannot change, since those an article would copy.
+    Set<String> regions =
+        enriched.getRegions().stream().map(Region::getCode).collect(Collectors.toUnmodifiableSet());
+    Set<String> entities =
+        enriched.getEntities().stream()
+            .map(Entity::getId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet());
     return new Article(
         enriched.getArticle().getId(),
         enriched.getArticle().getHeadline(),

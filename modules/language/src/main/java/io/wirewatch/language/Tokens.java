@@ -85,7 +85,7 @@ public final class Tokens {
 
   /**
    * Eight code units of the text at once, for whoever compares many words: a byte each, the first
-   * lowest. One that is not ASCII is 0xFF; behind the end of the text all are 0.
+   * lowest. The highest bit of one that is not ASCII is set; behind the end of the text all are 0.
    *
    * @param position in the text
    */

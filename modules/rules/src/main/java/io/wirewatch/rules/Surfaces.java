@@ -65,7 +65,9 @@ final class Surfaces {
     }
     for (int i = 0; i < words.size(); i++) {
       if (found[i] == UNKNOWN) {
-        found[i] = form(article, words.text(), words.start(i), words.end(i));
+        low = lows[i];
+        high = highs[i];
+        found[i] = form(article, words.text(), words.start(i), words.end(i), high != 0);
       }
     }
     return found;
@@ -84,7 +86,11 @@ final class Surfaces {
 
   /** The form of one word, as {@link #forms} has it. */
   int form(Language article, String text, int start, int end) {
-    if (!pack(article, text, start, end)) {
+    return form(article, text, start, end, pack(article, text, start, end));
+  }
+
+  private int form(Language article, String text, int start, int end, boolean isPacked) {
+    if (!isPacked) {
       return others
           .computeIfAbsent(article, a -> new HashMap<>())
           .computeIfAbsent(text.substring(start, end), word -> form(word, article));

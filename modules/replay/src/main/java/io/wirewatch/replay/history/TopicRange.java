@@ -118,6 +118,8 @@ public record TopicRange(
     config.put("auto.offset.reset", "none");
     config.put("max.poll.records", "2000");
     config.put("fetch.min.bytes", "65536");
+    // What is asked for is there already: a fetch that waits for more would hold up the end.
+    config.put("fetch.max.wait.ms", "20");
     config.put("max.partition.fetch.bytes", "4194304");
     config.put("fetch.max.bytes", "16777216");
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
