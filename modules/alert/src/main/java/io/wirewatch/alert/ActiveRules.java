@@ -33,6 +33,11 @@ public final class ActiveRules {
     return matcher.match(Matchable.of(article));
   }
 
+  /** Whether the words of any rule hold for an article, whatever it is about. */
+  public boolean mayMatch(EnrichedArticle article) {
+    return matcher.mayMatch(Matchable.of(article));
+  }
+
   RuleHeadings headings() {
     return headings;
   }

@@ -19,6 +19,11 @@ public final class StandingAlerts {
     this.alerted = new Recollection<>(memory, span);
   }
 
+  /** Whether any alert on earlier texts of an article stands. */
+  public boolean stands(String article, long streamTimeMillis) {
+    return !standing(article, streamTimeMillis).isEmpty();
+  }
+
   /**
    * What a text of an article changes: new alerts in the rules' order, then retractions.
    *
@@ -27,12 +32,18 @@ public final class StandingAlerts {
   public List<Alert> change(
       EnrichedArticle article, ActiveRules rules, List<RuleMatch> matches, long streamTimeMillis) {
     String key = article.getArticle().getId();
-    List<StandingAlert> standing =
-        alerted.recall(key, streamTimeMillis).map(AlertedArticle::getStanding).orElse(List.of());
+    List<StandingAlert> standing = standing(key, streamTimeMillis);
     Alerts.Change change = new Alerts(rules).change(article, matches, standing);
     if (!change.standing().isEmpty() || !standing.isEmpty()) {
       alerted.remember(key, new AlertedArticle(change.standing()), streamTimeMillis);
     }
     return change.alerts();
+  }
+
+  private List<StandingAlert> standing(String article, long streamTimeMillis) {
+    return alerted
+        .recall(article, streamTimeMillis)
+        .map(AlertedArticle::getStanding)
+        .orElse(List.of());
   }
 }

@@ -29,11 +29,14 @@ public final class Annotator {
    * places.
    */
   public Annotation annotate(ArticleText article) {
+    return new ArticleReader(gazetteer, tagger, article, language(article)).annotation();
+  }
+
+  /** The language of the annotation, which is found much sooner than the rest of it. */
+  public static Language language(ArticleText article) {
     String given = article.language();
-    Language language =
-        given == null || given.isBlank()
-            ? LanguageIdentifier.identify(article.headline() + "\n" + article.body())
-            : Language.of(given);
-    return new ArticleReader(gazetteer, tagger, article, language).annotation();
+    return given == null || given.isBlank()
+        ? LanguageIdentifier.identify(article.headline() + "\n" + article.body())
+        : Language.of(given);
   }
 }

@@ -11,6 +11,7 @@ import io.wirewatch.RegionLevel;
 import io.wirewatch.annotate.Annotation;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.annotate.ArticleText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says of an article what it is about: the annotator's findings as a record. */
@@ -28,23 +29,36 @@ public final class EnrichStep {
 
   /** The article with what is found in it. */
   public EnrichedArticle enriched(Revised revised) {
-    RawArticle article = revised.article();
-    Annotation found =
-        annotator.annotate(
-            new ArticleText(
-                article.getHeadline(),
-                article.getBody(),
-                article.getDateline(),
-                article.getLanguage(),
-                article.getSource()));
+    Annotation found = annotator.annotate(text(revised.article()));
     return new EnrichedArticle(
-        article,
+        revised.article(),
         revised.revision(),
         found.language().code(),
         found.entities().stream().limit(MOST_ENTITIES).map(EnrichStep::entity).toList(),
         found.regions().stream().map(EnrichStep::region).toList(),
         null,
         null);
+  }
+
+  /** The article with its language alone, for whoever may not need the rest. */
+  public static EnrichedArticle unread(Revised revised) {
+    return new EnrichedArticle(
+        revised.article(),
+        revised.revision(),
+        Annotator.language(text(revised.article())).code(),
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
+  private static ArticleText text(RawArticle article) {
+    return new ArticleText(
+        article.getHeadline(),
+        article.getBody(),
+        article.getDateline(),
+        article.getLanguage(),
+        article.getSource());
   }
 
   private static Entity entity(io.wirewatch.annotate.Entity found) {

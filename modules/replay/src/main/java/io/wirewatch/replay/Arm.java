@@ -37,14 +37,22 @@ final class Arm {
     return rules.at(record).match(article);
   }
 
+  /** Whether the words of any rule hold for an article; any thread may ask. */
+  boolean mayMatch(Past record, EnrichedArticle article) {
+    return rules.at(record).mayMatch(article);
+  }
+
+  /** Whether alerts on earlier texts of an article stand. */
+  boolean stands(Past record, String article, long streamTimeMillis) {
+    return standing(record.partition()).stands(article, streamTimeMillis);
+  }
+
   /** The alerts that an article makes or takes back; asked in the order of the partition. */
   List<Alert> change(
       Past record, EnrichedArticle article, List<RuleMatch> matches, long streamTimeMillis) {
     ActiveRules active = rules.at(record);
     List<Alert> alerts =
-        standing
-            .computeIfAbsent(record.partition(), this::standing)
-            .change(article, active, matches, streamTimeMillis);
+        standing(record.partition()).change(article, active, matches, streamTimeMillis);
     if (!alerts.isEmpty()) {
       matches.forEach(
           match ->
@@ -60,6 +68,8 @@ final class Arm {
   }
 
   private StandingAlerts standing(int partition) {
-    return new StandingAlerts(bench.memory(prefix + partition + "/", form), memory);
+    return standing.computeIfAbsent(
+        partition,
+        none -> new StandingAlerts(bench.memory(prefix + partition + "/", form), memory));
   }
 }

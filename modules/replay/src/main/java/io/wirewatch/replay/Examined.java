@@ -1,6 +1,5 @@
 package io.wirewatch.replay;
 
-import io.wirewatch.EnrichedArticle;
 import io.wirewatch.enrich.story.Sketch;
 import io.wirewatch.replay.history.Past;
 import io.wirewatch.rules.RuleMatch;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Examined(
     Past past,
-    @Nullable EnrichedArticle article,
+    @Nullable DeferredArticle article,
     long eventMillis,
     Scope.Use use,
     List<List<RuleMatch>> matches,

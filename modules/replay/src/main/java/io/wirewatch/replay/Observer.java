@@ -20,9 +20,14 @@ public interface Observer {
    */
   record Raised(Alert alert, Optional<Suppress> suppress) {}
 
+  /** Whether an article has to be read in full even if no rule has anything to say on it. */
+  boolean isWanted(String article);
+
   /**
    * An article that was put to the rules.
    *
+   * @param article without entities and regions where no alert is new or taken back, and nobody
+   *     wants it
    * @param alerts what each rule set makes of it, those that are tried first
    */
   void examined(Past record, EnrichedArticle article, List<List<Raised>> alerts);

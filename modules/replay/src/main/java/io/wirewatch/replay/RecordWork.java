@@ -15,6 +15,7 @@ import io.wirewatch.stage.EventTime;
 import io.wirewatch.stage.Outcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class RecordWork {
       return Examined.ended(past, ReplaySums.Sum.UNREADABLE, "read", past.fault());
     }
     return past.value() instanceof EnrichedArticle article
-        ? matched(past, article)
+        ? matched(past, DeferredArticle.whole(article))
         : Examined.ended(past, ReplaySums.Sum.FAILED, "alert", "not an enriched article");
   }
 
@@ -95,30 +96,52 @@ final class RecordWork {
   private Examined annotated(Numbered numbered, Sketcher sketcher) {
     Revised revised = numbered.revised();
     if (revised == null || enrich == null) {
-      return java.util.Objects.requireNonNull(numbered.ended(), "a record without an end");
+      return Objects.requireNonNull(numbered.ended(), "a record without an end");
     }
     Scope.Use use = use(numbered.past(), revised.article());
     if (use == Scope.Use.NONE) {
       return outside(numbered.past(), revised.article());
     }
     try {
-      return matched(numbered.past(), enrich.enriched(revised))
+      return matched(numbered.past(), article(numbered.past(), revised, enrich))
           .sketched(Stories.sketch(sketcher, revised.article()));
     } catch (RuntimeException broken) {
       return failed(numbered.past(), "enrich", broken);
     }
   }
 
-  private Examined matched(Past past, EnrichedArticle article) {
+  /** Where no word of any rule holds, no filter is asked, and the article need not be read. */
+  private DeferredArticle article(Past past, Revised revised, EnrichStep step) {
+    EnrichedArticle unread = EnrichStep.unread(revised);
+    return scope.isOfRegions() || arms.stream().anyMatch(arm -> arm.mayMatch(past, unread))
+        ? DeferredArticle.whole(step.enriched(revised))
+        : DeferredArticle.of(unread, () -> step.enriched(revised));
+  }
+
+  /** The same record with its article read in full. */
+  static Examined inFull(Examined record) {
+    try {
+      Objects.requireNonNull(record.article(), "a record without an article").whole();
+      return record;
+    } catch (RuntimeException broken) {
+      return failed(record.past(), "enrich", broken);
+    }
+  }
+
+  private Examined matched(Past past, DeferredArticle deferred) {
+    EnrichedArticle article = deferred.known();
     Scope.Use use = use(past, article.getArticle());
     if (use == Scope.Use.NONE || !scope.wants(article)) {
       return outside(past, article.getArticle());
     }
     try {
-      List<List<RuleMatch>> matches = arms.stream().map(arm -> arm.match(past, article)).toList();
+      List<List<RuleMatch>> matches =
+          arms.stream()
+              .map(arm -> deferred.isWhole() ? arm.match(past, article) : List.<RuleMatch>of())
+              .toList();
       return new Examined(
           past,
-          article,
+          deferred,
           eventMillis(past, article.getArticle()),
           use,
           matches,

@@ -147,15 +147,17 @@ public final class Replay implements AutoCloseable {
     records.forEach(this::conclude);
   }
 
-  private void conclude(Examined record) {
+  private void conclude(Examined examined) {
     sums.add(ReplaySums.Sum.READ);
-    EnrichedArticle article = record.article();
-    long streamTime = lane(record.past()).advance(record.eventMillis());
+    long streamTime = lane(examined.past()).advance(examined.eventMillis());
+    Examined record = isWanted(examined, streamTime) ? RecordWork.inFull(examined) : examined;
+    DeferredArticle deferred = record.article();
     Examined.Fault fault = record.fault();
-    if (fault != null || article == null) {
+    if (fault != null || deferred == null) {
       end(record.past(), fault);
       return;
     }
+    EnrichedArticle article = deferred.known();
     if (stories != null) {
       stories.tell(article, record.sketch(), record.eventMillis());
     }
@@ -169,6 +171,17 @@ public final class Replay implements AutoCloseable {
     }
     sums.examined(record.eventMillis());
     tell(record.past(), article, alerts);
+  }
+
+  /** Whether no rule matches, but what stands or was live depends on what the article is about. */
+  private boolean isWanted(Examined record, long streamTime) {
+    DeferredArticle article = record.article();
+    if (article == null || article.isWhole()) {
+      return false;
+    }
+    String id = article.known().getArticle().getId();
+    return observer.isWanted(id)
+        || arms.stream().anyMatch(arm -> arm.stands(record.past(), id, streamTime));
   }
 
   private void tell(Past past, EnrichedArticle article, List<List<Alert>> alerts) {

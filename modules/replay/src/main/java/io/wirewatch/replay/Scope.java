@@ -57,6 +57,11 @@ public record Scope(
     return from.equals(Instant.MIN) ? from : from.minus(warmUp);
   }
 
+  /** Whether it has to be known what articles are about. */
+  boolean isOfRegions() {
+    return !regions.isEmpty();
+  }
+
   /** Whether its regions and source are among those that are asked for. */
   boolean wants(EnrichedArticle article) {
     return wants(article.getArticle().getSource(), article.getRegions());

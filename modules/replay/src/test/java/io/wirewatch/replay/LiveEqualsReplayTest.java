@@ -226,6 +226,11 @@ final class LiveEqualsReplayTest {
     private final Map<Integer, List<Alert>> byPartition = new TreeMap<>();
 
     @Override
+    public boolean isWanted(String article) {
+      return false;
+    }
+
+    @Override
     public void examined(Past record, EnrichedArticle article, List<List<Raised>> alerts) {
       // Live, those that are tried out are on a topic of their own, and come last here.
       List<Alert> all = byPartition.computeIfAbsent(record.partition(), none -> new ArrayList<>());

@@ -142,6 +142,11 @@ final class StoriesReplayTest {
     private final List<Alert> alerts = new ArrayList<>();
 
     @Override
+    public boolean isWanted(String article) {
+      return false;
+    }
+
+    @Override
     public void examined(Past record, EnrichedArticle article, List<List<Raised>> raised) {
       raised.get(0).forEach(one -> alerts.add(one.alert()));
     }

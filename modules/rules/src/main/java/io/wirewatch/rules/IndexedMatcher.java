@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 
 /**
  * Asks of an article which rules it might match, and not of each rule whether it matches. Its cost
@@ -29,6 +30,11 @@ final class IndexedMatcher implements ChangingMatcher {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   private record Found(int number, Finding finding) {}
+
+  /** Is told which rules hold but for their filters; says whether that is enough. */
+  private interface Holding {
+    boolean isEnough(int number, int code, Finding finding);
+  }
 
   IndexedMatcher(RuleList all) {
     this(all, LoadProgress.UNSEEN);
@@ -101,6 +107,15 @@ final class IndexedMatcher implements ChangingMatcher {
 
   @Override
   public List<RuleMatch> match(Article article) {
+    return reading(article, index -> matches(article, index));
+  }
+
+  @Override
+  public boolean mayMatch(Article article) {
+    return reading(article, index -> search(index, (number, code, finding) -> true));
+  }
+
+  private <T> T reading(Article article, Function<ArticleIndex, T> wanted) {
     if (usage.isRelearningDue()) {
       relearn();
     }
@@ -110,7 +125,7 @@ final class IndexedMatcher implements ChangingMatcher {
     try {
       index.read(article);
       usage.meet(index);
-      return match(article, index);
+      return wanted.apply(index);
     } finally {
       lock.readLock().unlock();
       index.clear();
@@ -118,10 +133,26 @@ final class IndexedMatcher implements ChangingMatcher {
     }
   }
 
-  private List<RuleMatch> match(Article article, ArticleIndex index) {
+  private List<RuleMatch> matches(Article article, ArticleIndex index) {
+    List<Found> found = new ArrayList<>();
+    search(
+        index,
+        (number, code, finding) -> {
+          if (filters(number, code).pass(article)) {
+            found.add(new Found(number, finding));
+          }
+          return false;
+        });
+    found.sort(Comparator.comparingInt(Found::number));
+    List<RuleMatch> matches = new ArrayList<>(found.size());
+    found.forEach(one -> matches.add(rules.match(one.number(), one.finding())));
+    return Collections.unmodifiableList(matches);
+  }
+
+  /** Whether what holds was enough before all of it was told. */
+  private boolean search(ArticleIndex index, Holding holding) {
     var evaluation = new FlatEvaluation(flat, index);
     var trees = new TreeEvaluation(words, index);
-    List<Found> found = new ArrayList<>();
     for (int i = 0; i < index.metCount(); i++) {
       int number = waiting.first(index.met(i));
       while (number >= 0) {
@@ -129,17 +160,14 @@ final class IndexedMatcher implements ChangingMatcher {
         int code = waiting.code(number);
         if (code < 0 || ((other < 0 || index.has(other)) && evaluation.isPossible(code))) {
           Finding finding = code < 0 ? trees.finding(rules.tree(number)) : evaluation.finding(code);
-          if (finding.holds() && filters(number, code).pass(article)) {
-            found.add(new Found(number, finding));
+          if (finding.holds() && holding.isEnough(number, code, finding)) {
+            return true;
           }
         }
         number = waiting.next(number);
       }
     }
-    found.sort(Comparator.comparingInt(Found::number));
-    List<RuleMatch> matches = new ArrayList<>(found.size());
-    found.forEach(one -> matches.add(rules.match(one.number(), one.finding())));
-    return Collections.unmodifiableList(matches);
+    return false;
   }
 
   private Filters filters(int number, int code) {

@@ -9,4 +9,12 @@ import java.util.List;
 public interface Matcher {
   /** One match for each rule that holds, in the order of the rule set; empty when none does. */
   List<RuleMatch> match(Article article);
+
+  /**
+   * Whether the words of any rule hold, whatever its filters say: false means that none can match,
+   * wherever the article plays and whomever it names. A matcher that cannot tell says true.
+   */
+  default boolean mayMatch(Article article) {
+    return true;
+  }
 }

@@ -87,6 +87,9 @@ class EngineMeaningTest {
         assertThat(engine.match(article))
             .as("seed %d, round %d, %s%n%s", seed, round, article, file)
             .isEqualTo(expected);
+        assertThat(engine.mayMatch(article))
+            .as("seed %d, round %d, %s%n%s", seed, round, article, file)
+            .isEqualTo(reference.mayMatch(article));
         pairs += RULES;
         matches += expected.size();
       }

@@ -71,15 +71,29 @@ record ReferenceMatcher(List<Rule> rules) implements Matcher {
 
   @Override
   public List<RuleMatch> match(Article article) {
-    List<Text> texts = Stream.of(Field.values()).map(field -> text(field, article)).toList();
+    List<Text> texts = texts(article);
     return rules.stream().flatMap(rule -> match(rule, article, texts).stream()).toList();
   }
 
-  private static Optional<RuleMatch> match(Rule rule, Article article, List<Text> all) {
+  @Override
+  public boolean mayMatch(Article article) {
+    List<Text> texts = texts(article);
+    return rules.stream().anyMatch(rule -> outcome(rule, article, texts).holds);
+  }
+
+  private static List<Text> texts(Article article) {
+    return Stream.of(Field.values()).map(field -> text(field, article)).toList();
+  }
+
+  private static Outcome outcome(Rule rule, Article article, List<Text> all) {
     List<Text> texts = all.stream().filter(text -> rule.fields().contains(text.field)).toList();
     var one = new OneRule(texts, Language.of(article.language()), new ArrayList<>());
     rule.notSpan().forEach(clause -> one.excluded.addAll(one.places(clause)));
-    Outcome outcome = one.evaluate(rule.when());
+    return one.evaluate(rule.when());
+  }
+
+  private static Optional<RuleMatch> match(Rule rule, Article article, List<Text> texts) {
+    Outcome outcome = outcome(rule, article, texts);
     Map<List<Object>, Span> spans = new LinkedHashMap<>();
     outcome.spans.stream()
         .sorted()

@@ -85,6 +85,11 @@ public final class Ledger implements Observer {
   }
 
   @Override
+  public boolean isWanted(String article) {
+    return against == Against.LIVE && !liveRules(article).isEmpty();
+  }
+
+  @Override
   public void examined(Past record, EnrichedArticle article, List<List<Raised>> alerts) {
     String id = article.getArticle().getId();
     if (labelled.contains(id)) {
