@@ -84,7 +84,7 @@ final class ArticlePage {
             dateline.map(Dateline::rest).orElse(body),
             PageLanguage.of(page, meta, data, body),
             new PublicationTime(page, data, meta, context.observedAt()).find(headline),
-            Byline.of(page, data, meta).orElse(null))
+            new Byline(page, text, data, meta).find(headline).orElse(null))
         .read(context, Producer.PAGE);
   }
 
