@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds the paragraphs of the article that an HTML page holds. */
@@ -34,10 +33,9 @@ public final class ArticleText {
    *
    * @param said the headline and the authors' names: lines that say nothing else are left out
    */
-  public static List<String> of(Document page, Collection<String> said) {
-    Element root = page.body();
-    List<Passage> left = Pruning.passages(root);
-    Element container = Container.of(root, left);
+  public static List<String> of(PageText page, Collection<String> said) {
+    List<Passage> left = Pruning.passages(page);
+    Element container = Container.of(page.root(), left);
     List<Passage> inside =
         left.stream().filter(p -> Roles.isWithin(p.parent(), container)).toList();
     ArticleText text = new ArticleText(Teasers.without(inside, container), said);

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +24,8 @@ public final class LinkedData {
       Pattern.compile(".*(?:Article|Posting|Report|Story|Blog|NewsItem)$");
 
   private final List<JsonNode> articles = new ArrayList<>();
+
+  private final Map<String, JsonNode> namedById = new HashMap<>();
 
   private LinkedData() {}
 
@@ -45,19 +49,29 @@ public final class LinkedData {
     return Optional.empty();
   }
 
-  /** The names of what an article has there: persons, organizations. */
+  /** The names of what the first article that has any has there: persons, organizations. */
   public Set<String> names(String field) {
     Set<String> names = new LinkedHashSet<>();
     for (JsonNode article : articles) {
       JsonNode value = article.path(field);
       for (JsonNode one : value.isArray() ? value : List.of(value)) {
-        String name = (one.isTextual() ? one : one.path("name")).asText("").strip();
+        String name = name(one);
         if (!name.isEmpty()) {
           names.add(name);
         }
       }
+      if (!names.isEmpty()) {
+        return names;
+      }
     }
     return names;
+  }
+
+  /** The name, which stands elsewhere in the graph perhaps. */
+  private String name(JsonNode one) {
+    String id = (one.isTextual() ? one : one.path("@id")).asText("");
+    JsonNode named = one.has("name") ? one : namedById.getOrDefault(id, one);
+    return (named.isTextual() ? named : named.path("name")).asText("").strip();
   }
 
   /** Whether it is about an article at all. */
@@ -91,6 +105,9 @@ public final class LinkedData {
     if (node.isArray()) {
       node.forEach(one -> collect(one, depth + 1));
     } else if (node.isObject()) {
+      if (node.has("@id") && node.has("name")) {
+        namedById.putIfAbsent(node.path("@id").asText(), node);
+      }
       if (isArticle(node.path("@type"))) {
         articles.add(node);
       }

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * What an element's class and id call it, in words: {@code post-relatedItems} is post, related and
- * items, and each two and three of them that stand together, joined by a hyphen.
+ * What an element's class, id and test id call it, in words: {@code post-relatedItems} is post,
+ * related and items, and each two and three of them that stand together, joined by a hyphen.
  */
 record Names(List<String> words) {
   private static final int MOST_CHARS = 400;
@@ -53,9 +53,26 @@ record Names(List<String> words) {
           "contentbody single-content news-text newstext news-body newsbody news-content",
           "newscontent rich-text richtext page-content pagecontent main-content maincontent prose");
 
+  /** Parts of a page that are about other articles or by other people. */
+  private static final Set<String> OTHERS =
+      words(
+          "comments commentlist comment-list comments-area disqus respond related relateds recommended",
+          "recommendation recommendations recirc yarpp taboola outbrain latest recent-posts also-like",
+          "most-read mostread trending popular more-stories read-next next-up up-next prev-next",
+          "teaser teasers carousel testimonial testimonials newsletter cookie cookies");
+
+  private static final Set<String> WRITERS =
+      words("writer writers contributor contributors journalist reporter columnist vcard");
+
+  /** What else a page says of an author. */
+  private static final Set<String> DETAILS =
+      words(
+          "bio biography description desc title role position job date time image img avatar photo",
+          "picture social share follow tagline links heading label category categories tag tags topic");
+
   static Names of(Element element) {
-    String written = element.className() + " " + element.id();
-    if (written.length() < 3) {
+    String written = element.className() + " " + element.id() + " " + element.attr("data-testid");
+    if (written.length() < 4) {
       return new Names(List.of());
     }
     List<String> words = split(written.substring(0, Math.min(written.length(), MOST_CHARS)));
@@ -88,6 +105,24 @@ record Names(List<String> words) {
 
   boolean sayContent() {
     return any(CONTENT);
+  }
+
+  boolean sayOthers() {
+    return any(OTHERS);
+  }
+
+  /** Whether it is who wrote something; names of sites' builders are compounds of it. */
+  boolean sayAuthor() {
+    for (String word : words) {
+      if (word.contains("author") || word.contains("byline") || WRITERS.contains(word)) {
+        return !sayDetail();
+      }
+    }
+    return false;
+  }
+
+  boolean sayDetail() {
+    return any(DETAILS);
   }
 
   private boolean any(Set<String> of) {

@@ -21,9 +21,9 @@ final class Pruning {
   private final Map<Element, Integer> prose = new HashMap<>();
   private int all;
 
-  private Pruning(Element root) {
-    this.root = root;
-    for (Passage passage : Passages.of(root, Set.of())) {
+  private Pruning(PageText page) {
+    this.root = page.root();
+    for (Passage passage : page.passages()) {
       if (passage.isProse()) {
         all += passage.words();
         for (Element e = passage.parent(); e != null; e = e.parent()) {
@@ -34,8 +34,9 @@ final class Pruning {
   }
 
   /** The passages that are left. */
-  static List<Passage> passages(Element root) {
-    Pruning pruning = new Pruning(root);
+  static List<Passage> passages(PageText page) {
+    Element root = page.root();
+    Pruning pruning = new Pruning(page);
     List<Passage> left = Passages.of(root, pruning.out(true));
     return Passages.prose(left) < pruning.all / 2 ? Passages.of(root, pruning.out(false)) : left;
   }

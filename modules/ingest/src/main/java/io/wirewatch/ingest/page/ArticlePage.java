@@ -11,6 +11,7 @@ import io.wirewatch.ingest.article.Refusals;
 import io.wirewatch.ingest.extract.ArticleText;
 import io.wirewatch.ingest.extract.LinkedData;
 import io.wirewatch.ingest.extract.Meta;
+import io.wirewatch.ingest.extract.PageText;
 import io.wirewatch.ingest.extract.Shortfall;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ArticlePage {
   private static final int LEAST_BODY_CHARS = 150;
 
   private final Document page;
+  private final PageText text;
   private final ReadingContext context;
   private final LinkedData data;
   private final Meta meta;
@@ -32,6 +34,7 @@ final class ArticlePage {
 
   private ArticlePage(Document page, LinkedData data, ReadingContext context) {
     this.page = page;
+    this.text = PageText.of(page);
     this.context = context;
     this.data = data;
     this.meta = new Meta(page);
@@ -51,7 +54,7 @@ final class ArticlePage {
   }
 
   private Optional<Reading> reading() {
-    String body = String.join("\n", ArticleText.of(page, said()));
+    String body = String.join("\n", ArticleText.of(text, said()));
     Optional<Shortfall> lacks = Shortfall.of(page, data, body);
     if (lacks.isPresent()) {
       return Optional.of(refusal(lacks.get().reason(), body));
@@ -81,7 +84,7 @@ final class ArticlePage {
             dateline.map(Dateline::rest).orElse(body),
             PageLanguage.of(page, meta, data, body),
             new PublicationTime(page, data, meta, context.observedAt()).find(headline),
-            Byline.of(page, data, meta).orElse(null))
+            new Byline(page, text, data, meta).find(headline).orElse(null))
         .read(context, Producer.PAGE);
   }
 

@@ -1,80 +1,90 @@
 package io.wirewatch.ingest.page;
 
-import io.wirewatch.ingest.article.PlainText;
+import io.wirewatch.ingest.article.Fold;
+import io.wirewatch.ingest.extract.Credit;
 import io.wirewatch.ingest.extract.LinkedData;
 import io.wirewatch.ingest.extract.Meta;
+import io.wirewatch.ingest.extract.PageText;
+import io.wirewatch.ingest.extract.SeenByline;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Who wrote a page's article, as it says: in linked data, {@code meta}, microdata, its mark-up. */
-final class Byline {
-  private static final int MOST_CHARS = 100;
+/** Who wrote an article of its own page: what mark-up says, else what a reader sees. */
+record Byline(Document page, PageText text, LinkedData data, Meta meta) {
+  /* The site's own name is often written for want of another, so a person that is named after it goes before. */
+
   private static final int MOST_NAMES = 6;
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "^(?:(?:written |posted |reported )?by|author|بقلم|كتب|كتبت|كتابة|الكاتب|نووسینی|نووسەر|ئامادەکردنی|nivîskar)"
-              + "(?:\\s*[:：/]\\s*|\\s+)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern NO_NAME =
-      Pattern.compile(
-          "https?:.*|www\\..*|[@#].*|.*[<>{}=].*|[^\\p{L}]*|admin|administrator|author|editor|staff|user|unknown|null|undefined",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final List<String> MARKED =
+  private static final List<String> META =
       List.of(
-          "[itemprop=author] [itemprop=name]",
-          "[itemprop=author]",
-          "[rel=author]",
-          ".byline__name, .byline-name, .author-name, .author__name, .article-author__name",
-          ".byline a, .author a",
-          ".byline, .post-author, .entry-author, .article-author, .author");
-
-  private Byline() {}
+          "author",
+          "article:author",
+          "parsely-author",
+          "sailthru.author",
+          "cxenseparse:author",
+          "byl",
+          "dc.creator",
+          "dcterms.creator");
 
   /** The names, parted by commas; empty where the page says none. */
-  static Optional<String> of(Document page, LinkedData data, Meta meta) {
-    return joined(data.names("author").stream())
-        .or(
-            () ->
-                joined(
-                    Stream.of("author", "article:author", "parsely-author", "byl", "dc.creator")
-                        .flatMap(name -> meta.first(name).stream())
-                        .flatMap(name -> cleaned(name).stream())
-                        .limit(1)))
-        .or(() -> marked(page));
+  Optional<String> find(String headline) {
+    Set<String> site = new HashSet<>(data.names("publisher"));
+    meta.first("og:site_name").ifPresent(site::add);
+    String ofSite = null;
+    List<Supplier<Stream<String>>> ways =
+        List.of(
+            this::inData,
+            this::inMeta,
+            this::inMicrodata,
+            () -> SeenByline.of(text, headline).stream());
+    for (Supplier<Stream<String>> way : ways) {
+      for (String name : way.get().toList()) {
+        if (site.stream().noneMatch(own -> Fold.same(own, name))) {
+          return Optional.of(name);
+        }
+        ofSite = ofSite == null ? name : ofSite;
+      }
+    }
+    return Optional.ofNullable(ofSite);
   }
 
-  private static Optional<String> marked(Document page) {
-    return MARKED.stream()
-        .flatMap(where -> page.select(where).stream())
-        .filter(element -> element.closest("aside, footer, nav, #comments, .comments") == null)
-        .flatMap(element -> cleaned(text(element)).stream())
-        .findFirst();
-  }
-
-  private static String text(Element element) {
-    return element.hasAttr("content") ? element.attr("content") : element.text();
-  }
-
-  private static Optional<String> joined(Stream<String> names) {
+  private Stream<String> inData() {
     String all =
-        names
-            .flatMap(name -> cleaned(name).stream())
+        data.names("author").stream()
+            .flatMap(name -> Credit.usable(name).stream())
             .distinct()
             .limit(MOST_NAMES)
             .collect(Collectors.joining(", "));
-    return all.isEmpty() ? Optional.empty() : Optional.of(all);
+    return all.isEmpty() ? Stream.empty() : Stream.of(all);
   }
 
-  private static Optional<String> cleaned(String written) {
-    String name = LABEL.matcher(PlainText.oneLine(written)).replaceFirst("");
-    boolean usable =
-        !name.isEmpty() && name.length() <= MOST_CHARS && !NO_NAME.matcher(name).matches();
-    return usable ? Optional.of(name) : Optional.empty();
+  private Stream<String> inMeta() {
+    Optional<String> card =
+        meta.first("twitter:label1")
+            .filter(label -> label.equalsIgnoreCase("written by"))
+            .flatMap(label -> meta.first("twitter:data1"));
+    return Stream.concat(META.stream().flatMap(name -> meta.first(name).stream()), card.stream())
+        .flatMap(name -> Credit.usable(name).stream());
+  }
+
+  private Stream<String> inMicrodata() {
+    return Stream.of("[itemprop=author] [itemprop=name]", "[itemprop=author]")
+        .flatMap(where -> page.select(where).stream())
+        .filter(element -> element.closest("aside, nav, #comments, .comments") == null)
+        .flatMap(element -> said(element).stream())
+        .limit(1);
+  }
+
+  /** Names alone where the element holds more: dates, jobs. */
+  private static Optional<String> said(Element element) {
+    return element.hasAttr("content")
+        ? Credit.usable(element.attr("content"))
+        : Credit.names(element.text()).or(() -> Credit.usable(element.text()));
   }
 }
