@@ -11,6 +11,9 @@ public final class Credit {
    * In Arabic script all of a line is names, up to a mark that parts it, or none of it is. */
 
   private static final int MOST_CHARS = 100;
+  // With its label and what follows. Patterns look at no more: a page may hold a megabyte of
+  // dashes.
+  private static final int MOST_LINE_CHARS = 400;
   private static final Pattern QUOTES = Pattern.compile("^[\"'“”„«\\s]+|[\"'“”»,\\s]+$");
 
   /** Words that also mean something else need a colon. */
@@ -65,8 +68,16 @@ public final class Credit {
 
   private Credit() {}
 
-  /** The text without the label before it and the quotes around it. */
-  public static String bare(String text) {
+  /** Whether it is too long to be one. */
+  static boolean isTooLong(String line) {
+    return line.length() > MOST_LINE_CHARS;
+  }
+
+  /** The text without the label before it and the quotes around it; nothing of one too long. */
+  private static String bare(String text) {
+    if (isTooLong(text)) {
+      return "";
+    }
     String line = PlainText.oneLine(text);
     Matcher label = LABEL.matcher(line);
     String rest = label.lookingAt() ? line.substring(label.end()) : line;

@@ -15,6 +15,7 @@ public final class PageText {
     this.passages = Passages.of(page.body(), Set.of());
   }
 
+  /** The passages of a page, which is not changed any more. */
   public static PageText of(Document page) {
     return new PageText(page);
   }

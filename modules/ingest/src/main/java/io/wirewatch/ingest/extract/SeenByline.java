@@ -103,8 +103,13 @@ public final class SeenByline {
   private Optional<String> credit(int at, boolean far) {
     Passage line = lines.get(at);
     String before = at > 0 ? lines.get(at - 1).text() : "";
+    if (Credit.isTooLong(line.text())
+        || Credit.isOfOthers(line.text())
+        || Credit.isOfOthers(before)) {
+      return Optional.empty();
+    }
     boolean labelled = Credit.isLabel(before) || Credit.isLabelled(line.text());
-    if ((far && !labelled) || Credit.isOfOthers(line.text()) || Credit.isOfOthers(before)) {
+    if (far && !labelled) {
       return Optional.empty();
     }
     String text = Credit.withoutReviewers(line.text());

@@ -7,8 +7,10 @@ import io.wirewatch.ingest.article.ReadingContext;
 import io.wirewatch.ingest.article.UnusableInputException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who wrote an article, wherever its page says it; what looks like a byline and is none. */
 class BylineTest {
@@ -133,6 +135,18 @@ class BylineTest {
     String head = "<meta name='author' content='" + author + "'>";
 
     assertThat(byline(PAGE.formatted(head, "<p>By Leyla Karim</p>", ""))).isEqualTo(byline);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "\"", "|", "A"})
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void byline_ofAMegabyteOfAnything_isNone(String text) throws UnusableInputException {
+    String line = "<p class='byline'>By z" + text.repeat(1_000_000) + "z</p>";
+    String head =
+        "<meta name='author' content='z%sz'>"
+            .formatted("\"".repeat(1_000_000).replace("\"", "&quot;"));
+
+    assertThat(byline(PAGE.formatted(head, line, ""))).isNull();
   }
 
   private static String byline(String page) throws UnusableInputException {
