@@ -21,12 +21,17 @@ final class EnglishStemmer implements Stemmer {
   private static final Set<String> NOT_PLURAL =
       Set.of("yemen", "omen", "specimen", "regimen", "abdomen", "acumen", "semen", "bitumen");
 
+  /** One for all: its list is read once, and who has stemmed a word has done so for the others. */
+  static final EnglishStemmer SHARED = new EnglishStemmer();
+
   /* A word is first brought to its base by the list, then the base is stemmed, so that irregular forms meet regular ones
    * (withdrew, withdrawing). A base marked with = keeps its mark, so that no stem of another word can equal it. */
   private final Map<String, String> bases = bases();
   private final Map<String, String> cache = new ConcurrentHashMap<>();
   private final ThreadLocal<SnowballStemmer> snowball =
       ThreadLocal.withInitial(() -> new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH));
+
+  private EnglishStemmer() {}
 
   @Override
   public String stem(String folded) {

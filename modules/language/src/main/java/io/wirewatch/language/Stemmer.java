@@ -24,7 +24,7 @@ public interface Stemmer {
   /** The stemmer of a language; for {@link Language#OTHER} one that leaves every word as it is. */
   static Stemmer forLanguage(Language language) {
     return switch (language) {
-      case EN -> new EnglishStemmer();
+      case EN -> EnglishStemmer.SHARED;
       case AR -> new ArabicStemmer();
       case CKB -> SuffixStemmer.SORANI;
       case KMR -> SuffixStemmer.KURMANJI;

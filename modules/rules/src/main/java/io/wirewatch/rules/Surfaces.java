@@ -17,13 +17,15 @@ final class Surfaces {
   /* What a look-up costs is how many places of memory it touches. So a word of up to 15 letters, all ASCII or all Arabic,
    * stands in the table itself, as two numbers beside its forms. It has four places, and takes the first from the word that
    * was there, which moves to the second, and so on. All words of a text are looked up in a loop that does nothing else, so that the
-   * memory is asked for several at once. Longer words are rare, and are in a map. */
+   * memory is asked for several at once. Longer words are rare, and are in a map. The table grows with the words met: most
+   * matchers are a rule or two that look at a few articles, to explain them. */
   static final int NONE = -1;
 
   private static final int UNKNOWN = Integer.MIN_VALUE;
   private static final int FEW = 1 << 10;
   private static final int MANY = 1 << 16;
-  private static final int PLACES = 1 << 17;
+  private static final int LEAST_PLACES = 1 << 10;
+  private static final int MOST_PLACES = 1 << 17;
   private static final int WAYS = 4;
   private static final int RECORD = 3;
   private static final int LONGEST = 15;
@@ -31,13 +33,15 @@ final class Surfaces {
   private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
 
   private final Forms forms;
-  private final long[] table = new long[PLACES * RECORD];
+  private long[] table = new long[LEAST_PLACES * RECORD];
   private final Map<Language, Map<String, Integer>> others = new EnumMap<>(Language.class);
   private final List<int[]> several = new ArrayList<>();
   private int[] found = {};
   private long[] lows = {};
   private long[] highs = {};
   private int generation;
+  private int shift = Long.SIZE - Integer.numberOfTrailingZeros(LEAST_PLACES);
+  private int taken;
   private int kept;
   private long low;
   private long high;
@@ -74,7 +78,12 @@ final class Surfaces {
   }
 
   private void prepare(int words) {
-    if (generation != forms.size() + 1 || kept > PLACES) {
+    if (taken * RECORD > table.length / 2 && table.length < MOST_PLACES * RECORD) {
+      table = new long[table.length * 2];
+      shift--;
+      forget();
+    }
+    if (generation != forms.size() + 1 || kept > MOST_PLACES) {
       forget();
     }
     if (found.length < words || found.length > MANY) {
@@ -108,6 +117,7 @@ final class Surfaces {
     }
     int form = form(text.substring(start, end), article);
     makeRoom(first);
+    taken++;
     table[first] = low;
     table[first + 1] = high;
     table[first + 2] = (long) generation << Integer.SIZE | (form & 0xFFFF_FFFFL);
@@ -160,6 +170,7 @@ final class Surfaces {
   /** New forms may be forms of any word; what stands in the table tells by its generation. */
   private void forget() {
     generation = forms.size() + 1;
+    taken = 0;
     kept = 0;
     others.clear();
     several.clear();
@@ -213,7 +224,7 @@ final class Surfaces {
   private int place() {
     long mixed = low * 0xC2B2AE3D27D4EB4FL ^ high * 0x9E3779B97F4A7C15L;
     mixed = (mixed ^ mixed >>> 32) * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 47) * RECORD;
+    return (int) (mixed >>> shift) * RECORD;
   }
 
   private static int other(int first, int number) {
