@@ -113,7 +113,7 @@ public final class Comparison {
                           Math.max(0, alert.getEventTime().toEpochMilli()),
                           Ledger.SEPARATOR,
                           alert.getArticle()),
-                  judged.bytes(form::bytes));
+                  judged.bytes(pair.alert()));
               if (++uncommitted % PAIRS_A_COMMIT == 0) {
                 bench.commit();
               }

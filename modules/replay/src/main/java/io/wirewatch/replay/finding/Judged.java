@@ -18,14 +18,19 @@ import java.util.function.Function;
  */
 record Judged(Verdict verdict, boolean takenBack, String group, String otherGroup, Alert alert) {
 
-  byte[] bytes(Function<Alert, byte[]> form) {
+  /**
+   * It as the workbench keeps it.
+   *
+   * @param form the alert's bytes, which are at hand where it is judged
+   */
+  byte[] bytes(byte[] form) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(verdict.name());
       out.writeBoolean(takenBack);
       out.writeUTF(group);
       out.writeUTF(otherGroup);
-      out.write(form.apply(alert));
+      out.write(form);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -1,6 +1,7 @@
 package io.wirewatch.replay.finding;
 
 import io.wirewatch.Alert;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,6 +38,15 @@ final class Pair {
     }
   }
 
+  private boolean isEmpty() {
+    return tried == null && other == null;
+  }
+
+  /** The bytes of the alert, of the side that is tried where it has one. */
+  byte[] alert() {
+    return Objects.requireNonNull(tried == null ? other : tried, "neither side has one").alert();
+  }
+
   /**
    * The alert with its verdict; empty where neither side has one.
    *
@@ -44,13 +54,12 @@ final class Pair {
    */
   Optional<Judged> judged(
       Function<byte[], Alert> form, BiFunction<String, Alert, String> otherGroup) {
-    Entry mine = tried;
-    Entry theirs = other;
-    Entry either = mine == null ? theirs : mine;
-    if (either == null) {
+    if (isEmpty()) {
       return Optional.empty();
     }
-    Alert alert = form.apply(either.alert());
+    Entry mine = tried;
+    Entry theirs = other;
+    Alert alert = form.apply(alert());
     Verdict verdict = mine == null ? Verdict.LOST : theirs == null ? Verdict.GAINED : Verdict.SAME;
     return Optional.of(
         new Judged(
