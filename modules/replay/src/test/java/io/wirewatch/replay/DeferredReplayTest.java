@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.Alert;
 import io.wirewatch.AlertStatus;
-import io.wirewatch.EnrichedArticle;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Region;
 import io.wirewatch.alert.ActiveRules;
@@ -32,36 +31,34 @@ final class DeferredReplayTest {
   private static final String OTHER = "The grain market in Mosul was opened.";
 
   @TempDir Path directory;
-  private final List<EnrichedArticle> examined = new ArrayList<>();
-  private final List<Alert> alerts = new ArrayList<>();
-  private Set<String> wanted = Set.of();
+  private Told told = new Told(Set.of());
   private Scope scope = Scope.ALL;
 
   @Test
   void article_thatMatchesAWord_isReadInFull() throws Exception {
     replay(MATCHING);
 
-    assertThat(examined.get(0).getEntities()).isNotEmpty();
-    assertThat(regions(alerts.get(0))).contains("IQ");
+    assertThat(told.examined().get(0).getEntities()).isNotEmpty();
+    assertThat(regions(told.alerts().get(0))).contains("IQ");
   }
 
   @Test
   void article_thatMatchesNoWord_isNot() throws Exception {
     replay(OTHER);
 
-    assertThat(examined.get(0).getEntities()).isEmpty();
-    assertThat(examined.get(0).getLanguage()).isEqualTo("en");
-    assertThat(examined.get(0).getStoryId()).isEqualTo("a");
+    assertThat(told.examined().get(0).getEntities()).isEmpty();
+    assertThat(told.examined().get(0).getLanguage()).isEqualTo("en");
+    assertThat(told.examined().get(0).getStoryId()).isEqualTo("a");
   }
 
   @Test
   void article_thatIsWanted_isReadInFull() throws Exception {
-    wanted = Set.of("a");
+    told = new Told(Set.of("a"));
 
     replay(OTHER);
 
-    assertThat(examined.get(0).getEntities()).isNotEmpty();
-    assertThat(examined.get(0).getStoryId()).isEqualTo("a");
+    assertThat(told.examined().get(0).getEntities()).isNotEmpty();
+    assertThat(told.examined().get(0).getStoryId()).isEqualTo("a");
   }
 
   @Test
@@ -70,17 +67,17 @@ final class DeferredReplayTest {
 
     replay(OTHER);
 
-    assertThat(examined.get(0).getEntities()).isNotEmpty();
+    assertThat(told.examined().get(0).getEntities()).isNotEmpty();
   }
 
   @Test
   void retraction_byATextThatMatchesNothing_saysWhatTheArticleIsAbout() throws Exception {
     replay(MATCHING, OTHER);
 
-    assertThat(alerts)
+    assertThat(told.alerts())
         .extracting(Alert::getStatus)
         .containsExactly(AlertStatus.NEW, AlertStatus.RETRACTED);
-    assertThat(regions(alerts.get(1))).contains("IQ");
+    assertThat(regions(told.alerts().get(1))).contains("IQ");
   }
 
   /** One article with these texts, one after the other. */
@@ -94,7 +91,8 @@ final class DeferredReplayTest {
             Duration.ofDays(7),
             1);
     try (Workbench bench = Workbench.open(directory.resolve("bench"));
-        Replay replay = new Replay(plan, ENRICH, List.of(record -> rules), bench, new Told())) {
+        Replay replay =
+            new Replay(plan, ENRICH, List.of(RuleTimeline.always(rules)), bench, told)) {
       replay.run(new ListedHistory(history(texts), replay.positions(), 1), () -> false);
     }
   }
@@ -131,28 +129,5 @@ final class DeferredReplayTest {
 
   private static List<String> regions(Alert alert) {
     return alert.getRegions().stream().map(Region::getCode).toList();
-  }
-
-  private final class Told implements Observer {
-    @Override
-    public boolean isWanted(String article) {
-      return wanted.contains(article);
-    }
-
-    @Override
-    public void examined(Past record, EnrichedArticle article, List<List<Raised>> raised) {
-      examined.add(article);
-      raised.get(0).forEach(one -> alerts.add(one.alert()));
-    }
-
-    @Override
-    public void setAside(Past record, String step, String why) {
-      throw new AssertionError(why);
-    }
-
-    @Override
-    public void committing() {
-      // All is kept in memory.
-    }
   }
 }

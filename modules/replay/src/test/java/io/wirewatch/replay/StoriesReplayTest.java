@@ -3,7 +3,6 @@ package io.wirewatch.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.Alert;
-import io.wirewatch.EnrichedArticle;
 import io.wirewatch.RawArticle;
 import io.wirewatch.alert.ActiveRules;
 import io.wirewatch.annotate.Annotator;
@@ -21,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +72,7 @@ final class StoriesReplayTest {
   private List<Alert> replayed(RuleSet rules, List<Past> history, String name, int runs)
       throws Exception {
     ActiveRules active = ActiveRules.of(rules, LoadProgress.UNSEEN);
-    Told told = new Told();
+    Told told = new Told(Set.of());
     Plan plan =
         new Plan(
             Plan.Source.RAW,
@@ -84,12 +84,17 @@ final class StoriesReplayTest {
       int chunks = run == runs ? Integer.MAX_VALUE : 20;
       try (Workbench bench = Workbench.open(directory.resolve(name));
           Replay replay =
-              new Replay(plan, new EnrichStep(ANNOTATOR), List.of(record -> active), bench, told)) {
+              new Replay(
+                  plan,
+                  new EnrichStep(ANNOTATOR),
+                  List.of(RuleTimeline.always(active)),
+                  bench,
+                  told)) {
         int[] asked = {0};
         replay.run(new ListedHistory(history, replay.positions(), 16), () -> asked[0]++ >= chunks);
       }
     }
-    return told.alerts;
+    return told.alerts();
   }
 
   private static List<Past> history() {
@@ -136,29 +141,5 @@ final class StoriesReplayTest {
           .append(random.nextInt(3) == 0 ? " of" : "");
     }
     return text.append('.').toString();
-  }
-
-  private static final class Told implements Observer {
-    private final List<Alert> alerts = new ArrayList<>();
-
-    @Override
-    public boolean isWanted(String article) {
-      return false;
-    }
-
-    @Override
-    public void examined(Past record, EnrichedArticle article, List<List<Raised>> raised) {
-      raised.get(0).forEach(one -> alerts.add(one.alert()));
-    }
-
-    @Override
-    public void setAside(Past record, String step, String why) {
-      throw new AssertionError(why);
-    }
-
-    @Override
-    public void committing() {
-      // All is kept in memory.
-    }
   }
 }

@@ -71,7 +71,7 @@ final class Surfaces {
       if (found[i] == UNKNOWN) {
         low = lows[i];
         high = highs[i];
-        found[i] = form(article, words.text(), words.start(i), words.end(i), high != 0);
+        found[i] = packedForm(article, words.text(), words.start(i), words.end(i));
       }
     }
     return found;
@@ -95,11 +95,13 @@ final class Surfaces {
 
   /** The form of one word, as {@link #forms} has it. */
   int form(Language article, String text, int start, int end) {
-    return form(article, text, start, end, pack(article, text, start, end));
+    pack(article, text, start, end);
+    return packedForm(article, text, start, end);
   }
 
-  private int form(Language article, String text, int start, int end, boolean isPacked) {
-    if (!isPacked) {
+  /** The same of a word that was packed. */
+  private int packedForm(Language article, String text, int start, int end) {
+    if (high == 0) {
       return others
           .computeIfAbsent(article, a -> new HashMap<>())
           .computeIfAbsent(text.substring(start, end), word -> form(word, article));
@@ -199,12 +201,12 @@ final class Surfaces {
    * Whether the word fits into the two numbers, where it then is; else the second is 0, as in no
    * word.
    */
-  private boolean pack(Language article, String text, int start, int end) {
+  private void pack(Language article, String text, int start, int end) {
     int length = end - start;
     int page = text.charAt(start) & 0xFF00;
     if (length > LONGEST || (page != 0 && page != ARABIC)) {
       high = 0;
-      return false;
+      return;
     }
     int strange = 0;
     long first = 0;
@@ -218,7 +220,6 @@ final class Surfaces {
     low = first;
     high = rest << 8 | article.ordinal() << 5 | length << 1 | (page == 0 ? 0 : 1);
     high = (strange & 0xFF00) == 0 ? high : 0;
-    return high != 0;
   }
 
   private int place() {

@@ -158,11 +158,9 @@ public final class SeenByline {
         line.isProse() ? SeenByline::isCalledAuthor : SeenByline::isAuthor;
     Set<String> names = new LinkedHashSet<>();
     for (Element part : line.parent().getAllElements()) {
-      String said = PlainText.oneLine(part.text());
-      if (isMarked.test(part)
-          && text.contains(said)
-          && part.children().stream().noneMatch(isMarked)) {
-        Credit.names(said).ifPresent(names::add);
+      if (isMarked.test(part) && part.children().stream().noneMatch(isMarked)) {
+        String said = PlainText.oneLine(part.text());
+        Credit.names(said).filter(found -> text.contains(said)).ifPresent(names::add);
       }
     }
     return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
