@@ -6,6 +6,7 @@ import io.wirewatch.rules.Matcher;
 import io.wirewatch.rules.RuleMatch;
 import io.wirewatch.rules.RuleSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A rule set ready to match: compiled before the first article asks. Thread-safe. */
 public final class ActiveRules {
@@ -30,12 +31,17 @@ public final class ActiveRules {
 
   /** The rules that hold for an article, in the order of the set. */
   public List<RuleMatch> match(EnrichedArticle article) {
-    return matcher.match(Matchable.of(article));
+    return match(article, () -> article);
   }
 
-  /** Whether the words of any rule hold for an article, whatever it is about. */
-  public boolean mayMatch(EnrichedArticle article) {
-    return matcher.mayMatch(Matchable.of(article));
+  /**
+   * The same of an article that is read in full only where the words of a rule hold for it.
+   *
+   * @param unread the article; its regions and entities are not looked at
+   * @param read the same with them; asked at most once
+   */
+  public List<RuleMatch> match(EnrichedArticle unread, Supplier<EnrichedArticle> read) {
+    return matcher.match(Matchable.unread(unread), () -> Matchable.of(read.get()));
   }
 
   RuleHeadings headings() {

@@ -22,6 +22,15 @@ public final class Matchable {
             .map(Entity::getId)
             .filter(Objects::nonNull)
             .collect(Collectors.toUnmodifiableSet());
+    return of(enriched, regions, entities);
+  }
+
+  /** The same without what it is about. */
+  static Article unread(EnrichedArticle enriched) {
+    return of(enriched, Set.of(), Set.of());
+  }
+
+  private static Article of(EnrichedArticle enriched, Set<String> regions, Set<String> entities) {
     return new Article(
         enriched.getArticle().getId(),
         enriched.getArticle().getHeadline(),

@@ -32,14 +32,11 @@ final class Arm {
     this.memory = memory;
   }
 
-  /** The rules that hold for an article; any thread may ask. */
-  List<RuleMatch> match(Past record, EnrichedArticle article) {
-    return rules.at(record).match(article);
-  }
-
-  /** Whether the words of any rule hold for an article; any thread may ask. */
-  boolean mayMatch(Past record, EnrichedArticle article) {
-    return rules.at(record).mayMatch(article);
+  /**
+   * The rules that hold for an article, which is read in full where words do; any thread may ask.
+   */
+  List<RuleMatch> match(Past record, DeferredArticle article) {
+    return rules.at(record).match(article.known(), article::whole);
   }
 
   /** Whether alerts on earlier texts of an article stand. */

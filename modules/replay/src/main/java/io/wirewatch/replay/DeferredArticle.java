@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DeferredArticle {
   private EnrichedArticle known;
   private @Nullable Supplier<EnrichedArticle> rest;
+  private boolean broken;
 
   private DeferredArticle(EnrichedArticle known, @Nullable Supplier<EnrichedArticle> rest) {
     this.known = known;
@@ -27,7 +28,7 @@ final class DeferredArticle {
    * An article that is to be read.
    *
    * @param known it without entities and regions
-   * @param rest reads it in full; asked at most once
+   * @param rest reads it in full; not asked again when it has
    */
   static DeferredArticle of(EnrichedArticle known, Supplier<EnrichedArticle> rest) {
     return new DeferredArticle(known, rest);
@@ -45,9 +46,16 @@ final class DeferredArticle {
   /** The article, read in full now if it was not before. What reading throws is thrown. */
   EnrichedArticle whole() {
     if (rest != null) {
+      broken = true;
       known = rest.get();
+      broken = false;
       rest = null;
     }
     return known;
+  }
+
+  /** Whether reading it in full has thrown. */
+  boolean isBroken() {
+    return broken;
   }
 }

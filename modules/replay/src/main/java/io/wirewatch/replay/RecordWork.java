@@ -103,19 +103,17 @@ final class RecordWork {
       return outside(numbered.past(), revised.article());
     }
     try {
-      return matched(numbered.past(), article(numbered.past(), revised, enrich))
+      return matched(numbered.past(), article(revised, enrich))
           .sketched(Stories.sketch(sketcher, revised.article()));
     } catch (RuntimeException broken) {
       return failed(numbered.past(), "enrich", broken);
     }
   }
 
-  /** Where no word of any rule holds, no filter is asked, and the article need not be read. */
-  private DeferredArticle article(Past past, Revised revised, EnrichStep step) {
-    EnrichedArticle unread = EnrichStep.unread(revised);
-    return scope.isOfRegions() || arms.stream().anyMatch(arm -> arm.mayMatch(past, unread))
+  private DeferredArticle article(Revised revised, EnrichStep step) {
+    return scope.isOfRegions()
         ? DeferredArticle.whole(step.enriched(revised))
-        : DeferredArticle.of(unread, () -> step.enriched(revised));
+        : DeferredArticle.of(EnrichStep.unread(revised), () -> step.enriched(revised));
   }
 
   /** The same record with its article read in full. */
@@ -135,10 +133,7 @@ final class RecordWork {
       return outside(past, article.getArticle());
     }
     try {
-      List<List<RuleMatch>> matches =
-          arms.stream()
-              .map(arm -> deferred.isWhole() ? arm.match(past, article) : List.<RuleMatch>of())
-              .toList();
+      List<List<RuleMatch>> matches = arms.stream().map(arm -> arm.match(past, deferred)).toList();
       return new Examined(
           past,
           deferred,
@@ -149,7 +144,9 @@ final class RecordWork {
           null);
     } catch (RuntimeException broken) {
       // Whatever a step breaks on is a dead letter in the stage.
-      return failed(past, "alert", broken).at(eventMillis(past, article.getArticle()));
+      return deferred.isBroken()
+          ? failed(past, "enrich", broken)
+          : failed(past, "alert", broken).at(eventMillis(past, article.getArticle()));
     }
   }
 

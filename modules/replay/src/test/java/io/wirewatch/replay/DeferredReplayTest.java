@@ -33,6 +33,7 @@ final class DeferredReplayTest {
   @TempDir Path directory;
   private Told told = new Told(Set.of());
   private Scope scope = Scope.ALL;
+  private EnrichStep enrich = ENRICH;
 
   @Test
   void article_thatMatchesAWord_isReadInFull() throws Exception {
@@ -80,6 +81,16 @@ final class DeferredReplayTest {
     assertThat(regions(told.alerts().get(1))).contains("IQ");
   }
 
+  @Test
+  void article_thatCannotBeReadInFull_isADeadLetterOfTheStepThatReads() throws Exception {
+    enrich = breaking();
+
+    replay(MATCHING, OTHER);
+
+    assertThat(told.setAside()).containsExactly("enrich");
+    assertThat(told.examined()).hasSize(1);
+  }
+
   /** One article with these texts, one after the other. */
   private void replay(String... texts) throws Exception {
     ActiveRules rules = ActiveRules.of(rules(), LoadProgress.UNSEEN);
@@ -92,9 +103,14 @@ final class DeferredReplayTest {
             1);
     try (Workbench bench = Workbench.open(directory.resolve("bench"));
         Replay replay =
-            new Replay(plan, ENRICH, List.of(RuleTimeline.always(rules)), bench, told)) {
+            new Replay(plan, enrich, List.of(RuleTimeline.always(rules)), bench, told)) {
       replay.run(new ListedHistory(history(texts), replay.positions(), 1), () -> false);
     }
+  }
+
+  @SuppressWarnings("NullAway") // It is to break.
+  private static EnrichStep breaking() {
+    return new EnrichStep(null);
   }
 
   private RuleSet rules() throws Exception {

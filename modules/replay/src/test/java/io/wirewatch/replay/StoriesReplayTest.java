@@ -94,6 +94,7 @@ final class StoriesReplayTest {
         replay.run(new ListedHistory(history, replay.positions(), 16), () -> asked[0]++ >= chunks);
       }
     }
+    assertThat(told.setAside()).isEmpty();
     return told.alerts();
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Asks of an article which rules it might match, and not of each rule whether it matches. Its cost
@@ -29,12 +29,7 @@ final class IndexedMatcher implements ChangingMatcher {
   private final ConcurrentLinkedQueue<ArticleIndex> indexes = new ConcurrentLinkedQueue<>();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-  private record Found(int number, Finding finding) {}
-
-  /** Is told which rules hold but for their filters; says whether that is enough. */
-  private interface Holding {
-    boolean isEnough(int number, int code, Finding finding);
-  }
+  private record Found(int number, int code, Finding finding) {}
 
   IndexedMatcher(RuleList all) {
     this(all, LoadProgress.UNSEEN);
@@ -106,16 +101,7 @@ final class IndexedMatcher implements ChangingMatcher {
   }
 
   @Override
-  public List<RuleMatch> match(Article article) {
-    return reading(article, index -> matches(article, index));
-  }
-
-  @Override
-  public boolean mayMatch(Article article) {
-    return reading(article, index -> search(index, (number, code, finding) -> true));
-  }
-
-  private <T> T reading(Article article, Function<ArticleIndex, T> wanted) {
+  public List<RuleMatch> match(Article unread, Supplier<Article> read) {
     if (usage.isRelearningDue()) {
       relearn();
     }
@@ -123,9 +109,10 @@ final class IndexedMatcher implements ChangingMatcher {
     ArticleIndex index = polled == null ? new ArticleIndex(new Surfaces(forms)) : polled;
     lock.readLock().lock();
     try {
-      index.read(article);
+      index.read(unread);
       usage.meet(index);
-      return wanted.apply(index);
+      List<Found> holding = holding(index);
+      return holding.isEmpty() ? List.of() : passed(holding, read.get());
     } finally {
       lock.readLock().unlock();
       index.clear();
@@ -133,24 +120,20 @@ final class IndexedMatcher implements ChangingMatcher {
     }
   }
 
-  private List<RuleMatch> matches(Article article, ArticleIndex index) {
-    List<Found> found = new ArrayList<>();
-    search(
-        index,
-        (number, code, finding) -> {
-          if (filters(number, code).pass(article)) {
-            found.add(new Found(number, finding));
-          }
-          return false;
-        });
-    found.sort(Comparator.comparingInt(Found::number));
-    List<RuleMatch> matches = new ArrayList<>(found.size());
-    found.forEach(one -> matches.add(rules.match(one.number(), one.finding())));
+  private List<RuleMatch> passed(List<Found> holding, Article article) {
+    holding.sort(Comparator.comparingInt(Found::number));
+    List<RuleMatch> matches = new ArrayList<>(holding.size());
+    for (Found one : holding) {
+      if (filters(one.number(), one.code()).pass(article)) {
+        matches.add(rules.match(one.number(), one.finding()));
+      }
+    }
     return Collections.unmodifiableList(matches);
   }
 
-  /** Whether what holds was enough before all of it was told. */
-  private boolean search(ArticleIndex index, Holding holding) {
+  /** The rules that hold but for their filters. */
+  private List<Found> holding(ArticleIndex index) {
+    List<Found> holding = new ArrayList<>();
     var evaluation = new FlatEvaluation(flat, index);
     var trees = new TreeEvaluation(words, index);
     for (int i = 0; i < index.metCount(); i++) {
@@ -160,14 +143,14 @@ final class IndexedMatcher implements ChangingMatcher {
         int code = waiting.code(number);
         if (code < 0 || ((other < 0 || index.has(other)) && evaluation.isPossible(code))) {
           Finding finding = code < 0 ? trees.finding(rules.tree(number)) : evaluation.finding(code);
-          if (finding.holds() && holding.isEnough(number, code, finding)) {
-            return true;
+          if (finding.holds()) {
+            holding.add(new Found(number, code, finding));
           }
         }
         number = waiting.next(number);
       }
     }
-    return false;
+    return holding;
   }
 
   private Filters filters(int number, int code) {

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -70,15 +71,15 @@ record ReferenceMatcher(List<Rule> rules) implements Matcher {
   }
 
   @Override
-  public List<RuleMatch> match(Article article) {
-    List<Text> texts = texts(article);
-    return rules.stream().flatMap(rule -> match(rule, article, texts).stream()).toList();
+  public List<RuleMatch> match(Article unread, Supplier<Article> read) {
+    List<Text> texts = texts(unread);
+    return rules.stream().anyMatch(rule -> outcome(rule, unread, texts).holds)
+        ? matches(read.get(), texts)
+        : List.of();
   }
 
-  @Override
-  public boolean mayMatch(Article article) {
-    List<Text> texts = texts(article);
-    return rules.stream().anyMatch(rule -> outcome(rule, article, texts).holds);
+  private List<RuleMatch> matches(Article article, List<Text> texts) {
+    return rules.stream().flatMap(rule -> match(rule, article, texts).stream()).toList();
   }
 
   private static List<Text> texts(Article article) {

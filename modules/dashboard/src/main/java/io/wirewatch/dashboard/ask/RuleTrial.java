@@ -101,7 +101,7 @@ final class RuleTrial implements AutoCloseable {
 
   private static InForce given(String rules) throws RuleProblems {
     RuleSet set = RuleSet.ofDefinitions(List.of(rules), LoadProgress.UNSEEN);
-    return new InForce(set, article -> inParts(set.rules(), article), GIVEN);
+    return new InForce(set, (unread, read) -> inParts(set.rules(), read.get()), GIVEN);
   }
 
   /** Some after the other, so that it ends when nobody waits any more, whatever they cost. */
