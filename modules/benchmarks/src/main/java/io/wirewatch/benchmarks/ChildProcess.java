@@ -3,6 +3,7 @@ package io.wirewatch.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A part of the measurement in a process of its own, with the launcher's heap and collector. It
- * says a line when it is ready, and ends when its standard input does.
+ * A part of the measurement in a process of its own, with the launcher's heap, collector and pages.
+ * It says a line when it is ready, and ends when its standard input does.
  */
 final class ChildProcess implements AutoCloseable {
   /** What the lines begin with that are meant for who started it. */
@@ -45,6 +46,10 @@ final class ChildProcess implements AutoCloseable {
     }
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx768m", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50"));
+    // Where the system has them: then this process was started with them too.
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter("-XX:+UseTransparentHugePages"::equals)
+        .forEach(line::add);
     // Standard output is for what the process says.
     line.addAll(List.of("-Xlog:disable", "-Dslf4j.internal.verbosity=ERROR"));
     line.addAll(javaOptions);

@@ -11,6 +11,7 @@ import io.wirewatch.RegionLevel;
 import io.wirewatch.annotate.Annotation;
 import io.wirewatch.annotate.Annotator;
 import io.wirewatch.annotate.ArticleText;
+import io.wirewatch.language.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,26 +31,22 @@ public final class EnrichStep {
   /** The article with what is found in it. */
   public EnrichedArticle enriched(Revised revised) {
     Annotation found = annotator.annotate(text(revised.article()));
-    return new EnrichedArticle(
-        revised.article(),
-        revised.revision(),
-        found.language().code(),
+    return record(
+        revised,
+        found.language(),
         found.entities().stream().limit(MOST_ENTITIES).map(EnrichStep::entity).toList(),
-        found.regions().stream().map(EnrichStep::region).toList(),
-        null,
-        null);
+        found.regions().stream().map(EnrichStep::region).toList());
   }
 
   /** The article with its language alone, for whoever may not need the rest. */
   public static EnrichedArticle unread(Revised revised) {
+    return record(revised, Annotator.language(text(revised.article())), List.of(), List.of());
+  }
+
+  private static EnrichedArticle record(
+      Revised revised, Language language, List<Entity> entities, List<Region> regions) {
     return new EnrichedArticle(
-        revised.article(),
-        revised.revision(),
-        Annotator.language(text(revised.article())).code(),
-        List.of(),
-        List.of(),
-        null,
-        null);
+        revised.article(), revised.revision(), language.code(), entities, regions, null, null);
   }
 
   private static ArticleText text(RawArticle article) {
