@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a replay writes, and where it works. What it works with stays where it was stopped, so that
@@ -18,6 +19,9 @@ final class ReplayDirectory implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String WORK = ".work";
   private static final String PLAN = "plan.json";
+  private static final String FORM = "form";
+  // One more whenever a release could not go on with what an earlier one wrote.
+  private static final int CURRENT_FORM = 2;
 
   private final Optional<Path> out;
   private final Path work;
@@ -79,17 +83,28 @@ final class ReplayDirectory implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return JSON.readTree(Files.readString(file)) instanceof ObjectNode plan
-          ? Optional.of(plan)
-          : Optional.empty();
+      if (JSON.readTree(Files.readString(file)) instanceof ObjectNode plan) {
+        refuseOtherForm(plan.remove(FORM));
+        return Optional.of(plan);
+      }
+      return Optional.empty();
     } catch (JacksonException broken) {
       throw new Refusal(file + " is damaged: delete " + work + " and begin anew", broken);
     }
   }
 
+  private void refuseOtherForm(@Nullable JsonNode form) {
+    if (form == null || form.asInt() != CURRENT_FORM) {
+      throw new Refusal(
+          "the replay that stopped is of another release of wirewatch: delete %s and begin anew"
+              .formatted(work));
+    }
+  }
+
   /** Notes how it is begun. */
   void keep(ObjectNode plan) throws IOException {
-    Files.writeString(work.resolve(PLAN), plan.toPrettyString());
+    ObjectNode kept = plan.deepCopy().put(FORM, CURRENT_FORM);
+    Files.writeString(work.resolve(PLAN), kept.toPrettyString());
   }
 
   /**

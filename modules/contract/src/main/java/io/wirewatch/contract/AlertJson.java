@@ -1,11 +1,17 @@
 package io.wirewatch.contract;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.wirewatch.Alert;
 import io.wirewatch.Match;
 import io.wirewatch.Region;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /**
@@ -13,69 +19,98 @@ import java.util.Locale;
  * one.
  */
 public final class AlertJson {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new SimpleModule().addSerializer(Alert.class, new Fields()))
+          .build();
 
   private AlertJson() {}
 
   /** The line, without its end. */
   public static String line(Alert alert) {
-    return node(alert).toString();
+    try {
+      return JSON.writeValueAsString(alert);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** The same, for a larger object. */
   public static ObjectNode node(Alert alert) {
-    ObjectNode line = JSON.objectNode();
-    line.put("id", alert.getId());
-    line.put("rule", alert.getRule());
-    line.put("ruleVersion", alert.getRuleVersion());
-    line.put("severity", lower(alert.getSeverity()));
-    line.put("status", alert.getStatus().name());
-    line.put("article", alert.getArticle());
-    line.put("revision", alert.getRevision());
-    if (alert.getStoryId() != null) {
-      line.put("storyId", alert.getStoryId());
-    }
-    line.put("headline", alert.getHeadline());
-    line.put("source", alert.getSource());
-    if (alert.getUrl() != null) {
-      line.put("url", alert.getUrl());
-    }
-    line.put("language", alert.getLanguage());
-    if (alert.getPublishedAt() != null) {
-      line.put("publishedAt", alert.getPublishedAt().toString());
-    }
-    line.put("observedAt", alert.getObservedAt().toString());
-    ArrayNode regions = line.putArray("regions");
-    alert.getRegions().forEach(region -> regions.add(region(region)));
-    ArrayNode matches = line.putArray("matches");
-    alert.getMatches().forEach(match -> matches.add(match(match)));
-    if (alert.getUnlistedMatches() > 0) {
-      line.put("unlistedMatches", alert.getUnlistedMatches());
-    }
-    return line;
+    return JSON.valueToTree(alert);
   }
 
-  private static ObjectNode region(Region region) {
-    return JSON.objectNode()
-        .put("code", region.getCode())
-        .put("level", region.getLevel().name())
-        .put("name", region.getName())
-        .put("country", region.getCountry())
-        .put("lat", region.getLat())
-        .put("lon", region.getLon())
-        .put("weight", region.getWeight());
-  }
+  private static final class Fields extends StdSerializer<Alert> {
+    private static final long serialVersionUID = 1;
 
-  private static ObjectNode match(Match match) {
-    return JSON.objectNode()
-        .put("field", lower(match.getField()))
-        .put("start", match.getStart())
-        .put("end", match.getEnd())
-        .put("text", match.getText())
-        .put("term", match.getTerm());
-  }
+    Fields() {
+      super(Alert.class);
+    }
 
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+    @Override
+    public void serialize(Alert alert, JsonGenerator out, SerializerProvider none)
+        throws IOException {
+      out.writeStartObject();
+      out.writeStringField("id", alert.getId());
+      out.writeStringField("rule", alert.getRule());
+      out.writeStringField("ruleVersion", alert.getRuleVersion());
+      out.writeStringField("severity", lower(alert.getSeverity()));
+      out.writeStringField("status", alert.getStatus().name());
+      out.writeStringField("article", alert.getArticle());
+      out.writeNumberField("revision", alert.getRevision());
+      if (alert.getStoryId() != null) {
+        out.writeStringField("storyId", alert.getStoryId());
+      }
+      out.writeStringField("headline", alert.getHeadline());
+      out.writeStringField("source", alert.getSource());
+      if (alert.getUrl() != null) {
+        out.writeStringField("url", alert.getUrl());
+      }
+      out.writeStringField("language", alert.getLanguage());
+      if (alert.getPublishedAt() != null) {
+        out.writeStringField("publishedAt", alert.getPublishedAt().toString());
+      }
+      out.writeStringField("observedAt", alert.getObservedAt().toString());
+      out.writeArrayFieldStart("regions");
+      for (Region region : alert.getRegions()) {
+        write(region, out);
+      }
+      out.writeEndArray();
+      out.writeArrayFieldStart("matches");
+      for (Match match : alert.getMatches()) {
+        write(match, out);
+      }
+      out.writeEndArray();
+      if (alert.getUnlistedMatches() > 0) {
+        out.writeNumberField("unlistedMatches", alert.getUnlistedMatches());
+      }
+      out.writeEndObject();
+    }
+
+    private static void write(Region region, JsonGenerator out) throws IOException {
+      out.writeStartObject();
+      out.writeStringField("code", region.getCode());
+      out.writeStringField("level", region.getLevel().name());
+      out.writeStringField("name", region.getName());
+      out.writeStringField("country", region.getCountry());
+      out.writeNumberField("lat", region.getLat());
+      out.writeNumberField("lon", region.getLon());
+      out.writeNumberField("weight", region.getWeight());
+      out.writeEndObject();
+    }
+
+    private static void write(Match match, JsonGenerator out) throws IOException {
+      out.writeStartObject();
+      out.writeStringField("field", lower(match.getField()));
+      out.writeNumberField("start", match.getStart());
+      out.writeNumberField("end", match.getEnd());
+      out.writeStringField("text", match.getText());
+      out.writeStringField("term", match.getTerm());
+      out.writeEndObject();
+    }
+
+    private static String lower(Enum<?> value) {
+      return value.name().toLowerCase(Locale.ROOT);
+    }
   }
 }

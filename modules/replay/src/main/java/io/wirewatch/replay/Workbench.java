@@ -7,19 +7,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.CompressionType;
+import org.rocksdb.IndexType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
-import org.rocksdb.WriteBatchWithIndex;
+import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /**
@@ -39,8 +46,18 @@ public final class Workbench implements AutoCloseable {
   private final BloomFilter filter = new BloomFilter(10);
   private final ReadOptions reading = new ReadOptions();
   private final WriteOptions writing = new WriteOptions();
-  private final WriteBatchWithIndex batch = new WriteBatchWithIndex(true);
   private final RocksDB store;
+  /* What was put and deleted since the last commit, sorted as the store is; without a value where it was deleted. In the heap, since
+   * each question to native code costs more than all that is asked here. */
+  private final NavigableMap<String, Optional<byte[]>> pending = new TreeMap<>();
+  private final List<Range> emptied = new ArrayList<>();
+
+  /** Keys from one up to another, all of which are deleted by the next commit. */
+  private record Range(String from, String before) {
+    boolean has(String key) {
+      return key.compareTo(from) >= 0 && key.compareTo(before) < 0;
+    }
+  }
 
   private Workbench(Path directory) throws RocksDBException {
     options =
@@ -54,7 +71,10 @@ public final class Workbench implements AutoCloseable {
                 new BlockBasedTableConfig()
                     .setBlockCache(cache)
                     .setFilterPolicy(filter)
-                    .setCacheIndexAndFilterBlocks(true));
+                    .setIndexType(IndexType.kTwoLevelIndexSearch)
+                    .setPartitionFilters(true)
+                    .setCacheIndexAndFilterBlocks(true)
+                    .setPinTopLevelIndexAndFilter(true));
     store = RocksDB.open(options, directory.toString());
   }
 
@@ -72,8 +92,14 @@ public final class Workbench implements AutoCloseable {
 
   /** The value of a key; null where there is none. */
   public byte @Nullable [] get(String key) {
+    Optional<byte[]> last = pending.get(key);
+    if (last != null) {
+      return last.orElse(null);
+    }
     try {
-      return batch.getFromBatchAndDB(store, reading, bytes(key));
+      return emptied.stream().anyMatch(range -> range.has(key))
+          ? null
+          : store.get(reading, bytes(key));
     } catch (RocksDBException failed) {
       throw broken(failed);
     }
@@ -81,27 +107,41 @@ public final class Workbench implements AutoCloseable {
 
   /** Keeps a value in the place of the key's last one. */
   public void put(String key, byte[] value) {
-    try {
-      batch.put(bytes(key), value);
-    } catch (RocksDBException failed) {
-      throw broken(failed);
-    }
+    pending.put(key, Optional.of(value));
   }
 
   /** Takes a key away. */
   public void delete(String key) {
-    try {
-      batch.delete(bytes(key));
-    } catch (RocksDBException failed) {
-      throw broken(failed);
-    }
+    pending.put(key, Optional.empty());
+  }
+
+  /** Takes all keys away that begin with a prefix. */
+  public void deleteAll(String prefix) {
+    int last = prefix.length() - 1;
+    delete(prefix, prefix.substring(0, last) + (char) (prefix.charAt(last) + 1));
+  }
+
+  private void delete(String from, String before) {
+    pending.subMap(from, before).clear();
+    emptied.add(new Range(from, before));
   }
 
   /** Makes what was put and deleted last. */
   public void commit() {
-    try {
+    try (WriteBatch batch = new WriteBatch()) {
+      for (Range range : emptied) {
+        batch.deleteRange(bytes(range.from), bytes(range.before));
+      }
+      for (Map.Entry<String, Optional<byte[]>> last : pending.entrySet()) {
+        if (last.getValue().isPresent()) {
+          batch.put(bytes(last.getKey()), last.getValue().get());
+        } else {
+          batch.delete(bytes(last.getKey()));
+        }
+      }
       store.write(writing, batch);
-      batch.clear();
+      emptied.clear();
+      pending.clear();
     } catch (RocksDBException failed) {
       throw broken(failed);
     }
@@ -114,12 +154,8 @@ public final class Workbench implements AutoCloseable {
    * @param wanted gets the rest of each key, and its value; false ends it
    */
   public void each(String prefix, BiPredicate<String, byte[]> wanted) {
-    each(prefix, prefix, wanted);
-  }
-
-  private void each(String from, String prefix, BiPredicate<String, byte[]> wanted) {
     try (RocksIterator at = store.newIterator(reading)) {
-      at.seek(bytes(from));
+      at.seek(bytes(prefix));
       while (at.isValid()) {
         String key = new String(at.key(), StandardCharsets.UTF_8);
         if (!key.startsWith(prefix) || !wanted.test(key.substring(prefix.length()), at.value())) {
@@ -161,32 +197,8 @@ public final class Workbench implements AutoCloseable {
 
       @Override
       public @Nullable String forget(String from, long before, int most) {
-        // Days that are forgotten were committed long ago.
-        String[] last = {from};
-        int[] taken = {0};
-        boolean[] isMore = {false};
-        each(
-            prefix + from,
-            prefix,
-            (key, value) -> {
-              if (DayKey.day(key) >= before) {
-                return false;
-              }
-              // What was taken away since the last commit is shown as well.
-              if (Workbench.this.get(prefix + key) == null) {
-                return true;
-              }
-              isMore[0] = taken[0] == most;
-              if (!isMore[0]) {
-                taken[0]++;
-                last[0] = key;
-                delete(prefix + key);
-              }
-              return !isMore[0];
-            });
-        if (isMore[0]) {
-          return last[0];
-        }
+        // However much there is, it is one entry of the next commit.
+        delete(prefix + from, prefix + DayKey.of(before, ""));
         known.dropBefore(before);
         return null;
       }
@@ -195,7 +207,6 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
-    batch.close();
     store.close();
     options.close();
     writing.close();

@@ -120,6 +120,33 @@ final class WorkbenchTest {
   }
 
   @Test
+  void deleteAll_takesThePrefixAlone() {
+    for (String key : List.of("p/a", "p/b", "q/x", "o/x", "p")) {
+      put(key, "1");
+    }
+    bench.commit();
+    put("p/c", "1");
+
+    bench.deleteAll("p/");
+    put("p/d", "1");
+
+    assertThat(List.of("p/a", "p/c")).allMatch(key -> value(key).equals("none"));
+    bench.commit();
+    assertThat(keys("p/")).containsExactly("d");
+    assertThat(List.of("q/x", "o/x", "p")).allMatch(key -> value(key).equals("1"));
+  }
+
+  @Test
+  void deleteAll_thatIsNotCommitted_isUndoneByReopening() {
+    put("p/a", "1");
+    bench.commit();
+    bench.deleteAll("p/");
+    reopen();
+
+    assertThat(value("p/a")).isEqualTo("1");
+  }
+
+  @Test
   void each_ofAPrefix_showsTheRestOfItsKeysSorted() {
     for (String key : List.of("p/c", "p/a", "q/x", "o/x", "p/b", "p")) {
       put(key, "1");
@@ -195,30 +222,27 @@ final class WorkbenchTest {
   }
 
   @Test
-  void forget_ofMoreThanItMay_saysTheLastThatItTook() {
+  void forget_ofMoreThanItMay_takesAllOfItAtOnce() {
     Memory<Region> memory = committed(1, 2, 3, 4);
 
-    assertThat(memory.forget(START, 5, 2)).isEqualTo(DayKey.of(2, "a"));
-    bench.commit();
-
-    assertThat(keys("m/")).containsExactly(DayKey.of(3, "a"), DayKey.of(4, "a"));
-  }
-
-  @Test
-  void forget_ofJustAsManyAsItMay_leavesNoneAndSaysSo() {
-    Memory<Region> memory = committed(1, 2, 3);
-
-    assertThat(memory.forget(START, 3, 2)).isNull();
-  }
-
-  @Test
-  void forget_againBeforeCommit_goesOn() {
-    Memory<Region> memory = committed(1, 2, 3);
-
-    assertThat(memory.forget(START, 4, 1)).isEqualTo(DayKey.of(1, "a"));
-    assertThat(memory.forget(START, 4, 1)).isEqualTo(DayKey.of(2, "a"));
     assertThat(memory.forget(START, 4, 1)).isNull();
     assertThat(memory.get(3, "a")).isNull();
+    assertThat(memory.get(4, "a")).isEqualTo(region("IQ"));
+    bench.commit();
+
+    assertThat(keys("m/")).containsExactly(DayKey.of(4, "a"));
+  }
+
+  @Test
+  void forget_ofWhatIsNotCommitted_isForgotten() {
+    Memory<Region> memory = memory("m/");
+    memory.put(1, "a", region("IQ"));
+    memory.put(2, "a", region("IQ"));
+
+    memory.forget(START, 2, 10);
+    bench.commit();
+
+    assertThat(keys("m/")).containsExactly(DayKey.of(2, "a"));
   }
 
   @Test

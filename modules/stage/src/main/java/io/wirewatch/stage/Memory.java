@@ -24,7 +24,7 @@ public interface Memory<V> {
    * @param from what the last call said, at first the {@link DayKey} of day 0: what was taken away
    *     lies in the way of whoever begins before it
    * @param before the first day that stays
-   * @param most so many at most
+   * @param most so many at most, where each costs something
    * @return where to go on, where more may be there; null where none is left
    */
   @Nullable String forget(String from, long before, int most);

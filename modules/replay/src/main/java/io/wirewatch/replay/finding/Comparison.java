@@ -20,6 +20,8 @@ public final class Comparison {
    * read once from its first alert to its last. So no more than one rule is in memory, however long the history is. */
   private static final String JUDGED = "j/";
   private static final int PAIRS_A_COMMIT = 10_000;
+  // Times, all with as many digits.
+  private static final long SIXTEEN_DIGITS = 1L << 60;
 
   private final Workbench bench;
   private final Sides sides;
@@ -50,7 +52,7 @@ public final class Comparison {
    * @param changes gets every alert that is gained or lost, rule by rule in the order of event time
    */
   public Findings findings(Consumer<Change> changes) {
-    bench.each(JUDGED, this::remove);
+    bench.deleteAll(JUDGED);
     bench.commit();
     judge();
     rules.addAll(labels.rules());
@@ -62,7 +64,7 @@ public final class Comparison {
       bench.each(
           JUDGED + rule + Ledger.SEPARATOR,
           (key, value) -> {
-            tallies.add(Judged.of(value, form::read));
+            tallies.add(Judged.of(value));
             compared.incrementAndGet();
             return true;
           });
@@ -76,11 +78,6 @@ public final class Comparison {
     return compared.get();
   }
 
-  private boolean remove(String key, byte[] value) {
-    bench.delete(JUDGED + key);
-    return true;
-  }
-
   private void judge() {
     Pair pair = new Pair();
     bench.each(
@@ -91,7 +88,7 @@ public final class Comparison {
             keep(pair);
             pair.begin(parts[0], parts[1]);
           }
-          pair.add(parts[2], value);
+          pair.add(key, parts[2], value);
           return true;
         });
     keep(pair);
@@ -99,21 +96,15 @@ public final class Comparison {
   }
 
   private void keep(Pair pair) {
-    pair.judged(form::read, this::otherGroup)
+    pair.judged(this::otherGroup)
         .ifPresent(
             judged -> {
-              Alert alert = judged.alert();
-              rules.add(alert.getRule());
+              Facts facts = judged.facts();
+              rules.add(facts.rule());
+              String time = Long.toHexString(SIXTEEN_DIGITS + Math.max(0, facts.eventMillis()));
               bench.put(
-                  "%s%s%s%020d%s%s"
-                      .formatted(
-                          JUDGED,
-                          alert.getRule(),
-                          Ledger.SEPARATOR,
-                          Math.max(0, alert.getEventTime().toEpochMilli()),
-                          Ledger.SEPARATOR,
-                          alert.getArticle()),
-                  judged.bytes(pair.alert()));
+                  String.join(Ledger.SEPARATOR, JUDGED + facts.rule(), time, facts.article()),
+                  judged.bytes());
               if (++uncommitted % PAIRS_A_COMMIT == 0) {
                 bench.commit();
               }
@@ -121,10 +112,12 @@ public final class Comparison {
   }
 
   /** Alerts that were live came without their group; of their rules only these are at hand. */
-  private String otherGroup(String kept, Alert alert) {
+  private String otherGroup(Entry entry) {
     Suppress suppress =
-        sides.against() == Ledger.Against.LIVE ? suppressing().get(alert.getRule()) : null;
-    return suppress == null ? kept : Suppression.group(suppress, alert, null);
+        sides.against() == Ledger.Against.LIVE ? suppressing().get(entry.facts().rule()) : null;
+    return suppress == null
+        ? entry.group()
+        : Suppression.group(suppress, form.read(entry.alert()), null);
   }
 
   private Map<String, Suppress> suppressing() {

@@ -1,11 +1,6 @@
 package io.wirewatch.replay.finding;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 
 /**
  * An alert of one side as the workbench keeps it.
@@ -14,24 +9,25 @@ import java.io.UncheckedIOException;
  * @param alert in Avro's binary form
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Entry(String group, byte[] alert) {
+record Entry(String group, Facts facts, byte[] alert) {
 
   byte[] bytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(alert.length + group.length() + 2);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeUTF(group);
-      out.write(alert);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
+    return Packed.bytes(
+        out -> {
+          out.writeString(group);
+          facts.write(out);
+          out.writeBytes(alert);
+        });
   }
 
   static Entry of(byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return new Entry(in.readUTF(), in.readAllBytes());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return Packed.read(
+        bytes,
+        in -> {
+          String group = in.readString();
+          Facts facts = Facts.read(in);
+          ByteBuffer alert = in.readBytes(null);
+          return new Entry(group, facts, alert.array());
+        });
   }
 }

@@ -20,19 +20,22 @@ import java.util.stream.Collectors;
 
 /** Keeps what a backtest makes of the articles, until it is compared. */
 public final class Ledger implements Observer {
-  /* On the workbench, N being a NUL character: "a/<article>N<rule>N<side>" has the first alert of a side, "…N<side>-" is there when
-   * it was taken back; "x/<article>" has the article where the sides differ, and for examples; "l/<article>" has the rules
-   * that alerted on it when it was live; "k/<article>" is there when an article that somebody labelled was examined. */
+  /* On the workbench, N being a NUL character: "a/<article>N<rule>N<side><place>" has an alert of a side, or nothing where it was
+   * taken back there, so that nobody has to ask what was before; "x/<article>" has the article where the sides differ, and for
+   * examples; "l/<article>" has the rules that alerted on it when it was live; "k/<article>" is there when an article that
+   * somebody labelled was examined. */
   static final String ALERTS = "a/";
   static final String ARTICLES = "x/";
   static final String EXAMINED = "k/";
   static final String SEPARATOR = "\0";
   static final String TRIED = "c";
   static final String OTHER = "o";
-  static final String TAKEN_BACK = "-";
 
   private static final String LIVE = "l/";
   private static final int EXAMPLES = 10;
+  // Offsets, all with as many digits.
+  private static final long SIXTEEN_DIGITS = 1L << 60;
+  private static final byte[] TAKEN_BACK = {};
 
   private final Workbench bench;
   private final Against against;
@@ -77,7 +80,10 @@ public final class Ledger implements Observer {
   public void live(Alert alert) {
     if (alert.getStatus() == AlertStatus.NEW) {
       String article = alert.getArticle();
-      keep(article, alert, OTHER, "");
+      String key = key(alert, OTHER);
+      if (bench.get(key) == null) {
+        bench.put(key, entry(alert, ""));
+      }
       Set<String> rules = liveRules(article);
       rules.add(alert.getRule());
       bench.put(LIVE + article, String.join(SEPARATOR, rules).getBytes(StandardCharsets.UTF_8));
@@ -99,9 +105,9 @@ public final class Ledger implements Observer {
       files.alerts().add(record.partition(), files.line().apply(raised.alert()));
       files.outlet().send(raised.alert());
     }
-    keep(article, alerts.get(0), TRIED);
+    keep(record, article, alerts.get(0), TRIED);
     if (against == Against.RULES) {
-      keep(article, alerts.get(1), OTHER);
+      keep(record, article, alerts.get(1), OTHER);
     }
     if (isShown(record, id, alerts)) {
       bench.put(ARTICLES + id, articleForm.bytes(article));
@@ -131,23 +137,24 @@ public final class Ledger implements Observer {
     files.setAside().keep();
   }
 
-  private void keep(EnrichedArticle article, List<Raised> alerts, String side) {
+  private void keep(Past record, EnrichedArticle article, List<Raised> alerts, String side) {
+    String place =
+        side + Long.toHexString(SIXTEEN_DIGITS + record.offset()) + "/" + record.partition();
     for (Raised raised : alerts) {
-      String group =
-          raised.suppress().map(s -> Suppression.group(s, raised.alert(), article)).orElse("");
-      keep(article.getArticle().getId(), raised.alert(), side, group);
+      Alert alert = raised.alert();
+      String group = raised.suppress().map(s -> Suppression.group(s, alert, article)).orElse("");
+      bench.put(
+          key(alert, place),
+          alert.getStatus() == AlertStatus.RETRACTED ? TAKEN_BACK : entry(alert, group));
     }
   }
 
-  private void keep(String article, Alert alert, String side, String group) {
-    String key = ALERTS + article + SEPARATOR + alert.getRule() + SEPARATOR + side;
-    if (alert.getStatus() == AlertStatus.RETRACTED) {
-      bench.put(key + TAKEN_BACK, new byte[0]);
-    } else if (bench.get(key) == null) {
-      bench.put(key, new Entry(group, alertForm.bytes(alert)).bytes());
-    } else {
-      bench.delete(key + TAKEN_BACK);
-    }
+  private static String key(Alert alert, String place) {
+    return ALERTS + alert.getArticle() + SEPARATOR + alert.getRule() + SEPARATOR + place;
+  }
+
+  private byte[] entry(Alert alert, String group) {
+    return new Entry(group, Facts.of(alert), alertForm.bytes(alert)).bytes();
   }
 
   /** The first of each rule and partition, so that it does not depend on which is read first. */

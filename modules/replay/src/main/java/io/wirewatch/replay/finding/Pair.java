@@ -1,9 +1,6 @@
 package io.wirewatch.replay.finding;
 
-import io.wirewatch.Alert;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class Pair {
   private String article = "";
   private String rule = "";
-  private @Nullable Entry tried;
-  private @Nullable Entry other;
+  private @Nullable Kept tried;
+  private @Nullable Kept other;
   private boolean takenBack;
+
+  private record Kept(String key, Entry entry) {}
 
   boolean is(String otherArticle, String otherRule) {
     return article.equals(otherArticle) && rule.equals(otherRule);
@@ -27,46 +26,38 @@ final class Pair {
     takenBack = false;
   }
 
-  void add(String side, byte[] value) {
-    switch (side) {
-      case Ledger.TRIED -> tried = Entry.of(value);
-      case Ledger.OTHER -> other = Entry.of(value);
-      case Ledger.TRIED + Ledger.TAKEN_BACK -> takenBack = true;
-      default -> {
-        // That the other side took it back is of no account.
-      }
+  /** The next entry of either side; of each the first alert counts. */
+  void add(String key, String place, byte[] value) {
+    boolean isAlert = value.length > 0;
+    if (place.startsWith(Ledger.TRIED)) {
+      takenBack = !isAlert;
+      tried = isAlert && tried == null ? new Kept(key, Entry.of(value)) : tried;
+    } else if (isAlert && other == null) {
+      // That the other side took it back is of no account.
+      other = new Kept(key, Entry.of(value));
     }
-  }
-
-  private boolean isEmpty() {
-    return tried == null && other == null;
-  }
-
-  /** The bytes of the alert, of the side that is tried where it has one. */
-  byte[] alert() {
-    return Objects.requireNonNull(tried == null ? other : tried, "neither side has one").alert();
   }
 
   /**
    * The alert with its verdict; empty where neither side has one.
    *
-   * @param otherGroup gets the group that was kept of the other side
+   * @param otherGroup gets what was kept of the other side
    */
-  Optional<Judged> judged(
-      Function<byte[], Alert> form, BiFunction<String, Alert, String> otherGroup) {
-    if (isEmpty()) {
+  Optional<Judged> judged(Function<Entry, String> otherGroup) {
+    Kept mine = tried;
+    Kept theirs = other;
+    Kept either = mine == null ? theirs : mine;
+    if (either == null) {
       return Optional.empty();
     }
-    Entry mine = tried;
-    Entry theirs = other;
-    Alert alert = form.apply(alert());
     Verdict verdict = mine == null ? Verdict.LOST : theirs == null ? Verdict.GAINED : Verdict.SAME;
     return Optional.of(
         new Judged(
             verdict,
             takenBack,
-            mine == null ? "" : mine.group(),
-            theirs == null ? "" : otherGroup.apply(theirs.group(), form.apply(theirs.alert())),
-            alert));
+            mine == null ? "" : mine.entry().group(),
+            theirs == null ? "" : otherGroup.apply(theirs.entry()),
+            either.key(),
+            either.entry().facts()));
   }
 }

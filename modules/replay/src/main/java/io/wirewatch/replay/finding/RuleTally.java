@@ -2,8 +2,6 @@ package io.wirewatch.replay.finding;
 
 import io.wirewatch.Alert;
 import io.wirewatch.EnrichedArticle;
-import io.wirewatch.Region;
-import io.wirewatch.RegionLevel;
 import io.wirewatch.alert.Matchable;
 import io.wirewatch.rules.Article;
 import io.wirewatch.rules.Rule;
@@ -59,20 +57,21 @@ final class RuleTally {
   }
 
   void add(Judged judged) {
-    Alert alert = judged.alert();
+    Facts facts = judged.facts();
     Compared one = judged.verdict().one();
     alerts = alerts.plus(one);
-    days.merge(LocalDate.ofInstant(alert.getEventTime(), ZoneOffset.UTC), one, Compared::plus);
-    regions.merge(country(alert), one, Compared::plus);
-    sources.merge(alert.getSource(), one, Compared::plus);
-    long millis = alert.getEventTime().toEpochMilli();
-    boolean wakes = one.now() > 0 && suppression.wakes(judged.group(), millis);
-    boolean woke = one.before() > 0 && otherSuppression.wakes(judged.otherGroup(), millis);
+    Instant time = Instant.ofEpochMilli(facts.eventMillis());
+    days.merge(LocalDate.ofInstant(time, ZoneOffset.UTC), one, Compared::plus);
+    regions.merge(facts.country(), one, Compared::plus);
+    sources.merge(facts.source(), one, Compared::plus);
+    boolean wakes = one.now() > 0 && suppression.wakes(judged.group(), facts.eventMillis());
+    boolean woke =
+        one.before() > 0 && otherSuppression.wakes(judged.otherGroup(), facts.eventMillis());
     pages = pages.plus(new RuleFinding.Pages(wakes ? 1 : 0, woke ? 1 : 0));
     takenBack += judged.takenBack() ? 1 : 0;
     if (one.now() > 0) {
-      count(alert.getEventTime().truncatedTo(ChronoUnit.HOURS));
-      label(alert.getArticle());
+      count(time.truncatedTo(ChronoUnit.HOURS));
+      label(facts.article());
     }
   }
 
@@ -109,7 +108,7 @@ final class RuleTally {
     }
   }
 
-  Change change(Judged judged, @Nullable EnrichedArticle article) {
+  Change change(Judged judged, Alert alert, @Nullable EnrichedArticle article) {
     Article matchable = article == null ? null : Matchable.of(article);
     if (triedExplainer == null && tried != null) {
       triedExplainer = new RuleExplainer(tried);
@@ -121,11 +120,11 @@ final class RuleTally {
     RuleExplainer before = otherExplainer;
     return new Change(
         judged.verdict(),
-        judged.alert(),
+        alert,
         article,
         now == null || matchable == null ? null : now.explain(matchable),
         before == null || matchable == null ? null : before.explain(matchable),
-        labels.of(id, judged.alert().getArticle()).orElse(null));
+        labels.of(id, alert.getArticle()).orElse(null));
   }
 
   /**
@@ -148,13 +147,5 @@ final class RuleTally {
         sources,
         quality.plus(new Quality(0, 0, missed)),
         List.copyOf(examples));
-  }
-
-  private static String country(Alert alert) {
-    return alert.getRegions().stream()
-        .filter(region -> region.getLevel() == RegionLevel.COUNTRY)
-        .map(Region::getCode)
-        .findFirst()
-        .orElse("");
   }
 }

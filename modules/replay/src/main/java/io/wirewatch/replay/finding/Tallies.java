@@ -25,9 +25,13 @@ final class Tallies {
   private final Consumer<Change> changes;
   private final RecordBytes<EnrichedArticle> articles = RecordBytes.of(EnrichedArticle.class);
   private final List<RuleFinding> rules = new ArrayList<>();
-  private final Map<String, RegionFinding> regions = new TreeMap<>();
+  private final RecordBytes<Alert> alerts = RecordBytes.of(Alert.class);
+  private final Map<String, OfRegion> regions = new TreeMap<>();
   private final Map<Instant, Long> hours = new TreeMap<>();
   private @Nullable RuleTally tally;
+
+  /** Alerts that are about a region; the first of them says what the region is. */
+  private record OfRegion(String entry, Compared alerts) {}
 
   Tallies(Workbench bench, Labels labels, Ledger.Against against, Consumer<Change> changes) {
     this.bench = bench;
@@ -43,21 +47,22 @@ final class Tallies {
   void add(Judged judged) {
     RuleTally current = current();
     current.add(judged);
-    Alert alert = judged.alert();
+    Facts facts = judged.facts();
     Compared one = judged.verdict().one();
-    alert.getRegions().forEach(region -> add(region, one));
+    facts.regions().forEach(region -> add(region, judged.entry(), one));
     if (one.now() > 0) {
-      hours.merge(alert.getEventTime().truncatedTo(ChronoUnit.HOURS), 1L, Long::sum);
+      Instant time = Instant.ofEpochMilli(facts.eventMillis());
+      hours.merge(time.truncatedTo(ChronoUnit.HOURS), 1L, Long::sum);
     }
     boolean isChange = against != Ledger.Against.NOTHING && judged.verdict() != Verdict.SAME;
     if (isChange) {
-      Change change = current.change(judged, article(alert));
+      Change change = current.change(judged, alert(judged.entry()), article(facts));
       changes.accept(change);
       current.example(change);
     } else if (against == Ledger.Against.NOTHING && current.hasRoom()) {
-      EnrichedArticle article = article(alert);
+      EnrichedArticle article = article(facts);
       if (article != null) {
-        current.example(current.change(judged, article));
+        current.example(current.change(judged, alert(judged.entry()), article));
       }
     }
   }
@@ -70,7 +75,11 @@ final class Tallies {
   Findings findings() {
     return new Findings(
         rules,
-        regions.values().stream()
+        regions.entrySet().stream()
+            .map(
+                of ->
+                    new RegionFinding(
+                        region(of.getKey(), of.getValue().entry), of.getValue().alerts))
             .sorted(
                 Comparator.comparing((RegionFinding found) -> -found.alerts().all())
                     .thenComparing(found -> found.region().getCode()))
@@ -88,15 +97,27 @@ final class Tallies {
     return most;
   }
 
-  private void add(Region region, Compared one) {
+  private void add(String region, String entry, Compared one) {
     regions.merge(
-        region.getCode(),
-        new RegionFinding(region, one),
-        (known, more) -> new RegionFinding(known.region(), known.alerts().plus(more.alerts())));
+        region,
+        new OfRegion(entry, one),
+        (known, more) -> new OfRegion(known.entry, known.alerts.plus(more.alerts)));
   }
 
-  private @Nullable EnrichedArticle article(Alert alert) {
-    byte[] kept = bench.get(Ledger.ARTICLES + alert.getArticle());
+  private Region region(String code, String entry) {
+    return alert(entry).getRegions().stream()
+        .filter(region -> region.getCode().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Alert alert(String entry) {
+    byte[] kept = bench.get(Ledger.ALERTS + entry);
+    return alerts.read(Entry.of(Objects.requireNonNull(kept, "an alert that was judged")).alert());
+  }
+
+  private @Nullable EnrichedArticle article(Facts facts) {
+    byte[] kept = bench.get(Ledger.ARTICLES + facts.article());
     return kept == null ? null : articles.read(kept);
   }
 

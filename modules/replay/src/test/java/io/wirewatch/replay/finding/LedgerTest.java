@@ -39,6 +39,21 @@ final class LedgerTest {
   }
 
   @Test
+  void revision_thatMatchesAgain_isNotTakenBack() throws Exception {
+    backtest.article("a", "The border is open", "2025-08-18T08:00:00Z");
+    backtest.article("a", "The road is open", "2025-08-18T08:00:00Z");
+    backtest.article("a", "The border is shut", "2025-08-18T08:00:00Z");
+
+    Findings findings = backtest.compared(Ledger.Against.NOTHING, List.of());
+
+    assertThat(rule(findings, "border").alerts()).isEqualTo(new Compared(1, 0, 0));
+    assertThat(rule(findings, "border").takenBack()).isZero();
+    assertThat(rule(findings, "border").examples())
+        .extracting(example -> example.alert().getHeadline())
+        .containsExactly("The border is open");
+  }
+
+  @Test
   void labels_countOnlyWhereTheArticleWasExamined() throws Exception {
     backtest.article("a", "The border is open", "2025-08-18T08:00:00Z");
     backtest.article("b", "The border is shut", "2025-08-18T09:00:00Z");
