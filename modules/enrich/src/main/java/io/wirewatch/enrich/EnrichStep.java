@@ -30,31 +30,43 @@ public final class EnrichStep {
 
   /** The article with what is found in it. */
   public EnrichedArticle enriched(Revised revised) {
-    Annotation found = annotator.annotate(text(revised.article()));
-    return record(
-        revised,
-        found.language(),
-        found.entities().stream().limit(MOST_ENTITIES).map(EnrichStep::entity).toList(),
-        found.regions().stream().map(EnrichStep::region).toList());
+    return read(unread(revised));
   }
 
   /** The article with its language alone, for whoever may not need the rest. */
   public static EnrichedArticle unread(Revised revised) {
-    return record(revised, Annotator.language(text(revised.article())), List.of(), List.of());
+    RawArticle article = revised.article();
+    Language language = Annotator.language(text(article, article.getLanguage()));
+    return record(article, revised.revision(), language.code(), List.of(), List.of());
+  }
+
+  /** An article that had its language alone with all that is found in it. */
+  public EnrichedArticle read(EnrichedArticle unread) {
+    RawArticle article = unread.getArticle();
+    Annotation found = annotator.annotate(text(article, unread.getLanguage()));
+    return record(
+        article,
+        unread.getRevision(),
+        unread.getLanguage(),
+        found.entities().stream().limit(MOST_ENTITIES).map(EnrichStep::entity).toList(),
+        found.regions().stream().map(EnrichStep::region).toList());
   }
 
   private static EnrichedArticle record(
-      Revised revised, Language language, List<Entity> entities, List<Region> regions) {
-    return new EnrichedArticle(
-        revised.article(), revised.revision(), language.code(), entities, regions, null, null);
+      RawArticle article,
+      int revision,
+      String language,
+      List<Entity> entities,
+      List<Region> regions) {
+    return new EnrichedArticle(article, revision, language, entities, regions, null, null);
   }
 
-  private static ArticleText text(RawArticle article) {
+  private static ArticleText text(RawArticle article, @Nullable String language) {
     return new ArticleText(
         article.getHeadline(),
         article.getBody(),
         article.getDateline(),
-        article.getLanguage(),
+        language,
         article.getSource());
   }
 

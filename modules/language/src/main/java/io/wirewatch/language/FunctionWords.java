@@ -14,13 +14,20 @@ import java.util.Map;
  * Immutable.
  */
 final class FunctionWords {
+  /* Every word of every article is asked for. Those of a few ASCII letters, which most are, stand in a table as the number that
+   * their letters make, so that nothing is made of a word of a text to look it up. */
   private static final String RESOURCE = "function-words.txt";
+  private static final int PLACES = 1 << 10;
+  private static final long SMALL = 0x2020_2020_2020_2020L;
 
+  private final long[] shortWords = new long[PLACES];
+  private final int[] languagesOfShort = new int[PLACES];
   private final List<String> codes = new ArrayList<>();
   private final Map<String, Integer> languagesByWord = new HashMap<>();
 
   FunctionWords() {
     lines().forEach(this::add);
+    languagesByWord.forEach(this::addShort);
   }
 
   /** Codes of all languages, as in the file; also of some that {@link Language} does not have. */
@@ -28,9 +35,34 @@ final class FunctionWords {
     return codes;
   }
 
-  /** Bit i is set where the word is one of the language {@code codes().get(i)}. */
-  int languages(String folded) {
-    return languagesByWord.getOrDefault(folded, 0);
+  /** Bit i is set where a word of a text is one of the language {@code codes().get(i)}. */
+  int languages(Tokens words, int word) {
+    int length = words.end(word) - words.start(word);
+    if (length > Long.BYTES || !words.isAscii(word)) {
+      return languagesByWord.getOrDefault(words.folded(word), 0);
+    }
+    // Capitals become small letters by it, and digits stay.
+    long small = words.eight(words.start(word)) | SMALL;
+    return languagesOfShort[place(small & (-1L >>> (Long.SIZE - length * Byte.SIZE)))];
+  }
+
+  private void addShort(String folded, int languages) {
+    Tokens word = Tokens.of(folded);
+    if (folded.length() <= Long.BYTES && word.size() == 1 && word.isAscii(0)) {
+      int place = place(word.eight(0));
+      shortWords[place] = word.eight(0);
+      languagesOfShort[place] = languages;
+    }
+  }
+
+  /** Where the word is, or the empty place where it would be. */
+  private int place(long word) {
+    long mixed = word * 0x9E37_79B9_7F4A_7C15L;
+    int place = (int) (mixed >>> 54);
+    while (shortWords[place] != 0 && shortWords[place] != word) {
+      place = (place + 1) & (PLACES - 1);
+    }
+    return place;
   }
 
   private void add(String line) {

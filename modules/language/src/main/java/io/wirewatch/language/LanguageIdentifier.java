@@ -71,11 +71,10 @@ public final class LanguageIdentifier {
     int[] counts = new int[FUNCTION_WORDS.codes().size()];
     int definite = 0;
     for (int i = 0; i < words.size(); i++) {
-      String word = words.folded(i);
-      for (int rest = FUNCTION_WORDS.languages(word); rest != 0; rest &= rest - 1) {
+      for (int rest = FUNCTION_WORDS.languages(words, i); rest != 0; rest &= rest - 1) {
         counts[Integer.numberOfTrailingZeros(rest)]++;
       }
-      if (word.length() > 4 && word.startsWith("ال")) {
+      if (!words.isAscii(i) && isDefinite(words.folded(i))) {
         definite++;
       }
     }
@@ -89,5 +88,10 @@ public final class LanguageIdentifier {
       scores.merge("ar", 0.5 * definite, Double::sum);
     }
     return scores;
+  }
+
+  /** Whether a word in Arabic script has the article. */
+  private static boolean isDefinite(String word) {
+    return word.length() > 4 && word.startsWith("ال");
   }
 }

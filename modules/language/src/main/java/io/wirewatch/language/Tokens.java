@@ -71,6 +71,11 @@ public final class Tokens {
     return known;
   }
 
+  /** Whether word {@code i} is ASCII letters and digits alone. */
+  public boolean isAscii(int i) {
+    return ascii.wordEnd(starts[i]) >= ends[i];
+  }
+
   /** Word {@code i} as the text has it. */
   public String surface(int i) {
     return text.substring(starts[i], ends[i]);

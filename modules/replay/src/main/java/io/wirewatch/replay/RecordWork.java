@@ -111,9 +111,10 @@ final class RecordWork {
   }
 
   private DeferredArticle article(Revised revised, EnrichStep step) {
+    EnrichedArticle unread = EnrichStep.unread(revised);
     return scope.isOfRegions()
-        ? DeferredArticle.whole(step.enriched(revised))
-        : DeferredArticle.of(EnrichStep.unread(revised), () -> step.enriched(revised));
+        ? DeferredArticle.whole(step.read(unread))
+        : DeferredArticle.of(unread, () -> step.read(unread));
   }
 
   /** The same record with its article read in full. */
