@@ -25,8 +25,7 @@ record LetterProfile(int arabic, int latin, int other, Marks marks) {
         char c = text.charAt(i);
         if (c < 0x80) {
           // Most letters of most texts; counted without a branch.
-          int letter = (c | 0x20) - 'a';
-          latin += letter >= 0 & letter < 26 ? 1 : 0;
+          latin += Integer.compareUnsigned((c | 0x20) - 'a', 26) < 0 ? 1 : 0;
         } else if (Character.isLetter(c) || Character.isSurrogate(c)) {
           add(c, i + 1 < limit ? text.charAt(i + 1) : ' ');
         }
