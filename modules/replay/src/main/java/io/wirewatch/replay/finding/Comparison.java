@@ -20,8 +20,6 @@ public final class Comparison {
    * read once from its first alert to its last. So no more than one rule is in memory, however long the history is. */
   private static final String JUDGED = "j/";
   private static final int PAIRS_A_COMMIT = 10_000;
-  // Times, all with as many digits.
-  private static final long SIXTEEN_DIGITS = 1L << 60;
 
   private final Workbench bench;
   private final Sides sides;
@@ -101,7 +99,7 @@ public final class Comparison {
             judged -> {
               Facts facts = judged.facts();
               rules.add(facts.rule());
-              String time = Long.toHexString(SIXTEEN_DIGITS + Math.max(0, facts.eventMillis()));
+              String time = Ledger.digits(Math.max(0, facts.eventMillis()));
               bench.put(
                   String.join(Ledger.SEPARATOR, JUDGED + facts.rule(), time, facts.article()),
                   judged.bytes());

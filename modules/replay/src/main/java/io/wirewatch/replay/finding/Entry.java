@@ -27,7 +27,9 @@ record Entry(String group, Facts facts, byte[] alert) {
           String group = in.readString();
           Facts facts = Facts.read(in);
           ByteBuffer alert = in.readBytes(null);
-          return new Entry(group, facts, alert.array());
+          byte[] copy = new byte[alert.remaining()];
+          alert.get(copy);
+          return new Entry(group, facts, copy);
         });
   }
 }

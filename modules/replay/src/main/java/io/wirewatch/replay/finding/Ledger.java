@@ -33,7 +33,6 @@ public final class Ledger implements Observer {
 
   private static final String LIVE = "l/";
   private static final int EXAMPLES = 10;
-  // Offsets, all with as many digits.
   private static final long SIXTEEN_DIGITS = 1L << 60;
   private static final byte[] TAKEN_BACK = {};
 
@@ -138,8 +137,7 @@ public final class Ledger implements Observer {
   }
 
   private void keep(Past record, EnrichedArticle article, List<Raised> alerts, String side) {
-    String place =
-        side + Long.toHexString(SIXTEEN_DIGITS + record.offset()) + "/" + record.partition();
+    String place = side + digits(record.offset()) + "/" + record.partition();
     for (Raised raised : alerts) {
       Alert alert = raised.alert();
       String group = raised.suppress().map(s -> Suppression.group(s, alert, article)).orElse("");
@@ -147,6 +145,11 @@ public final class Ledger implements Observer {
           key(alert, place),
           alert.getStatus() == AlertStatus.RETRACTED ? TAKEN_BACK : entry(alert, group));
     }
+  }
+
+  /** A number that is not below zero, as text that sorts as numbers do. */
+  static String digits(long number) {
+    return Long.toHexString(SIXTEEN_DIGITS + number);
   }
 
   private static String key(Alert alert, String place) {
