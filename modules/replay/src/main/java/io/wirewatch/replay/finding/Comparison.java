@@ -81,12 +81,14 @@ public final class Comparison {
     bench.each(
         Ledger.ALERTS,
         (key, value) -> {
-          String[] parts = key.split(Ledger.SEPARATOR, 3);
-          if (!pair.is(parts[0], parts[1])) {
+          // An article's id may be anything, a place is ours.
+          int end = key.lastIndexOf(Ledger.SEPARATOR);
+          String of = key.substring(0, end);
+          if (!pair.is(of)) {
             keep(pair);
-            pair.begin(parts[0], parts[1]);
+            pair.begin(of);
           }
-          pair.add(key, parts[2], value);
+          pair.add(key, key.substring(end + 1), value);
           return true;
         });
     keep(pair);

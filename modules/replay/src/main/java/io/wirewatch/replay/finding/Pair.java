@@ -6,21 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What the ledger has of one rule on one article, gathered entry by entry. */
 final class Pair {
-  private String article = "";
-  private String rule = "";
+  private String name = "";
   private @Nullable Kept tried;
   private @Nullable Kept other;
   private boolean takenBack;
 
   private record Kept(String key, Entry entry) {}
 
-  boolean is(String otherArticle, String otherRule) {
-    return article.equals(otherArticle) && rule.equals(otherRule);
+  boolean is(String other) {
+    return name.equals(other);
   }
 
-  void begin(String nextArticle, String nextRule) {
-    article = nextArticle;
-    rule = nextRule;
+  /**
+   * The next pair.
+   *
+   * @param next article and rule, as they stand in the key
+   */
+  void begin(String next) {
+    name = next;
     tried = null;
     other = null;
     takenBack = false;
