@@ -54,6 +54,25 @@ final class LedgerTest {
   }
 
   @Test
+  void alertOfBeforeTheRange_thatIsTakenBackAndRaisedAgain_isNotTakenBack() throws Exception {
+    backtest.article("a", "The border is open", "2025-08-17T08:00:00Z");
+    backtest.article("a", "The road is open", "2025-08-18T08:00:00Z");
+    backtest.article("a", "The border is shut", "2025-08-18T09:00:00Z");
+    backtest.within(
+        new Scope(
+            Instant.parse("2025-08-18T00:00:00Z"),
+            Instant.parse("2025-08-19T00:00:00Z"),
+            Duration.ofDays(1),
+            Set.of(),
+            Set.of()));
+
+    Findings findings = backtest.compared(Ledger.Against.NOTHING, List.of());
+
+    assertThat(rule(findings, "border").alerts()).isEqualTo(new Compared(1, 0, 0));
+    assertThat(rule(findings, "border").takenBack()).isZero();
+  }
+
+  @Test
   void labels_countOnlyWhereTheArticleWasExamined() throws Exception {
     backtest.article("a", "The border is open", "2025-08-18T08:00:00Z");
     backtest.article("b", "The border is shut", "2025-08-18T09:00:00Z");
