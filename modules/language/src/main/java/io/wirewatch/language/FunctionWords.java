@@ -17,7 +17,8 @@ final class FunctionWords {
   /* Every word of every article is asked for. Those of a few ASCII letters, which most are, stand in a table as the number that
    * their letters make, so that nothing is made of a word of a text to look it up. */
   private static final String RESOURCE = "function-words.txt";
-  private static final int PLACES = 1 << 10;
+  private static final int PLACE_BITS = 10;
+  private static final int PLACES = 1 << PLACE_BITS;
   private static final long SMALL = 0x2020_2020_2020_2020L;
 
   private final long[] shortWords = new long[PLACES];
@@ -58,7 +59,7 @@ final class FunctionWords {
   /** Where the word is, or the empty place where it would be. */
   private int place(long word) {
     long mixed = word * 0x9E37_79B9_7F4A_7C15L;
-    int place = (int) (mixed >>> 54);
+    int place = (int) (mixed >>> (Long.SIZE - PLACE_BITS));
     while (shortWords[place] != 0 && shortWords[place] != word) {
       place = (place + 1) & (PLACES - 1);
     }

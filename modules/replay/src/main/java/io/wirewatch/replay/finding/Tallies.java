@@ -23,9 +23,9 @@ final class Tallies {
   private final Labels labels;
   private final Ledger.Against against;
   private final Consumer<Change> changes;
+  private final RecordBytes<Alert> alerts = RecordBytes.of(Alert.class);
   private final RecordBytes<EnrichedArticle> articles = RecordBytes.of(EnrichedArticle.class);
   private final List<RuleFinding> rules = new ArrayList<>();
-  private final RecordBytes<Alert> alerts = RecordBytes.of(Alert.class);
   private final Map<String, OfRegion> regions = new TreeMap<>();
   private final Map<Instant, Long> hours = new TreeMap<>();
   private @Nullable RuleTally tally;

@@ -26,6 +26,16 @@ final class LedgerTest {
     backtest = new Backtest(directory);
   }
 
+  /** 18 August, warmed up on the day before. */
+  private static Scope theDay(Set<String> regions, Set<String> sources) {
+    return new Scope(
+        Instant.parse("2025-08-18T00:00:00Z"),
+        Instant.parse("2025-08-19T00:00:00Z"),
+        Duration.ofDays(1),
+        regions,
+        sources);
+  }
+
   @Test
   void revision_thatMatchesNoMore_isCountedAsTakenBack() throws Exception {
     backtest.article("a", "The border is open", "2025-08-18T08:00:00Z");
@@ -58,13 +68,7 @@ final class LedgerTest {
     backtest.article("a", "The border is open", "2025-08-17T08:00:00Z");
     backtest.article("a", "The road is open", "2025-08-18T08:00:00Z");
     backtest.article("a", "The border is shut", "2025-08-18T09:00:00Z");
-    backtest.within(
-        new Scope(
-            Instant.parse("2025-08-18T00:00:00Z"),
-            Instant.parse("2025-08-19T00:00:00Z"),
-            Duration.ofDays(1),
-            Set.of(),
-            Set.of()));
+    backtest.within(theDay(Set.of(), Set.of()));
 
     Findings findings = backtest.compared(Ledger.Against.NOTHING, List.of());
 
@@ -95,13 +99,7 @@ final class LedgerTest {
     backtest.article("a", "The border is open", "2025-08-17T08:00:00Z");
     backtest.article("b", "The border is open", "2025-08-18T08:00:00Z");
     backtest.article("c", "The border is open", "2025-08-19T08:00:00Z");
-    backtest.within(
-        new Scope(
-            Instant.parse("2025-08-18T00:00:00Z"),
-            Instant.parse("2025-08-19T00:00:00Z"),
-            Duration.ofDays(1),
-            Set.of("IQ"),
-            Set.of("basin news")));
+    backtest.within(theDay(Set.of("IQ"), Set.of("basin news")));
 
     assertThat(backtest.compared(Ledger.Against.NOTHING, List.of()).alerts().now()).isEqualTo(1);
     assertThat(backtest.sums().of(ReplaySums.Sum.WARM_UP)).isEqualTo(1);
