@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
       SilenceCommand.class
     },
     description = {
-      "Bring alerts to people and services, as a file says: one message an incident, each once as far",
-      "as the other side allows. Of instances that run at the same time one delivers, the others stand by.",
+      "Bring alerts to people and services, as a file says: one message an incident.",
+      "Each comes once as far as the other side allows. Of instances that run at the same time one delivers,",
+      "the others stand by.",
       "A line that begins with ALARM says when a target takes nothing, or not a message."
     },
     footer = {

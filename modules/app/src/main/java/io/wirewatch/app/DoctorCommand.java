@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description = {
-      "Look at brokers, versions, topics, rights, registry, clock and rule set, with the settings of a stage: a line each,",
-      "and what to do where it is not well. Changes nothing. Exit 1 where anything is not well."
+      "Look at brokers, versions, topics, rights, registry, clock and rule set, with the settings of a stage.",
+      "A line each, and what to do where it is not well. Changes nothing. Exit 1 where anything is not well."
     })
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();

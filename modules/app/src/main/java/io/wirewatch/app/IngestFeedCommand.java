@@ -6,7 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code wirewatch ingest feed}. */
-@Command(name = "feed", description = "Publish the items of a feed: RSS 2.0, RSS 1.0, Atom.")
+@Command(
+    name = "feed",
+    description = "Publish the items of a feed: RSS, Atom, RDF, CDF, JSON Feed.")
 final class IngestFeedCommand implements Callable<Integer> {
   @Mixin private Publishing publishing = new Publishing();
 

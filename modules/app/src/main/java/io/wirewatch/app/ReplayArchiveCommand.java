@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "archive",
     description = {
-      "Copy a topic to Avro files by day, to replay it with no cluster:",
-      "replay --input DIR. Goes on where an earlier run ended. Days are those of the",
+      "Copy a topic to Avro files by day, to replay it with no cluster.",
+      "That is replay --input DIR. Goes on where an earlier run ended. Days are those of the",
       "topic's time: a late article lies in the day on which it came.",
       "To check the files of a day: cd DIR/DAY && sha256sum -c SHA256SUMS"
     })

@@ -11,8 +11,9 @@ import picocli.CommandLine.Spec;
     name = "replay",
     subcommands = {ReplayArchiveCommand.class, ReplayLabelCommand.class},
     description = {
-      "Backtest rules on history: which alerts they would have raised, which are gained and lost",
-      "against other rules or against what was live, and how many pages people would have got.",
+      "Backtest rules on history: which alerts they would have raised.",
+      "Also which are gained and lost against other rules or against what was live, and how many pages people",
+      "would have got.",
       "Reads a cluster's topics, or articles in files with no cluster; touches nothing that is live."
     },
     footer = {

@@ -25,8 +25,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "check",
     description = {
-      "Try each source of a file once; publish nothing. What would be published goes to standard output as JSON lines,",
-      "a line for each source to standard error. Exit 1 where a source does not work."
+      "Try each source of a file once; publish nothing.",
+      "What would be published goes to standard output as JSON lines, a line for each source to standard error.",
+      "Exit 1 where a source does not work."
     })
 final class SourcesCheckCommand implements Callable<Integer> {
   @Mixin private SourcesOption option = new SourcesOption();

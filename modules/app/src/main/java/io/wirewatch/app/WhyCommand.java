@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "why",
     description = {
-      "Follow one article through the topics: read, enriched, asked of every rule, alerted, grouped, told to whom;",
-      "and what is not there, and where it would be. Nothing is changed. Exit 1 where no topic knows the article."
+      "Follow one article through the topics: read, enriched, asked of every rule, alerted, grouped, told to whom.",
+      "Says also what is not there, and where it would be. Nothing is changed. Exit 1 where no topic knows the",
+      "article."
     })
 final class WhyCommand implements Callable<Integer> {
   /** Whose offsets are looked at. */
