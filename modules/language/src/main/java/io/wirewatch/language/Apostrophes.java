@@ -1,11 +1,12 @@
 package io.wirewatch.language;
 
-import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Apostrophes inside words, and the endings that they set off. */
 final class Apostrophes {
   private static final int LONGEST_CASE_ENDING = 4;
-  private static final Set<String> ENDINGS = Set.of("s", "S", "ê", "yê", "î", "yî");
+  private static final String ENDINGS = "sSêî";
+  private static final String ENDINGS_AFTER_Y = "êî";
 
   private Apostrophes() {}
 
@@ -26,12 +27,26 @@ final class Apostrophes {
    * short one ({@code DAIŞ'ê}, {@code PKK'an}).
    */
   static boolean setsOffEnding(String text, int start, int apostrophe, int end) {
-    String ending =
-        text.substring(apostrophe + 1, Math.min(end, apostrophe + 2 + LONGEST_CASE_ENDING));
-    return ENDINGS.contains(ending)
-        || (ending.length() <= LONGEST_CASE_ENDING
-            && ending.codePoints().allMatch(Character::isLowerCase)
+    return isEnding(text, apostrophe + 1, end)
+        || (end - apostrophe <= LONGEST_CASE_ENDING + 1
             && apostrophe - start >= 2
-            && text.substring(start, apostrophe).codePoints().allMatch(Character::isUpperCase));
+            && areAll(text, apostrophe + 1, end, Character::isLowerCase)
+            && areAll(text, start, apostrophe, Character::isUpperCase));
+  }
+
+  private static boolean isEnding(String text, int start, int end) {
+    return switch (end - start) {
+      case 1 -> ENDINGS.indexOf(text.charAt(start)) >= 0;
+      case 2 -> text.charAt(start) == 'y' && ENDINGS_AFTER_Y.indexOf(text.charAt(start + 1)) >= 0;
+      default -> false;
+    };
+  }
+
+  private static boolean areAll(String text, int start, int end, IntPredicate kind) {
+    int position = start;
+    while (position < end && kind.test(text.codePointAt(position))) {
+      position += Character.charCount(text.codePointAt(position));
+    }
+    return position >= end;
   }
 }

@@ -83,9 +83,12 @@ public final class Tokens {
 
   /** Whether word {@code i} is glued to the next by a hyphen. */
   public boolean joined(int i) {
-    return i + 1 < size
-        && starts[i + 1] == ends[i] + 1
-        && WordScanner.isHyphen(text.charAt(ends[i]));
+    return i + 1 < size && isHyphen(ends[i]) && starts[i + 1] == ends[i] + 1;
+  }
+
+  private boolean isHyphen(int position) {
+    int ascii = this.ascii.at(position);
+    return WordScanner.isHyphen(ascii < 0 ? text.charAt(position) : ascii);
   }
 
   /**

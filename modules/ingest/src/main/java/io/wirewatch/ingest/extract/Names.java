@@ -13,24 +13,29 @@ import org.jsoup.nodes.Element;
 record Names(List<String> words) {
   private static final int MOST_CHARS = 400;
 
-  /** Parts of a page that are none of its article, whatever their length. */
+  /** Parts of a page that are about other articles or by other people. */
+  private static final Set<String> OTHERS =
+      words(
+          "comments commentlist comment-list comments-area disqus respond related relateds recommended",
+          "recommendation recommendations recirc yarpp taboola outbrain latest recent-posts also-like",
+          "most-read mostread trending popular more-stories read-next next-up up-next prev-next",
+          "teaser teasers carousel testimonial testimonials newsletter cookie cookies");
+
+  /** Other parts that are none of an article, whatever their length. */
   private static final Set<String> CLUTTER =
       words(
           "share sharing sharebar sharedaddy social socials socialmedia addtoany addthis",
-          "related relateds recommended recommendation recommendations recirc yarpp taboola outbrain",
-          "comment comments commentlist disqus respond newsletter subscribe subscription signup",
-          "optin mailchimp cookie cookies consent gdpr onetrust breadcrumb breadcrumbs pagination",
-          "pager navigation navbar nav menu submenu megamenu sidebar author authors contributor",
-          "contributors authorbox bio testimonial testimonials carousel swiper slider cta",
-          "call-to-action disclosure disclosures disclaimer teaser teasers latest recent-posts",
-          "you-may-like also-like promo promotion advert advertisement ads adsbygoogle sponsor",
-          "sponsored banner footer popup modal lightbox overlay toast tooltip offcanvas tags",
-          "taglist tagcloud hashtags caption wp-caption-text credit credits toc table-of-contents",
-          "skip-link screen-reader-text sr-only visually-hidden visuallyhidden poll most-read",
-          "mostread trending popular more-stories read-more readmore also-read see-also read-next",
-          "next-up up-next prev-next");
+          "comment subscribe subscription signup optin mailchimp consent gdpr onetrust",
+          "breadcrumb breadcrumbs pagination pager navigation navbar nav menu submenu",
+          "megamenu sidebar author authors contributor contributors authorbox bio swiper",
+          "slider cta call-to-action disclosure disclosures disclaimer you-may-like promo",
+          "promotion advert advertisement ads adsbygoogle sponsor sponsored banner footer",
+          "popup modal lightbox overlay toast tooltip offcanvas tags taglist tagcloud",
+          "hashtags caption wp-caption-text credit credits toc table-of-contents skip-link",
+          "screen-reader-text sr-only visually-hidden visuallyhidden poll read-more",
+          "readmore also-read see-also");
 
-  /** Those of them that are believed even where most text would go. */
+  /** Parts of either kind that are believed even where most text would go. */
   private static final Set<String> SURE =
       words(
           "comment comments commentlist disqus respond replies cookie cookies consent related",
@@ -52,14 +57,6 @@ record Names(List<String> words) {
           "storybody story-content storycontent story-text storytext blog-content content-body",
           "contentbody single-content news-text newstext news-body newsbody news-content",
           "newscontent rich-text richtext page-content pagecontent main-content maincontent prose");
-
-  /** Parts of a page that are about other articles or by other people. */
-  private static final Set<String> OTHERS =
-      words(
-          "comments commentlist comment-list comments-area disqus respond related relateds recommended",
-          "recommendation recommendations recirc yarpp taboola outbrain latest recent-posts also-like",
-          "most-read mostread trending popular more-stories read-next next-up up-next prev-next",
-          "teaser teasers carousel testimonial testimonials newsletter cookie cookies");
 
   private static final Set<String> WRITERS =
       words("writer writers contributor contributors journalist reporter columnist vcard");
@@ -88,7 +85,7 @@ record Names(List<String> words) {
   }
 
   boolean sayClutter() {
-    return any(CLUTTER);
+    return sayOthers() || any(CLUTTER);
   }
 
   boolean saySurelyClutter() {
