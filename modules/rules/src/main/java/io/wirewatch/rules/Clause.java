@@ -128,6 +128,25 @@ public sealed interface Clause {
     }
   }
 
+  /** What an author sees as parts of it; words and a concept have none. */
+  default List<Clause> parts() {
+    if (this instanceof All all) {
+      return all.of();
+    }
+    if (this instanceof AnyOf any) {
+      return any.of();
+    }
+    if (this instanceof NoneOf none) {
+      return none.of();
+    }
+    if (this instanceof Near near) {
+      return near.of();
+    }
+    return this instanceof Score score
+        ? score.of().stream().map(Weighted::clause).toList()
+        : List.of();
+  }
+
   /** Whether it can only hold for an article in which something was found. */
   default boolean needsFinding() {
     if (this instanceof All all) {

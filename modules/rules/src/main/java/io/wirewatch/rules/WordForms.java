@@ -1,6 +1,5 @@
 package io.wirewatch.rules;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -53,21 +52,6 @@ final class WordForms {
 
   /** The clauses that a clause is made of; none for words. */
   static List<? extends Clause> parts(Clause clause) {
-    if (clause instanceof Clause.All all) {
-      return all.of();
-    }
-    if (clause instanceof Clause.AnyOf any) {
-      return any.of();
-    }
-    if (clause instanceof Clause.NoneOf none) {
-      return none.of();
-    }
-    if (clause instanceof Clause.Near near) {
-      return near.of();
-    }
-    if (clause instanceof Clause.Score score) {
-      return new ArrayList<>(score.of().stream().map(Clause.Weighted::clause).toList());
-    }
-    return clause instanceof Clause.Concept concept ? concept.aliases() : List.of();
+    return clause instanceof Clause.Concept concept ? concept.aliases() : clause.parts();
   }
 }

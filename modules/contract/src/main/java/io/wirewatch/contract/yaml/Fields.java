@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The settings of one mapping, each read once and said to be wrong once. */
 public final class Fields {
+  private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
+  private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]{1,4000}");
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofDays(7);
 
@@ -79,6 +83,33 @@ public final class Fields {
     Map<String, String> all = new LinkedHashMap<>();
     mapping.entries().keySet().forEach(n -> text(n).ifPresent(text -> all.put(n, text.value())));
     return all;
+  }
+
+  /**
+   * HTTP headers under a name; what is none, or is one of ours, is a problem, told without its
+   * value.
+   *
+   * @param ours in lower case
+   */
+  public Map<String, String> headers(String name, Set<String> ours) {
+    Optional<Yaml.Mapping> said = mapping(name);
+    if (said.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> headers = new Fields(said.get(), whose, problems).texts();
+    said.get()
+        .entries()
+        .forEach(
+            (header, entry) -> {
+              if (ours.contains(header.toLowerCase(Locale.ROOT))) {
+                problem(entry.line(), name + ": " + header + " is set by wirewatch itself");
+              } else if (!HEADER.matcher(header).matches()
+                  || !HEADER_VALUE.matcher(headers.getOrDefault(header, "-")).matches()) {
+                // The value may be a secret; so may a name be that was written in its place.
+                problem(entry.line(), name + " takes 'Name: value' in visible ASCII");
+              }
+            });
+    return headers;
   }
 
   /** A list, or a single value as a list of one; empty where there is none. */

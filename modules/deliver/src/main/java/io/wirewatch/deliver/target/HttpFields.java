@@ -1,14 +1,11 @@
 package io.wirewatch.deliver.target;
 
-import io.wirewatch.contract.yaml.Fields;
-import io.wirewatch.contract.yaml.Yaml;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +26,6 @@ final class HttpFields {
           "password",
           "password_file");
 
-  private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
   private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e]{1,4000}");
 
   /** What we send ourselves, or what the client works out. */
@@ -132,24 +128,7 @@ final class HttpFields {
   }
 
   private Map<String, String> headers(List<Secret> hidden) {
-    Fields fields = section.fields();
-    Optional<Yaml.Mapping> said = fields.mapping("headers");
-    if (said.isEmpty()) {
-      return new HashMap<>();
-    }
-    Map<String, String> headers = section.texts(said.get());
-    said.get()
-        .entries()
-        .forEach(
-            (header, entry) -> {
-              if (OURS.contains(header.toLowerCase(Locale.ROOT))) {
-                fields.problem(entry.line(), "headers: " + header + " is set by wirewatch itself");
-              } else if (!HEADER.matcher(header).matches()
-                  || !VALUE.matcher(headers.getOrDefault(header, "-")).matches()) {
-                // The value may be a secret; so may a name be that was written in its place.
-                fields.problem(entry.line(), "headers takes 'Name: value' in visible ASCII");
-              }
-            });
+    Map<String, String> headers = new HashMap<>(section.fields().headers("headers", OURS));
     // Any of them may be a key; short ones, such as 1 or no, are none and would hide half of a
     // word.
     headers.values().stream().filter(v -> v.length() >= 8).map(Secret::new).forEach(hidden::add);

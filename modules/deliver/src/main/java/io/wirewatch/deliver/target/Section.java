@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,11 +87,6 @@ final class Section {
       }
     }
     return texts;
-  }
-
-  /** Texts by name, of a mapping below. */
-  Map<String, String> texts(Yaml.Mapping below) {
-    return new Fields(below, name, problems).texts();
   }
 
   /** One of some words, in any case; the fallback where none is said, or where it is a problem. */

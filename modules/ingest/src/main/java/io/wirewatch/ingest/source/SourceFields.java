@@ -7,16 +7,12 @@ import io.wirewatch.ingest.InputKind;
 import io.wirewatch.ingest.web.Fetcher;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one source of a file. */
 final class SourceFields {
-  private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
-  private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e]{1,4000}");
   private static final Set<String> KNOWN =
       Set.of("url", "kind", "language", "region", "category", "interval", "headers", "proxy");
 
@@ -45,7 +41,7 @@ final class SourceFields {
     Optional<InputKind> kind = kind();
     Labels labels = new Labels(text("language"), text("region"), text("category"));
     PollBounds bounds = bounds(fields, name, usual, problems);
-    Access access = new Access(headers(name, problems), proxy());
+    Access access = new Access(fields.headers("headers", OURS), proxy());
     return url().map(url -> new Source(name, url, kind, labels, bounds, access));
   }
 
@@ -105,26 +101,5 @@ final class SourceFields {
       return null;
     }
     return proxy.orElse(null);
-  }
-
-  private Map<String, String> headers(String name, Problems problems) {
-    Optional<Yaml.Mapping> said = fields.mapping("headers");
-    if (said.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, String> headers = new Fields(said.get(), name, problems).texts();
-    said.get()
-        .entries()
-        .forEach(
-            (header, entry) -> {
-              if (OURS.contains(header.toLowerCase(Locale.ROOT))) {
-                fields.problem(entry.line(), "headers: " + header + " is set by wirewatch itself");
-              } else if (!HEADER.matcher(header).matches()
-                  || !VALUE.matcher(headers.getOrDefault(header, "-")).matches()) {
-                // The value may be a secret; so may a name be that was written in its place.
-                fields.problem(entry.line(), "headers takes 'Name: value' in visible ASCII");
-              }
-            });
-    return headers;
   }
 }

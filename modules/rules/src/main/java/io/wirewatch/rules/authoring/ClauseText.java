@@ -46,7 +46,7 @@ final class ClauseText {
   /** One line, parts and all. */
   static String whole(Clause clause) {
     return label(clause)
-        + Clauses.parts(clause).stream()
+        + clause.parts().stream()
             .map(ClauseText::whole)
             .collect(Collectors.collectingAndThen(Collectors.toList(), ClauseText::list));
   }

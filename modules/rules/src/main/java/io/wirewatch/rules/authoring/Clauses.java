@@ -8,28 +8,9 @@ import java.util.stream.Stream;
 final class Clauses {
   private Clauses() {}
 
-  /** What an author sees as parts of it; a concept and words have none. */
-  static List<Clause> parts(Clause clause) {
-    if (clause instanceof Clause.All all) {
-      return all.of();
-    }
-    if (clause instanceof Clause.AnyOf any) {
-      return any.of();
-    }
-    if (clause instanceof Clause.NoneOf none) {
-      return none.of();
-    }
-    if (clause instanceof Clause.Near near) {
-      return near.of();
-    }
-    return clause instanceof Clause.Score score
-        ? score.of().stream().map(Clause.Weighted::clause).toList()
-        : List.of();
-  }
-
   /** The clause and everything below it, parents first; aliases of concepts not. */
   static Stream<Clause> all(Clause clause) {
-    return Stream.concat(Stream.of(clause), parts(clause).stream().flatMap(Clauses::all));
+    return Stream.concat(Stream.of(clause), clause.parts().stream().flatMap(Clauses::all));
   }
 
   /** Words in it, and those that are aliases; in the order of the file. */

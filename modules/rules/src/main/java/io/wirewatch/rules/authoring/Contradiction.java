@@ -49,7 +49,7 @@ final class Contradiction {
     List<Clause> forbidden =
         conjuncts.stream()
             .filter(Clause.NoneOf.class::isInstance)
-            .flatMap(none -> Clauses.parts(none).stream())
+            .flatMap(none -> none.parts().stream())
             .toList();
     for (Clause wanted : conjuncts) {
       for (Clause unwanted : forbidden) {

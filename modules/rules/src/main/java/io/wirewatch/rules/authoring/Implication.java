@@ -65,7 +65,7 @@ final class Implication {
   /** A conjunction, or things near one another, hold what each of their parts does. */
   private boolean holdsOfParts(Clause narrow, Clause wide) {
     return (narrow instanceof Clause.All || narrow instanceof Clause.Near)
-        && Clauses.parts(narrow).stream().anyMatch(part -> holds(part, wide));
+        && narrow.parts().stream().anyMatch(part -> holds(part, wide));
   }
 
   private boolean holdsOfOne(Clause narrow, Clause wide) {

@@ -52,7 +52,7 @@ final class PartReading {
     if (clause instanceof Clause.Concept concept) {
       return concept(concept);
     }
-    List<Part> parts = Clauses.parts(clause).stream().map(this::read).toList();
+    List<Part> parts = clause.parts().stream().map(this::read).toList();
     if (clause instanceof Clause.All) {
       return all(clause, parts);
     }
