@@ -17,24 +17,29 @@ final class AlertLine {
   static byte[] of(Alert alert, Instant arrivedAt) {
     return Json.object(
         json ->
-            json.put("id", alert.getId())
-                .put("status", alert.getStatus().name())
-                .put("rule", alert.getRule())
-                .put("severity", alert.getSeverity().name())
-                .put("article", alert.getArticle())
-                .put("revision", alert.getRevision())
-                .put("headline", alert.getHeadline())
-                .put("source", alert.getSource())
-                .put("url", alert.getUrl())
-                .put("language", alert.getLanguage())
+            head(json, alert, arrivedAt)
                 .put("publishedAt", alert.getPublishedAt())
-                .put("eventTime", alert.getEventTime())
-                .put("arrivedAt", arrivedAt)
                 .each("regions", alert.getRegions(), AlertLine::region)
                 .each("matches", alert.getMatches(), AlertLine::match)
                 .put("unlistedMatches", alert.getUnlistedMatches())
-                .put("storyId", alert.getStoryId())
                 .put("actors", alert.getActors()));
+  }
+
+  /** What every page gets of an alert. */
+  static Json head(Json json, Alert alert, Instant arrivedAt) throws IOException {
+    return json.put("id", alert.getId())
+        .put("status", alert.getStatus().name())
+        .put("rule", alert.getRule())
+        .put("severity", alert.getSeverity().name())
+        .put("article", alert.getArticle())
+        .put("revision", alert.getRevision())
+        .put("headline", alert.getHeadline())
+        .put("source", alert.getSource())
+        .put("url", alert.getUrl())
+        .put("language", alert.getLanguage())
+        .put("eventTime", alert.getEventTime())
+        .put("arrivedAt", arrivedAt)
+        .put("storyId", alert.getStoryId());
   }
 
   /** That, with what is beside the record. */

@@ -24,22 +24,9 @@ record BriefAlert(byte[] json, byte[] actors, List<RegionLine> regions) {
     byte[] json =
         Json.object(
             fields ->
-                fields
-                    .put("id", alert.getId())
-                    .put("status", alert.getStatus().name())
-                    .put("rule", alert.getRule())
-                    .put("severity", alert.getSeverity().name())
-                    .put("article", alert.getArticle())
-                    .put("revision", alert.getRevision())
-                    .put("headline", alert.getHeadline())
-                    .put("source", alert.getSource())
-                    .put("url", alert.getUrl())
-                    .put("language", alert.getLanguage())
-                    .put("eventTime", alert.getEventTime())
-                    .put("arrivedAt", arrivedAt)
+                AlertLine.head(fields, alert, arrivedAt)
                     .put("regions", codes)
-                    .each("matches", telling(alert.getMatches()), AlertLine::match)
-                    .put("storyId", alert.getStoryId()));
+                    .each("matches", telling(alert.getMatches()), AlertLine::match));
     byte[] actors =
         alert.getActors().isEmpty()
             ? new byte[0]
