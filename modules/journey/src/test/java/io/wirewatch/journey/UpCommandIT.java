@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +112,31 @@ final class UpCommandIT {
         .contains("articles.jsonl:2")
         .contains("published 2")
         .contains("rejected 1");
+  }
+
+  @Test
+  void upOnce_ofArticlesDatedHoursAhead_inALandOfOtherDigits_alertsOnThem() throws Exception {
+    // Brokers take nothing between steps that is dated more than an hour ahead of their clock.
+    String line =
+        "{\"source\":\"Basin News\",\"headline\":\"%s\",\"body\":\"The border at %s is open.\",\"publishedAt\":\"%s\"}\n";
+    Instant now = Instant.now();
+    Files.writeString(
+        directory.resolve("articles.jsonl"),
+        line.formatted("Open", "Trebil", now.plus(Duration.ofHours(3)))
+            + line.formatted("Again", "Rabia", now.plus(Duration.ofHours(23))));
+
+    Ended ended =
+        wirewatch.ended(
+            wirewatch.start(
+                Map.of(
+                    "WIREWATCH_JAVA_OPTS",
+                    "-XX:TieredStopAtLevel=1 -Duser.language=ar -Duser.country=IQ"),
+                "up",
+                "articles.jsonl",
+                "--once"));
+
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.err()).contains("enriched 2 · alerted 2");
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.wirewatch.stage;
 import io.wirewatch.Alert;
 import io.wirewatch.EnrichedArticle;
 import io.wirewatch.RawArticle;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,12 +12,11 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
  * An article's event time: when it was published, or when it was read where that is unknown. An
  * alert's is that of its article.
  *
- * <p>A stream's time is never more than a day ahead of when the broker took the record: else one
- * wrong date would move it on by years, and all that is remembered would be forgotten.
+ * <p>A stream's time is never ahead of when the broker took the record: else one wrong date would
+ * move it on by years, and all that is remembered would be forgotten. And brokers take no record of
+ * a topic between steps that is dated more than an hour ahead of their clock.
  */
 public final class EventTime implements TimestampExtractor {
-  private static final long MOST_AHEAD_MILLIS = Duration.ofDays(1).toMillis();
-
   /** When the article was published, or else read. */
   public static Instant of(RawArticle article) {
     return Objects.requireNonNullElse(article.getPublishedAt(), article.getObservedAt());
@@ -47,6 +45,6 @@ public final class EventTime implements TimestampExtractor {
   }
 
   private static long bounded(long millis, long takenMillis) {
-    return Math.max(0, Math.min(millis, takenMillis + MOST_AHEAD_MILLIS));
+    return Math.max(0, Math.min(millis, takenMillis));
   }
 }
