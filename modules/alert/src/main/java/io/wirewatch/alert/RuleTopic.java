@@ -60,8 +60,11 @@ public final class RuleTopic implements AutoCloseable {
     return new RuleTopic(settings.with(Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "5")));
   }
 
-  /** Reads all that is there now. */
+  /** Reads all that is there now; nothing where the topic is not there. */
   public void readToEnd() {
+    if (consumer.partitionsFor(PARTITION.topic()).isEmpty()) {
+      return;
+    }
     long end = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
     while (consumer.position(PARTITION) < end || consumer.currentLag(PARTITION).orElse(0) > 0) {
       poll(Duration.ofMillis(100));

@@ -6,10 +6,10 @@ import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
+import io.wirewatch.stage.Unreadable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what comes out of the pipeline, committed records only, and hands it to the screen. Where
@@ -139,10 +139,10 @@ final class Follower implements Runnable, AutoCloseable {
               + " at offset "
               + record.offset());
     } else if (topic.equals(Topics.REJECTED_ARTICLES.name())) {
-      reject(Objects.requireNonNull(read(Rejection.class, record)));
+      read(Rejection.class, record).ifPresent(this::reject);
     } else {
       alerted.incrementAndGet();
-      screen.alert(Objects.requireNonNull(read(Alert.class, record)));
+      read(Alert.class, record).ifPresent(screen::alert);
     }
   }
 
@@ -164,7 +164,21 @@ final class Follower implements Runnable, AutoCloseable {
     }
   }
 
-  private <V> @Nullable V read(Class<V> type, ConsumerRecord<String, byte[]> record) {
-    return serdes.of(type).deserializer().deserialize(record.topic(), record.value());
+  /** The record; what cannot be read is told, and left to those whose it is. */
+  private <V> Optional<V> read(Class<V> type, ConsumerRecord<String, byte[]> record) {
+    V value = null;
+    try {
+      value = serdes.of(type).deserializer().deserialize(record.topic(), record.value());
+    } catch (SerializationException unreadable) {
+      if (Unreadable.isPassing(unreadable)) {
+        throw unreadable;
+      }
+    }
+    if (value == null) {
+      screen.say(
+          "cannot be shown: a record of %s, partition %d, offset %d"
+              .formatted(record.topic(), record.partition(), record.offset()));
+    }
+    return Optional.ofNullable(value);
   }
 }

@@ -21,7 +21,7 @@ final class ReplayDirectory implements AutoCloseable {
   private static final String PLAN = "plan.json";
   private static final String FORM = "form";
   // One more whenever a release could not go on with what an earlier one wrote.
-  private static final int CURRENT_FORM = 2;
+  private static final int CURRENT_FORM = 3;
 
   private final Optional<Path> out;
   private final Path work;

@@ -134,6 +134,12 @@ final class ReplayRun {
         complete = run(replay, work, remarks);
         copy(work.directory, "alerts.jsonl", alerts);
         copy(work.directory, "set-aside.jsonl", setAside);
+        Findings findings = findings(bench, work.directory);
+        if (findings.unexamined() > 0) {
+          remarks.add(
+              "alerts that were live on articles that were not read here, and are not compared: "
+                  + findings.unexamined());
+        }
         return new ReplayReport(
             command,
             work.plan.told(),
@@ -141,7 +147,7 @@ final class ReplayRun {
             sides.compares(),
             replay.sums(),
             List.copyOf(remarks),
-            findings(bench, work.directory),
+            findings,
             conditions);
       }
     }

@@ -1,5 +1,6 @@
 package io.wirewatch.app;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,8 @@ public final class Wirewatch extends CommandGroup {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // What is written must not depend on where it runs: topics, headers and hashes would differ.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     Standard.install();
     int exit = runWithinMemory(arguments);
     Scratch.delete();

@@ -31,7 +31,8 @@ final class FailConditionTest {
                   new RuleFinding.Pages(3, 6),
                   new Quality(2, 0, 2))),
           List.of(),
-          null);
+          null,
+          0);
 
   private static RuleFinding rule(
       String id, Compared alerts, RuleFinding.Pages pages, Quality quality) {
@@ -54,7 +55,8 @@ final class FailConditionTest {
     return new Findings(
         List.of(rule("border", new Compared(1, 0, 0), new RuleFinding.Pages(1, 0), Quality.NONE)),
         List.of(),
-        null);
+        null,
+        0);
   }
 
   @Test

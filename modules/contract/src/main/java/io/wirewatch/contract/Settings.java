@@ -93,6 +93,8 @@ public final class Settings {
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    // Who only looks must not have a broker make a topic, in a shape that is not ours.
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
     return config;
   }

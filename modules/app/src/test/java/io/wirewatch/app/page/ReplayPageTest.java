@@ -251,7 +251,7 @@ final class ReplayPageTest {
   @Test
   void page_withoutAnyAlert_saysSo() throws IOException {
     Document page =
-        Jsoup.parse(written(facts(true, true), new Findings(List.of(), List.of(), null)));
+        Jsoup.parse(written(facts(true, true), new Findings(List.of(), List.of(), null, 0)));
 
     assertThat(page.select(".rules p").text()).isEqualTo("No rule alerts.");
     assertThat(page.select(".changes p").text()).isEqualTo("No alert is gained or lost.");

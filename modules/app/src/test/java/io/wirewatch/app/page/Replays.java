@@ -129,7 +129,8 @@ final class Replays {
     return new Findings(
         List.of(rules),
         List.of(new RegionFinding(mosul, new Compared(2, 1, 3))),
-        new Hour(TIME, 2));
+        new Hour(TIME, 2),
+        0);
   }
 
   /** A finding of the rule {@code border} with one alert that is gained. */

@@ -28,6 +28,7 @@ public final class Comparison {
   private final Set<String> rules = new TreeSet<>();
   private @Nullable Map<String, Suppress> suppressing;
   private final AtomicLong compared = new AtomicLong();
+  private long unexamined;
   private int uncommitted;
 
   /**
@@ -56,7 +57,8 @@ public final class Comparison {
     rules.addAll(labels.rules());
     RuleBook tried = new RuleBook(sides.tried(), rules);
     RuleBook other = new RuleBook(sides.other(), rules);
-    Tallies tallies = new Tallies(bench, labels, sides.against(), changes);
+    KeptTexts texts = new KeptTexts(bench);
+    Tallies tallies = new Tallies(bench, texts, labels, sides.against(), changes);
     for (String rule : rules) {
       tallies.begin(rule, tried.rule(rule).orElse(null), other.rule(rule).orElse(null));
       bench.each(
@@ -68,7 +70,11 @@ public final class Comparison {
           });
       tallies.end();
     }
-    return tallies.findings();
+    return new Findings(
+        new Examples(bench, sides.against(), texts, labels).added(tallies.rules(), JUDGED),
+        tallies.regions(),
+        tallies.busiest(),
+        unexamined);
   }
 
   /** How many alerts are compared by now; any thread may ask. */
@@ -97,6 +103,7 @@ public final class Comparison {
 
   private void keep(Pair pair) {
     pair.judged(this::otherGroup)
+        .filter(this::isComparable)
         .ifPresent(
             judged -> {
               Facts facts = judged.facts();
@@ -109,6 +116,16 @@ public final class Comparison {
                 bench.commit();
               }
             });
+  }
+
+  /** What was live on an article that is not in this part of history may be no loss. */
+  private boolean isComparable(Judged judged) {
+    boolean isComparable =
+        sides.against() != Ledger.Against.LIVE
+            || judged.verdict() != Verdict.LOST
+            || bench.get(Ledger.EXAMINED + judged.facts().article()) != null;
+    unexamined += isComparable ? 0 : 1;
+    return isComparable;
   }
 
   /** Alerts that were live came without their group; of their rules only these are at hand. */

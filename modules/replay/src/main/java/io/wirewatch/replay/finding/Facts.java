@@ -19,6 +19,7 @@ import org.apache.avro.io.Encoder;
 record Facts(
     String rule,
     String article,
+    int revision,
     long eventMillis,
     String source,
     String country,
@@ -28,6 +29,7 @@ record Facts(
     return new Facts(
         alert.getRule(),
         alert.getArticle(),
+        alert.getRevision(),
         alert.getEventTime().toEpochMilli(),
         alert.getSource(),
         alert.getRegions().stream()
@@ -41,6 +43,7 @@ record Facts(
   void write(Encoder out) throws IOException {
     out.writeString(rule);
     out.writeString(article);
+    out.writeInt(revision);
     out.writeLong(eventMillis);
     out.writeString(source);
     out.writeString(country);
@@ -53,6 +56,7 @@ record Facts(
   static Facts read(Decoder in) throws IOException {
     String rule = in.readString();
     String article = in.readString();
+    int revision = in.readInt();
     long eventMillis = in.readLong();
     String source = in.readString();
     String country = in.readString();
@@ -61,6 +65,6 @@ record Facts(
     for (int i = 0; i < count; i++) {
       regions.add(in.readString());
     }
-    return new Facts(rule, article, eventMillis, source, country, regions);
+    return new Facts(rule, article, revision, eventMillis, source, country, regions);
   }
 }

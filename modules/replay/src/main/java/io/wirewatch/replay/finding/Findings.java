@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param rules by id; only those that alert on either side, or have labels
  * @param regions that articles of alerts are about, most alerts first
  * @param busiest the hour with most alerts of the rules that are tried; null where there is none
+ * @param unexamined alerts that were live, on articles that this replay did not read: not compared
  */
 public record Findings(
-    List<RuleFinding> rules, List<RegionFinding> regions, @Nullable Hour busiest) {
+    List<RuleFinding> rules, List<RegionFinding> regions, @Nullable Hour busiest, long unexamined) {
   /** Copies the lists. */
   public Findings {
     rules = List.copyOf(rules);

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 /** Keeps what a backtest makes of the articles, until it is compared. */
 public final class Ledger implements Observer {
   /* On the workbench, N being a NUL character: "a/<article>N<rule>N<side><place>" has an alert of a side, or nothing where it was
-   * taken back there, so that nobody has to ask what was before; "x/<article>" has the article where the sides differ, and for
-   * examples; "l/<article>" has the rules that alerted on it when it was live; "k/<article>" is there when an article that
-   * somebody labelled was examined. */
+   * taken back there, so that nobody has to ask what was before; "x/<article>N<revision>" has the article where the sides differ,
+   * and for examples; "e/<partition>/<rule>" says how many examples there are; "l/<article>" has the rules that alerted on it when
+   * it was live; "k/<article>" is there when an article that was live, or that somebody labelled, was examined. */
   static final String ALERTS = "a/";
   static final String ARTICLES = "x/";
   static final String EXAMINED = "k/";
@@ -32,6 +32,7 @@ public final class Ledger implements Observer {
   static final String OTHER = "o";
 
   private static final String LIVE = "l/";
+  private static final String EXAMPLE = "e/";
   private static final int EXAMPLES = 10;
   private static final long SIXTEEN_DIGITS = 1L << 60;
   private static final byte[] TAKEN_BACK = {};
@@ -97,7 +98,7 @@ public final class Ledger implements Observer {
   @Override
   public void examined(Past record, EnrichedArticle article, List<List<Raised>> alerts) {
     String id = article.getArticle().getId();
-    if (labelled.contains(id)) {
+    if (labelled.contains(id) || isWanted(id)) {
       bench.put(EXAMINED + id, new byte[0]);
     }
     for (Raised raised : alerts.get(0)) {
@@ -109,7 +110,7 @@ public final class Ledger implements Observer {
       keep(record, article, alerts.get(1), OTHER);
     }
     if (isShown(record, id, alerts)) {
-      bench.put(ARTICLES + id, articleForm.bytes(article));
+      bench.put(key(id, article.getRevision()), articleForm.bytes(article));
     }
   }
 
@@ -152,6 +153,11 @@ public final class Ledger implements Observer {
     return Long.toHexString(SIXTEEN_DIGITS + number);
   }
 
+  /** Where the text of a revision is. */
+  static String key(String article, int revision) {
+    return ARTICLES + article + SEPARATOR + digits(revision);
+  }
+
   private static String key(Alert alert, String place) {
     return ALERTS + alert.getArticle() + SEPARATOR + alert.getRule() + SEPARATOR + place;
   }
@@ -162,7 +168,19 @@ public final class Ledger implements Observer {
 
   /** The first of each rule and partition, so that it does not depend on which is read first. */
   private boolean isExample(Past record, String rule) {
-    return examples.merge(record.partition() + "/" + rule, 1, Integer::sum) <= EXAMPLES;
+    String key = EXAMPLE + record.partition() + "/" + rule;
+    int before = examples.computeIfAbsent(key, this::examples);
+    if (before == EXAMPLES) {
+      return false;
+    }
+    examples.put(key, before + 1);
+    bench.put(key, new byte[] {(byte) (before + 1)});
+    return true;
+  }
+
+  private int examples(String key) {
+    byte[] kept = bench.get(key);
+    return kept == null ? 0 : kept[0];
   }
 
   private Set<String> liveRules(String article) {

@@ -43,6 +43,12 @@ public record RuleFinding(
     }
   }
 
+  RuleFinding with(List<Change> shown) {
+    return new RuleFinding(
+        id, tried, other, alerts, takenBack, pages, days, busiest, regions, sources, quality,
+        shown);
+  }
+
   /** Severity, title and so on: of the rule that is tried where there is one. */
   public @Nullable Rule rule() {
     return tried == null ? other : tried;

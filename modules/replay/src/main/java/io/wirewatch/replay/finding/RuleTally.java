@@ -1,16 +1,10 @@
 package io.wirewatch.replay.finding;
 
-import io.wirewatch.Alert;
-import io.wirewatch.EnrichedArticle;
-import io.wirewatch.alert.Matchable;
-import io.wirewatch.rules.Article;
 import io.wirewatch.rules.Rule;
-import io.wirewatch.rules.authoring.RuleExplainer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the alerts of one rule, in the order of event time. */
 final class RuleTally {
-  private static final int MOST_EXAMPLES = 10;
-
   private final String id;
   private final @Nullable Rule tried;
   private final @Nullable Rule other;
@@ -34,15 +26,12 @@ final class RuleTally {
   private final SortedMap<LocalDate, Compared> days = new TreeMap<>();
   private final SortedMap<String, Compared> regions = new TreeMap<>();
   private final SortedMap<String, Compared> sources = new TreeMap<>();
-  private final List<Change> examples = new ArrayList<>();
   private Compared alerts = Compared.NONE;
   private RuleFinding.Pages pages = new RuleFinding.Pages(0, 0);
   private Quality quality = Quality.NONE;
   private long takenBack;
   private @Nullable Hour busiest;
   private @Nullable Hour hour;
-  private @Nullable RuleExplainer triedExplainer;
-  private @Nullable RuleExplainer otherExplainer;
 
   RuleTally(String id, @Nullable Rule tried, @Nullable Rule other, Labels labels) {
     this.id = id;
@@ -97,38 +86,8 @@ final class RuleTally {
     relevant.remove(article);
   }
 
-  boolean hasRoom() {
-    return examples.size() < MOST_EXAMPLES;
-  }
-
-  /** Keeps an example where there is room. */
-  void example(Change change) {
-    if (hasRoom()) {
-      examples.add(change);
-    }
-  }
-
-  Change change(Judged judged, Alert alert, @Nullable EnrichedArticle article) {
-    Article matchable = article == null ? null : Matchable.of(article);
-    if (triedExplainer == null && tried != null) {
-      triedExplainer = new RuleExplainer(tried);
-    }
-    if (otherExplainer == null && other != null) {
-      otherExplainer = new RuleExplainer(other);
-    }
-    RuleExplainer now = triedExplainer;
-    RuleExplainer before = otherExplainer;
-    return new Change(
-        judged.verdict(),
-        alert,
-        article,
-        now == null || matchable == null ? null : now.explain(matchable),
-        before == null || matchable == null ? null : before.explain(matchable),
-        labels.of(id, alert.getArticle()).orElse(null));
-  }
-
   /**
-   * What was counted.
+   * What was counted, without examples.
    *
    * @param isExamined whether an article that somebody labelled was examined
    */
@@ -146,6 +105,6 @@ final class RuleTally {
         regions,
         sources,
         quality.plus(new Quality(0, 0, missed)),
-        List.copyOf(examples));
+        List.of());
   }
 }

@@ -1,9 +1,6 @@
 package io.wirewatch.replay.finding;
 
-import io.wirewatch.Alert;
-import io.wirewatch.EnrichedArticle;
 import io.wirewatch.Region;
-import io.wirewatch.replay.RecordBytes;
 import io.wirewatch.replay.Workbench;
 import io.wirewatch.rules.Rule;
 import java.time.Instant;
@@ -23,18 +20,24 @@ final class Tallies {
   private final Labels labels;
   private final Ledger.Against against;
   private final Consumer<Change> changes;
-  private final RecordBytes<Alert> alerts = RecordBytes.of(Alert.class);
-  private final RecordBytes<EnrichedArticle> articles = RecordBytes.of(EnrichedArticle.class);
+  private final KeptTexts texts;
   private final List<RuleFinding> rules = new ArrayList<>();
   private final Map<String, OfRegion> regions = new TreeMap<>();
   private final Map<Instant, Long> hours = new TreeMap<>();
   private @Nullable RuleTally tally;
+  private @Nullable Explaining explaining;
 
   /** Alerts that are about a region; the first of them says what the region is. */
   private record OfRegion(String entry, Compared alerts) {}
 
-  Tallies(Workbench bench, Labels labels, Ledger.Against against, Consumer<Change> changes) {
+  Tallies(
+      Workbench bench,
+      KeptTexts texts,
+      Labels labels,
+      Ledger.Against against,
+      Consumer<Change> changes) {
     this.bench = bench;
+    this.texts = texts;
     this.labels = labels;
     this.against = against;
     this.changes = changes;
@@ -42,6 +45,7 @@ final class Tallies {
 
   void begin(String rule, @Nullable Rule tried, @Nullable Rule other) {
     tally = new RuleTally(rule, tried, other, labels);
+    explaining = new Explaining(texts, labels, tried, other);
   }
 
   void add(Judged judged) {
@@ -54,16 +58,8 @@ final class Tallies {
       Instant time = Instant.ofEpochMilli(facts.eventMillis());
       hours.merge(time.truncatedTo(ChronoUnit.HOURS), 1L, Long::sum);
     }
-    boolean isChange = against != Ledger.Against.NOTHING && judged.verdict() != Verdict.SAME;
-    if (isChange) {
-      Change change = current.change(judged, alert(judged.entry()), article(facts));
-      changes.accept(change);
-      current.example(change);
-    } else if (against == Ledger.Against.NOTHING && current.hasRoom()) {
-      EnrichedArticle article = article(facts);
-      if (article != null) {
-        current.example(current.change(judged, alert(judged.entry()), article));
-      }
+    if (against != Ledger.Against.NOTHING && judged.verdict() != Verdict.SAME) {
+      changes.accept(Objects.requireNonNull(explaining, "no rule was begun").change(judged));
     }
   }
 
@@ -72,22 +68,23 @@ final class Tallies {
     tally = null;
   }
 
-  Findings findings() {
-    return new Findings(
-        rules,
-        regions.entrySet().stream()
-            .map(
-                of ->
-                    new RegionFinding(
-                        region(of.getKey(), of.getValue().entry), of.getValue().alerts))
-            .sorted(
-                Comparator.comparing((RegionFinding found) -> -found.alerts().all())
-                    .thenComparing(found -> found.region().getCode()))
-            .toList(),
-        busiest());
+  /** By id of the rule; without examples. */
+  List<RuleFinding> rules() {
+    return rules;
   }
 
-  private @Nullable Hour busiest() {
+  /** Most alerts first. */
+  List<RegionFinding> regions() {
+    return regions.entrySet().stream()
+        .map(
+            of -> new RegionFinding(region(of.getKey(), of.getValue().entry), of.getValue().alerts))
+        .sorted(
+            Comparator.comparing((RegionFinding found) -> -found.alerts().all())
+                .thenComparing(found -> found.region().getCode()))
+        .toList();
+  }
+
+  @Nullable Hour busiest() {
     Hour most = null;
     for (Map.Entry<Instant, Long> hour : hours.entrySet()) {
       if (most == null || hour.getValue() > most.alerts()) {
@@ -105,20 +102,10 @@ final class Tallies {
   }
 
   private Region region(String code, String entry) {
-    return alert(entry).getRegions().stream()
+    return texts.alert(entry).getRegions().stream()
         .filter(region -> region.getCode().equals(code))
         .findFirst()
         .orElseThrow();
-  }
-
-  private Alert alert(String entry) {
-    byte[] kept = bench.get(Ledger.ALERTS + entry);
-    return alerts.read(Entry.of(Objects.requireNonNull(kept, "an alert that was judged")).alert());
-  }
-
-  private @Nullable EnrichedArticle article(Facts facts) {
-    byte[] kept = bench.get(Ledger.ARTICLES + facts.article());
-    return kept == null ? null : articles.read(kept);
   }
 
   private RuleTally current() {

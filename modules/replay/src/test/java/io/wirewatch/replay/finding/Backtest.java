@@ -89,8 +89,13 @@ final class Backtest {
             published.toEpochMilli(),
             id,
             new EnrichedArticle(
-                raw(id, headline, published), 1, "en", List.of(), regions(), null, null),
+                raw(id, headline, published), revision(id), "en", List.of(), regions(), null, null),
             null));
+  }
+
+  /** Of one text more of an article. */
+  private int revision(String id) {
+    return 1 + (int) history.stream().filter(past -> id.equals(past.key())).count();
   }
 
   Findings compared(Ledger.Against against, List<Alert> live) throws Exception {

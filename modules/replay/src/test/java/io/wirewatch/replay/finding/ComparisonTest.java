@@ -95,6 +95,32 @@ final class ComparisonTest {
   }
 
   @Test
+  void live_onAnArticleThatWasNotExamined_isNoLoss() throws Exception {
+    backtest.article("a", "The border is open", "2025-08-18T08:00:00Z");
+
+    Findings findings =
+        backtest.compared(
+            Ledger.Against.LIVE, List.of(alert("border", "a"), alert("border", "gone")));
+
+    assertThat(findings.alerts()).isEqualTo(new Compared(0, 0, 1));
+    assertThat(findings.unexamined()).isEqualTo(1);
+    assertThat(backtest.changes()).isEmpty();
+  }
+
+  @Test
+  void change_isShownWithTheTextThatItWasRaisedOn() throws Exception {
+    backtest.article("a", "A bridge is built", "2025-08-18T08:00:00Z");
+    backtest.article("a", "A flood on the road", "2025-08-18T08:00:00Z");
+
+    backtest.compared(Ledger.Against.RULES, List.of());
+
+    assertThat(backtest.changes())
+        .extracting(change -> change.article().getArticle().getHeadline())
+        .containsExactly("A bridge is built", "A flood on the road");
+    assertThat(backtest.changes().get(0).now().matches()).isTrue();
+  }
+
+  @Test
   void nothingCompared_hasExamples_andNoChanges() throws Exception {
     backtest.article("a", "The border is open", "2025-08-18T08:00:00Z");
 
