@@ -36,6 +36,9 @@ final class Clients {
                 .setDefaultConnectionConfig(connection)
                 .setMaxConnTotal(MOST_CONNECTIONS)
                 .build())
+        // A server may end an idle connection without a word, and the next request on it would
+        // fail.
+        .setConnectionReuseStrategy((request, response, context) -> false)
         .setUserAgent(userAgent)
         .disableRedirectHandling()
         .disableAutomaticRetries()

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.wirewatch.ingest.article.UnusableInputException;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -95,6 +98,42 @@ class FetcherTest {
 
     assertThatThrownBy(() -> fetcher.fetch(address + "/loop"))
         .hasMessageContaining("more than 5 times");
+  }
+
+  @Test
+  void fetch_aServerThatHangsUpWithoutAWord_isAskedAnew() throws Exception {
+    try (ServerSocket terse = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+      threads.execute(
+          () ->
+              answerAndHangUp(
+                  terse,
+                  "HTTP/1.1 302 Found\r\nLocation: /there\r\nContent-Length: 0\r\n\r\n",
+                  "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nthere"));
+
+      assertThat(
+              fetcher
+                  .fetch("http://127.0.0.1:" + terse.getLocalPort() + "/")
+                  .content()
+                  .readAllBytes())
+          .asString()
+          .isEqualTo("there");
+    }
+  }
+
+  private static void answerAndHangUp(ServerSocket server, String... answers) {
+    for (String answer : answers) {
+      try (Socket client = server.accept();
+          BufferedReader request =
+              new BufferedReader(
+                  new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+        while (!request.readLine().isEmpty()) {
+          // The request's head.
+        }
+        client.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
   }
 
   @Test
