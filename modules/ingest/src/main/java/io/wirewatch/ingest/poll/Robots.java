@@ -97,7 +97,7 @@ final class Robots {
   }
 
   private static BaseRobotRules rules(URI address, WebAnswer answer) {
-    if (answer.status() == 200) {
+    if (answer.status() / 100 == 2) {
       return RobotsRules.parsed(address.toString(), answer.body(), AGENT);
     }
     boolean isAbsent = answer.status() >= 400 && answer.status() < 500 && !Waits.isBusy(answer);

@@ -39,7 +39,7 @@ final class Answers {
       }
     }
     HttpEntity entity = response.getEntity();
-    boolean wanted = response.getCode() == 200 && entity != null;
+    boolean wanted = response.getCode() / 100 == 2 && entity != null;
     byte[] body = wanted ? bounded(entity, mostBytes) : new byte[0];
     return new WebAnswer(address, response.getCode(), headers, body)
         .in(wanted ? charset(entity) : null);

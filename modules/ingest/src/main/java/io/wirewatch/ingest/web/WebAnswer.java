@@ -22,7 +22,7 @@ public final class WebAnswer {
    * An answer.
    *
    * @param headers by their names in lower case
-   * @param body the content of an answer of status 200; of others empty
+   * @param body the content of an answer that succeeded (2xx); of others empty
    */
   public WebAnswer(URI address, int status, Map<String, String> headers, byte[] body) {
     this.address = address;

@@ -139,6 +139,13 @@ final class PolitenessTest {
   }
 
   @Test
+  void poll_ofAPage_whoseRobotsAreEmpty_mayAsk() {
+    web.says(ROBOTS, 204, Map.of(), "").says("http://wire.test/news", 200, Map.of(), PAGE_TEXT);
+
+    assertThat(polling.poll(page, Known.nothingOf(page)).getItems()).isOne();
+  }
+
+  @Test
   void poll_robotsWithACrawlDelay_leavesTheHostAloneThatLong() {
     web.says(ROBOTS, 200, Map.of(), "User-agent: *\nCrawl-delay: 20\n")
         .says("http://wire.test/news", 200, Map.of(), PAGE_TEXT);
