@@ -19,10 +19,14 @@ final class Known {
         .build();
   }
 
-  /** What is known, as far as it holds for the address that the source has now. */
+  /**
+   * What is known, as far as it holds for the address that the source has now. A content that could
+   * not be used is nothing to compare with: were it, a source whose {@code kind} was mended would
+   * stay unreadable until it says something else.
+   */
   static FeedState ofSameAddress(Source source, FeedState known) {
     if (known.getUrl().equals(source.told())) {
-      return known;
+      return known.getUnreadable() ? withoutContent(known) : known;
     }
     return FeedState.newBuilder(known)
         .setUrl(source.told())
@@ -41,6 +45,14 @@ final class Known {
         .setTopic(null)
         .setPushedUntil(null)
         .setLastPush(null)
+        .build();
+  }
+
+  private static FeedState withoutContent(FeedState known) {
+    return FeedState.newBuilder(known)
+        .setEtag(null)
+        .setLastModified(null)
+        .setBodyHash(null)
         .build();
   }
 

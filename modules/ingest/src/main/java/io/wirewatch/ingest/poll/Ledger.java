@@ -134,9 +134,7 @@ final class Ledger {
 
   /** It sent what it had sent before. */
   FeedState same(WebAnswer answer, String status) {
-    return state.getUnreadable()
-        ? failed("extraction", state.getStatus())
-        : worked(answer, new Published(0, 0, List.of()), status);
+    return worked(answer, new Published(0, 0, List.of()), status);
   }
 
   /** It sent something else, and what is new in it was published. */
@@ -149,7 +147,8 @@ final class Ledger {
   /** Nothing of its content could be used. */
   FeedState unreadable(Published published, String reason) {
     count(published);
-    state.setUnreadable(true).setExtractionFailures(state.getExtractionFailures() + 1);
+    int other = published.rejected() > 0 ? 1 : 0;
+    state.setUnreadable(true).setExtractionFailures(state.getExtractionFailures() + other);
     return failed("extraction", "cannot be used: " + reason);
   }
 

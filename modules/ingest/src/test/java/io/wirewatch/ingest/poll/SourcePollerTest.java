@@ -132,8 +132,7 @@ final class SourcePollerTest {
 
   @Test
   void poll_unreadableContent_isRefusedOnceAndStaysAFailure() {
-    web.says(FEED, 200, Map.of("etag", "\"a\""), "<html><body>Please log in</body></html>")
-        .says(FEED, 304, Map.of(), "");
+    web.says(FEED, 200, Map.of("etag", "\"a\""), "<html><body>Please log in</body></html>");
 
     FeedState first = polling.poll(feed, Known.nothingOf(feed));
     FeedState second = polling.poll(feed, first);
@@ -143,6 +142,24 @@ final class SourcePollerTest {
     assertThat(second.getFailures()).isEqualTo(2);
     assertThat(second.getStatus()).startsWith("cannot be used: ").isEqualTo(first.getStatus());
     assertThat(second.getLastSuccess()).isNull();
+  }
+
+  @Test
+  void poll_unreadableContent_whoseKindWasMended_isReadAgain() {
+    Source wrong = ScriptedPolling.source(FEED, InputKind.JSONL, Access.PLAIN);
+    web.says(FEED, 200, Map.of("etag", "\"a\""), Feeds.rss(0, 3));
+    FeedState state = Known.nothingOf(wrong);
+    for (int poll = 0; poll < 3; poll++) {
+      state = polling.poll(wrong, state);
+    }
+    assertThat(state.getAlarms()).hasSize(1);
+
+    state = polling.poll(feed, state);
+
+    assertThat(web.asked()).allSatisfy(request -> assertThat(request.headers()).isEmpty());
+    assertThat(state.getItems()).isEqualTo(3);
+    assertThat(state.getUnreadable()).isFalse();
+    assertThat(state.getAlarms()).isEmpty();
   }
 
   @Test
