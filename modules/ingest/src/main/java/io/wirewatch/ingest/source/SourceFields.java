@@ -76,7 +76,7 @@ final class SourceFields {
     if (url.isEmpty()) {
       fields.problem(
           written.get().line(),
-          "url takes an http or https address with a host and without a password");
+          "url takes an http or https address with a host (letters, digits, - and .) and without a password");
     }
     return url;
   }

@@ -1,8 +1,11 @@
 package io.wirewatch.ingest.web;
 
+import io.wirewatch.ingest.article.DecodedText;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +38,8 @@ final class Answers {
     for (Header header : response.getHeaders()) {
       String name = header.getName().toLowerCase(Locale.ROOT);
       if (KEPT.contains(name) && header.getValue() != null) {
-        headers.merge(name, header.getValue(), (first, more) -> joined(name, first, more));
+        headers.merge(
+            name, text(name, header.getValue()), (first, more) -> joined(name, first, more));
       }
     }
     HttpEntity entity = response.getEntity();
@@ -43,6 +47,16 @@ final class Answers {
     byte[] body = wanted ? bounded(entity, mostBytes) : new byte[0];
     return new WebAnswer(address, response.getCode(), headers, body)
         .in(wanted ? charset(entity) : null);
+  }
+
+  /** Addresses are in UTF-8 where their bytes are that; all else goes back as it came. */
+  private static String text(String name, String received) {
+    return name.equals("location") || name.equals("link")
+        ? DecodedText.strict(
+                ByteBuffer.wrap(received.getBytes(StandardCharsets.ISO_8859_1)),
+                StandardCharsets.UTF_8)
+            .orElse(received)
+        : received;
   }
 
   /** Of what may be there once only, the first counts. */

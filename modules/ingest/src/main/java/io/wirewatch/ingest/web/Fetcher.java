@@ -1,11 +1,9 @@
 package io.wirewatch.ingest.web;
 
-import io.wirewatch.contract.CanonicalUrl;
 import io.wirewatch.ingest.article.UnusableInputException;
 import io.wirewatch.ingest.web.FetchFailedException.Kind;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +75,7 @@ public final class Fetcher implements AutoCloseable {
     Deadline deadline = new Deadline();
     ScheduledFuture<?> alarm = alarm(deadline);
     try {
-      URI next = uri(address);
+      URI next = WebAddress.of(address);
       for (int asked = 0; asked <= MOST_REDIRECTS; asked++) {
         WebAnswer answer = ask(new WebRequest(next, Map.of(), null), deadline);
         if (answer.redirect().isEmpty()) {
@@ -126,11 +124,11 @@ public final class Fetcher implements AutoCloseable {
    */
   public static URI redirected(WebAnswer answer) throws FetchFailedException {
     try {
-      URI location = new URI(answer.redirect().orElse("").strip());
-      return uri(URIUtils.resolve(answer.address(), location).toString());
+      URI location = WebAddress.reference(answer.redirect().orElse(""));
+      return WebAddress.of(URIUtils.resolve(answer.address(), location).toString());
     } catch (UnusableInputException other) {
       throw new FetchFailedException(Kind.REDIRECT, other.reason());
-    } catch (URISyntaxException | IllegalArgumentException rubbish) {
+    } catch (IllegalArgumentException rubbish) {
       // Not as a cause: its message may hold a password.
       throw new FetchFailedException(Kind.REDIRECT, "cannot be read: redirects to rubbish");
     }
@@ -176,28 +174,10 @@ public final class Fetcher implements AutoCloseable {
   /** The address that a text is; empty where it is none that {@link #ask} can be asked for. */
   public static Optional<URI> address(String text) {
     try {
-      return Optional.of(uri(text));
+      return Optional.of(WebAddress.of(text));
     } catch (UnusableInputException none) {
       return Optional.empty();
     }
-  }
-
-  private static URI uri(String address) throws UnusableInputException {
-    try {
-      URI written = new URI(address.strip());
-      String scheme = String.valueOf(written.getScheme());
-      boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
-      boolean whole = CanonicalUrl.isWellFormed(address);
-      if (web && whole && written.getHost() != null && written.getUserInfo() == null) {
-        String ascii = written.toASCIIString();
-        int fragment = ascii.indexOf('#');
-        return new URI(fragment < 0 ? ascii : ascii.substring(0, fragment));
-      }
-    } catch (URISyntaxException rubbish) {
-      // Not as a cause: its message holds the whole address.
-      throw new UnusableInputException("not a web address");
-    }
-    throw new UnusableInputException("not an http or https address with a host and no password");
   }
 
   /** An address as it may be shown: without name and password. */

@@ -1,10 +1,8 @@
 package io.wirewatch.ingest.web;
 
-import io.wirewatch.contract.CanonicalUrl;
 import io.wirewatch.ingest.article.UnusableInputException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -74,19 +72,9 @@ public final class FormPoster implements AutoCloseable {
   }
 
   private URI uri(String address) throws UnusableInputException {
-    try {
-      URI written = new URI(address.strip());
-      String scheme = String.valueOf(written.getScheme());
-      boolean web = scheme.equals("https") || (allowPrivate && scheme.equals("http"));
-      if (web
-          && CanonicalUrl.isWellFormed(address)
-          && written.getHost() != null
-          && written.getUserInfo() == null) {
-        return new URI(written.toASCIIString());
-      }
-    } catch (URISyntaxException rubbish) {
-      // Not as a cause: its message holds the whole address.
-      throw new UnusableInputException("not a web address");
+    URI uri = WebAddress.of(address);
+    if (allowPrivate || uri.getScheme().equalsIgnoreCase("https")) {
+      return uri;
     }
     throw new UnusableInputException("not an https address with a host and no password");
   }

@@ -112,6 +112,19 @@ final class SourcesFileTest {
   }
 
   @Test
+  void parse_addressesAsBrowsersTakeThem_areTaken() throws UnusableFileException {
+    Sources sources =
+        SourcesFile.parse(
+            "s.yaml", "{contact: a@b.test, sources: {a: {url: 'http://أخبار.test/أ b'}}}");
+
+    assertThat(sources.all().get(0).address()).hasToString("http://xn--igbicxr.test/%D8%A3%20b");
+    assertThat(problems("{contact: a@b.test, sources: {a: {url: 'http://my_site.test/'}}}"))
+        .singleElement()
+        .asString()
+        .contains("a host (letters, digits, - and .)");
+  }
+
+  @Test
   void parse_brokenSecret_isNotInTheProblem() {
     assertThat(
             problems(

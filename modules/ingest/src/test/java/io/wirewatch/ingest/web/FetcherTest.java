@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FetcherTest {
@@ -98,6 +99,26 @@ class FetcherTest {
 
     assertThatThrownBy(() -> fetcher.fetch(address + "/loop"))
         .hasMessageContaining("more than 5 times");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/أخبار.xml, /%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1.xml",
+    "/a b.xml, /a%20b.xml",
+    "/search?x=a|b, /search?x=a%7Cb"
+  })
+  void fetch_aRedirectAsSitesWriteIt_isFollowed(String location, String asked) throws Exception {
+    server.createContext("/", e -> answer(e, "text/plain", new byte[] {'h', 'e', 'r', 'e'}));
+    try (ServerSocket loose = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+      threads.execute(
+          () ->
+              answerAndHangUp(
+                  loose,
+                  "HTTP/1.1 302 Found\r\nLocation: %s%s\r\n\r\n".formatted(address, location)));
+
+      assertThat(fetcher.fetch("http://127.0.0.1:" + loose.getLocalPort() + "/").address())
+          .isEqualTo(address + asked);
+    }
   }
 
   @Test
