@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.poll;
 
 import io.wirewatch.FeedState;
+import io.wirewatch.ingest.web.Fetcher;
 import io.wirewatch.ingest.web.FormPoster;
 import io.wirewatch.ingest.web.WebAnswer;
 import io.wirewatch.ingest.websub.HubLinks;
@@ -8,7 +9,6 @@ import io.wirewatch.ingest.websub.WebSubConfig;
 import io.wirewatch.ingest.websub.WebSubCounts;
 import io.wirewatch.ingest.websub.WebSubSubscriber;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,9 +87,10 @@ public final class Pushes implements AutoCloseable {
     if (links == null) {
       return false;
     }
-    URI topic = URI.create(links.topic());
-    return waiting.offer(
-        new Push(source, links.topic(), WebAnswer.brought(topic, contentType, body)));
+    return Fetcher.address(links.topic())
+        .map(topic -> WebAnswer.brought(topic, contentType, body))
+        .filter(content -> waiting.offer(new Push(source, links.topic(), content)))
+        .isPresent();
   }
 
   /**

@@ -85,7 +85,7 @@ final class FeedWithHub implements AutoCloseable {
             "mode",
             "subscribe",
             "topic",
-            FEED + "/topic",
+            Objects.toString(asked.get("hub.topic")),
             "challenge",
             "riddle",
             "lease_seconds",

@@ -52,6 +52,16 @@ final class PushedSourceTest {
   }
 
   @Test
+  void pushed_ofATopicThatIsNotWrittenAsAddressesAre_isTaken() throws Exception {
+    feed.subscribed(feed.withHub(0, 3).replace("/feed/topic", "http://wire.test/feed?edition=a|b"));
+
+    assertThat(feed.brings(Feeds.rss(3, 4))).isEqualTo(202);
+    feed.taken();
+
+    assertThat(feed.published).hasSize(4);
+  }
+
+  @Test
   void pushed_anItemOfALargeFeed_forgetsNoneOfTheOthers() throws Exception {
     feed.subscribed(feed.withHub(ofMonday(0, 500)));
 
