@@ -183,9 +183,9 @@ final class Ledger {
     return after(brought ? source.bounds().most() : pace, status);
   }
 
-  /** robots.txt forbids it. */
+  /** robots.txt forbids it; that of where it has moved to says nothing of its own address. */
   FeedState forbidden(String reason) {
-    state.setErrors(oneMore(state.getErrors(), "robots-forbidden"));
+    state.setMovedTo(null).setErrors(oneMore(state.getErrors(), "robots-forbidden"));
     return after(source.bounds().most(), reason);
   }
 

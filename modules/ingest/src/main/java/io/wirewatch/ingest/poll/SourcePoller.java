@@ -111,7 +111,8 @@ public final class SourcePoller {
       ledger.validators(answer);
       return ledger.notModified(answer);
     }
-    if (answer.status() == 410) {
+    // Where it has moved to may be gone and its own address not.
+    if (answer.status() == 410 && work.known().getMovedTo() == null) {
       return ledger.gone();
     }
     String kind = "http-" + answer.status();

@@ -123,6 +123,19 @@ final class PolitenessTest {
   }
 
   @Test
+  void poll_movedToWhereRobotsForbid_asksTheOldAddressAgain() {
+    web.says("http://wire.test/news", 301, Map.of("location", "http://new.test/"), "")
+        .says("http://wire.test/news", 200, Map.of(), PAGE_TEXT)
+        .says("http://new.test/robots.txt", 200, Map.of(), "User-agent: *\nDisallow: /\n");
+
+    FeedState away = polling.poll(page, Known.nothingOf(page));
+    FeedState back = polling.poll(page, away);
+
+    assertThat(away.getStatus()).contains("robots.txt of new.test forbids");
+    assertThat(back.getItems()).isOne();
+  }
+
+  @Test
   void poll_ofAPage_whoseRobotsAnswer5xx_staysAwayAndLooksAgain() {
     web.says(ROBOTS, 500, Map.of(), "")
         .says(ROBOTS, 404, Map.of(), "")

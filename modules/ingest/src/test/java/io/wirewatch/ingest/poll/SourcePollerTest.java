@@ -121,6 +121,24 @@ final class SourcePollerTest {
   }
 
   @Test
+  void poll_goneWhereItHadMovedTo_asksTheOldAddressAgainAfterAWhile() {
+    String there = "http://new.test/feed";
+    web.says(FEED, 301, Map.of("location", there), "")
+        .says(FEED, 200, Map.of(), Feeds.rss(0, 5))
+        .says(there, 200, Map.of(), Feeds.rss(0, 3))
+        .says(there, 410, Map.of(), "");
+
+    FeedState state = Known.nothingOf(feed);
+    for (int i = 0; i < 5; i++) {
+      state = polling.poll(feed, state);
+    }
+
+    assertThat(state.getGone()).isFalse();
+    assertThat(state.getErrors()).containsEntry("http-410", 3L);
+    assertThat(state.getItems()).isEqualTo(5);
+  }
+
+  @Test
   void poll_redirectsWithoutEnd_fails() {
     web.says(FEED, 302, Map.of("location", FEED), "");
 
