@@ -3,6 +3,7 @@ package io.wirewatch.ingest.web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -72,7 +73,8 @@ final class PublicAddresses implements DnsResolver {
       return isPublic4(bytes, 2);
     }
     if (first == 0x64 && second == 0xFF9B) {
-      return isPublic4(bytes, 12);
+      // Of a local network's own prefix (RFC 8215) nobody else knows where the IPv4 address is.
+      return IntStream.range(4, 12).allMatch(at -> bytes[at] == 0) && isPublic4(bytes, 12);
     }
     boolean reserved = first == 0x2001 && (second == 0 || second == 0xDB8);
     return (first & 0xE000) == 0x2000 && !reserved;
