@@ -16,6 +16,7 @@ final class WebAddress {
    * percent-encoded, as UTF-8, and a host's name is written in ASCII (RFC 3490). The address that comes of it is the only
    * one from then on, so that the host that is checked is the one that is asked. Control characters stay, and are refused
    * with the whole. */
+  private static final int MOST_CHARS = 8192;
   private static final Pattern AUTHORITY =
       Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//([^/?#]*)");
   private static final Pattern PORT = Pattern.compile("(?::\\d*)?$");
@@ -52,7 +53,7 @@ final class WebAddress {
     String head = hasHost ? whole.substring(0, authority.start(1)) + ascii(authority.group(1)) : "";
     String rest = hasHost ? whole.substring(authority.end()) : whole;
     try {
-      if (CanonicalUrl.isWellFormed(whole)) {
+      if (whole.length() <= MOST_CHARS && CanonicalUrl.isWellFormed(whole)) {
         return new URI(head + encoded(rest));
       }
     } catch (URISyntaxException rubbish) {

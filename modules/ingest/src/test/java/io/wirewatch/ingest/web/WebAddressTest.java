@@ -65,6 +65,12 @@ class WebAddressTest {
   }
 
   @Test
+  void of_anAddressOfMoreThan8KiB_isRefused() {
+    assertThatThrownBy(() -> WebAddress.of("http://wire.example/" + "a".repeat(8192)))
+        .hasMessageContaining("not a web address");
+  }
+
+  @Test
   void reference_toAPartOfThePage_isThePage() throws UnusableInputException {
     assertThat(WebAddress.reference("#top")).hasToString("");
     assertThat(WebAddress.reference("//أ.example/ب")).hasToString("//xn--igb.example/%D8%A8");
