@@ -61,6 +61,7 @@ final class Robots {
       BaseRobotRules rules = ask(origin, visit);
       Duration holds = rules.isDeferVisits() ? HOUR : DAY;
       copy = new Kept(rules, clock.instant().plus(holds));
+      kept.values().removeIf(old -> !old.until().isAfter(clock.instant()));
       if (kept.size() > MOST_KEPT) {
         kept.clear();
       }
