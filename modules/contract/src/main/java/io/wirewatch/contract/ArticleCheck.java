@@ -12,12 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleCheck {
 
-  /** The largest body, in bytes of UTF-8. */
-  public static final int MOST_BODY_BYTES = 1024 * 1024;
-
-  /** The largest headline, in UTF-16 code units. */
-  public static final int MOST_HEADLINE_CHARS = 10_000;
-
   private static final Duration MOST_AHEAD = Duration.ofDays(1);
   // A record's times are milliseconds in 64 bits, which do not reach back to all that can be
   // written.
@@ -32,11 +26,9 @@ public final class ArticleCheck {
     if (article.getHeadline().isBlank() && article.getBody().isBlank()) {
       return Optional.of("empty: neither headline nor body");
     }
-    if (article.getHeadline().length() > MOST_HEADLINE_CHARS) {
-      return Optional.of("the headline is longer than " + MOST_HEADLINE_CHARS + " characters");
-    }
-    if (utf8Bytes(article.getBody()) > MOST_BODY_BYTES) {
-      return Optional.of("the body is over 1 MiB");
+    Optional<String> tooLong = ArticleLimits.fault(article);
+    if (tooLong.isPresent()) {
+      return tooLong;
     }
     if (!isText(article.getHeadline()) || !isText(article.getBody())) {
       return Optional.of("not text");
@@ -85,15 +77,5 @@ public final class ArticleCheck {
     return published.isAfter(observed.plus(MOST_AHEAD))
         ? Optional.of("published in the future: " + published)
         : Optional.empty();
-  }
-
-  private static long utf8Bytes(String text) {
-    long bytes = 0;
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      // Each half of a pair counts two of the pair's four.
-      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-    }
-    return bytes;
   }
 }

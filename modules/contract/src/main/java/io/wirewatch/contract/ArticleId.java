@@ -4,6 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Ids of articles: the same article twice has one id. 32 hexadecimal digits in lower case. */
 public final class ArticleId {
+
+  /** The longest that somebody may give an article. */
+  public static final int MOST_CHARS = 200;
+
   private ArticleId() {}
 
   /** The id of an article that has an address, which must be {@link CanonicalUrl canonical}. */
@@ -15,7 +19,7 @@ public final class ArticleId {
   public static boolean isLegal(@Nullable String id) {
     return id != null
         && !id.isEmpty()
-        && id.length() <= 200
+        && id.length() <= MOST_CHARS
         && id.chars().allMatch(c -> c > ' ' && c < 127);
   }
 }

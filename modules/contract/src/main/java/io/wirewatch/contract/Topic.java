@@ -26,6 +26,8 @@ public record Topic<V>(
     int maxRecordBytes) {
 
   private static final int MEBIBYTE = 1024 * 1024;
+  // Of a batch, of a record in it and of the Avro around texts.
+  private static final int MOST_OVERHEAD_BYTES = 4 * 1024;
 
   static <V> Topic<V> topic(String name, @Nullable Class<V> value) {
     // Behind the raw articles a record may hold one whole, and more.
@@ -44,6 +46,16 @@ public record Topic<V>(
   /** The same with records kept for so long; null for a compacted topic. */
   public Topic<V> retention(@Nullable Duration kept) {
     return new Topic<>(name, value, partitions, kept, maxRecordBytes);
+  }
+
+  /**
+   * Whether the broker takes a record of this size, however badly it packs: {@link
+   * #maxRecordBytes()} is about what is packed, and what one cluster packs another may not.
+   *
+   * @param bytes of key, value and headers, as {@link RecordSize} counts them
+   */
+  public boolean takes(long bytes) {
+    return bytes <= maxRecordBytes - MOST_OVERHEAD_BYTES;
   }
 
   Topic<V> maxRecordMebibytes(int most) {

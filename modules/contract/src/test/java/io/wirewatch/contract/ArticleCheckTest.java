@@ -6,6 +6,8 @@ import io.wirewatch.Precision;
 import io.wirewatch.RawArticle;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleCheckTest {
   private static final Instant OBSERVED = Instant.parse("2026-11-23T12:00:00Z");
@@ -47,6 +49,28 @@ class ArticleCheckTest {
   void fault_ofAnEndlessHeadline_saysSo() {
     assertThat(ArticleCheck.fault(article("h".repeat(10_001), "b")).orElse(""))
         .contains("headline");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id, 200",
+    "source, 1000",
+    "dateline, 1000",
+    "language, 1000",
+    "byline, 1000",
+    "category, 1000",
+    "sourceRegion, 1000",
+    "url, 10000",
+    "feed, 10000"
+  })
+  void fault_ofAnEndlessField_namesFieldAndLimit(String field, int mostChars) {
+    RawArticle article = article("h", "b");
+    article.put(field, "x".repeat(mostChars));
+    assertThat(ArticleCheck.fault(article)).isEmpty();
+
+    article.put(field, "x".repeat(mostChars + 1));
+    assertThat(ArticleCheck.fault(article))
+        .hasValue("the " + field + " is longer than " + mostChars + " characters");
   }
 
   @Test

@@ -59,7 +59,7 @@ public final class EnrichTopology implements Supplier<Topology> {
 
     checked
         .flatMapValues(EnrichTopology::failed, Named.as("failed"))
-        .processValues(RejectStep::new, Named.as(RejectStep.NAME))
+        .process(RejectStep::new, Named.as(RejectStep.NAME))
         .to(REJECTED_ARTICLES.name(), written(Rejection.class, "rejected"));
 
     checked

@@ -7,6 +7,7 @@ import io.wirewatch.EnrichedArticle;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Rejection;
 import io.wirewatch.annotate.Annotator;
+import io.wirewatch.contract.CutHeader;
 import io.wirewatch.contract.RecordSerdes;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.contract.Topics;
@@ -18,11 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +188,50 @@ final class EnrichTopologyTest {
   }
 
   @Test
+  void article_withAnEndlessSource_isRejectedWhole() {
+    publish(anArticle().setSource("s".repeat(3_900_000)).build());
+
+    Rejection rejection = rejected().get(0);
+    assertThat(rejection.getReason()).isEqualTo("the source is longer than 1000 characters");
+    assertThat(rejection.getArticle().getSource()).hasSize(3_900_000);
+    assertThat(enriched()).isEmpty();
+  }
+
+  @Test
+  void article_withAnEndlessId_isRejected() {
+    publish(anArticle().setId("i".repeat(1_900_000)).build());
+
+    assertThat(rejected())
+        .extracting(Rejection::getReason)
+        .containsExactly("the id is longer than 200 characters");
+    assertThat(enriched()).isEmpty();
+  }
+
+  @Test
+  void article_largerThanTheTopicOfRejections_isRejectedWithBeginnings() {
+    publish(anArticle().setBody("الجسر ".repeat(1_400_000)).build());
+    publish(anArticle().setId("id-2").build());
+
+    TestRecord<String, byte[]> record = rejections().get(0);
+    assertThat(record.getValue().length).isLessThan(Topics.REJECTED_ARTICLES.maxRecordBytes());
+    assertThat(CutHeader.isIn(record.getHeaders())).isTrue();
+    Rejection rejection = read(record.getValue());
+    assertThat(rejection.getReason()).startsWith("the body is over 1 MiB; too large");
+    assertThat(rejection.getOffset()).isZero();
+    assertThat(rejection.getArticle().getBody()).hasSize(1024 * 1024).startsWith("الجسر");
+    assertThat(enriched()).hasSize(1);
+  }
+
+  @Test
+  void article_underAnEndlessKey_isRejectedUnderItsBeginning() {
+    raw().pipeInput("k".repeat(7_000_000), anArticle().build(), TAKEN);
+
+    TestRecord<String, byte[]> record = rejections().get(0);
+    assertThat(record.getKey()).hasSize(200);
+    assertThat(read(record.getValue()).getReason()).contains("key is not the article's id");
+  }
+
+  @Test
   void copy_underAnotherId_isOfTheStory_andKeepsItAsItChanges() {
     String text =
         "The old bridge at Mosul was opened to lorries this morning after six weeks of work, and farmers"
@@ -258,11 +305,20 @@ final class EnrichTopologyTest {
   }
 
   private List<Rejection> rejected() {
+    return rejections().stream().map(record -> read(record.getValue())).toList();
+  }
+
+  private Rejection read(byte[] rejection) {
+    return serdes
+        .of(Rejection.class)
+        .deserializer()
+        .deserialize(Topics.REJECTED_ARTICLES.name(), rejection);
+  }
+
+  private List<TestRecord<String, byte[]>> rejections() {
     return driver
         .createOutputTopic(
-            Topics.REJECTED_ARTICLES.name(),
-            new StringDeserializer(),
-            serdes.of(Rejection.class).deserializer())
-        .readValuesToList();
+            Topics.REJECTED_ARTICLES.name(), new StringDeserializer(), new ByteArrayDeserializer())
+        .readRecordsToList();
   }
 }
