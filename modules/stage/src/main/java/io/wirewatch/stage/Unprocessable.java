@@ -15,6 +15,8 @@ public final class Unprocessable extends LogAndContinueProcessingExceptionHandle
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
     return Unreadable.isPassing(exception)
         ? Response.fail()
-        : super.handleError(context, record, exception);
+        : Response.resume(
+            DeadLetters.fitting(
+                super.handleError(context, record, exception).deadLetterQueueRecords()));
   }
 }

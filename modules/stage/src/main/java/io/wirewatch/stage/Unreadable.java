@@ -23,7 +23,9 @@ public final class Unreadable extends LogAndContinueExceptionHandler {
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
     return isRecordsFault(exception)
-        ? super.handleError(context, record, exception)
+        ? Response.resume(
+            DeadLetters.fitting(
+                super.handleError(context, record, exception).deadLetterQueueRecords()))
         : Response.fail();
   }
 
