@@ -50,7 +50,7 @@ final class RedriveJson {
     }
     SetAside.Back back = aside.back();
     if (back != null) {
-      line.put("to", back.topic());
+      line.put("to", back.topic().name());
     }
     return line;
   }

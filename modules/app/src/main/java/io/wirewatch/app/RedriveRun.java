@@ -71,7 +71,7 @@ final class RedriveRun {
       sums.before();
       return false;
     }
-    Optional<String> obstacle = obstacle(aside);
+    Optional<String> obstacle = RedriveObstacle.of(aside, wish.again());
     if (aside.back() == null || obstacle.isPresent()) {
       sums.left();
       screen.data(RedriveJson.left(aside, obstacle.orElse("")));
@@ -84,18 +84,5 @@ final class RedriveRun {
       return false;
     }
     return true;
-  }
-
-  private Optional<String> obstacle(SetAside aside) {
-    if (aside.back() == null) {
-      return Optional.of(
-          aside.why().step().startsWith("ingest")
-              ? "refused at the edge, never published: correct the input and ingest it again"
-              : "nothing says from which article topic it came: it cannot be sent back");
-    }
-    return aside.redrives() > 0 && !wish.again()
-        ? Optional.of(
-            "sent back before and set aside again: correct what fails, then send it with --again")
-        : Optional.empty();
   }
 }

@@ -30,7 +30,7 @@ final class RedriveTrial {
 
   /** Whether it would pass, or at which step it would fail again, and why. */
   Outcome<String> of(@Nullable String id, SetAside.Back back) {
-    boolean raw = back.topic().equals(Topics.RAW_ARTICLES.name());
+    boolean raw = back.topic().equals(Topics.RAW_ARTICLES);
     if (back.unreadable() != null) {
       return new Outcome.Failed<>(
           Objects.requireNonNullElse(id, ""),

@@ -50,14 +50,15 @@ final class Redriver implements RedriveRun.Sending, AutoCloseable {
     try {
       for (SetAside aside : batch) {
         SetAside.Back back = Objects.requireNonNull(aside.back());
+        String to = back.topic().name();
         send(
             new ProducerRecord<>(
-                back.topic(),
+                to,
                 null,
                 aside.key() == null ? null : aside.key().get(),
                 value(back),
-                RedriveHeaders.back(aside, back.topic())));
-        send(memory(aside, back.topic()));
+                RedriveHeaders.back(aside, to)));
+        send(memory(aside, to));
       }
       producer.commitTransaction();
     } catch (ProducerFencedException | InvalidProducerEpochException fenced) {
@@ -65,7 +66,7 @@ final class Redriver implements RedriveRun.Sending, AutoCloseable {
           "another redrive began on this cluster: what this one sent stays sent, start it again for the rest",
           fenced);
     } catch (KafkaException failed) {
-      producer.abortTransaction();
+      abort(failed);
       throw failed;
     }
   }
@@ -83,6 +84,15 @@ final class Redriver implements RedriveRun.Sending, AutoCloseable {
   @Override
   public void close() {
     producer.close();
+  }
+
+  private void abort(KafkaException cause) {
+    try {
+      producer.abortTransaction();
+    } catch (KafkaException broken) {
+      // It says less than what it comes from.
+      cause.addSuppressed(broken);
+    }
   }
 
   private ProducerRecord<byte[], byte[]> memory(SetAside aside, String to) {
@@ -104,7 +114,7 @@ final class Redriver implements RedriveRun.Sending, AutoCloseable {
     }
     return record == null
         ? null
-        : serdes.of(Object.class).serializer().serialize(back.topic(), record);
+        : serdes.of(Object.class).serializer().serialize(back.topic().name(), record);
   }
 
   private void send(ProducerRecord<byte[], byte[]> message) {

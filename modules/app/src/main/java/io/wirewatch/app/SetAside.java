@@ -2,6 +2,7 @@ package io.wirewatch.app;
 
 import io.wirewatch.EnrichedArticle;
 import io.wirewatch.RawArticle;
+import io.wirewatch.contract.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.Uuid;
@@ -49,7 +50,7 @@ record SetAside(
    * @param unreadable why today's code cannot read it; null where it can
    */
   record Back(
-      String topic, @Nullable Bytes bytes, @Nullable Object record, @Nullable String unreadable) {
+      Topic<?> topic, @Nullable Bytes bytes, @Nullable Object record, @Nullable String unreadable) {
 
     @Nullable RawArticle article() {
       if (record instanceof EnrichedArticle enriched) {
@@ -72,6 +73,6 @@ record SetAside(
 
   /** How often it had been sent back to the same topic when it was set aside. */
   int redrives() {
-    return back == null ? 0 : RedriveHeaders.count(headers, back.topic());
+    return back == null ? 0 : RedriveHeaders.count(headers, back.topic().name());
   }
 }

@@ -4,9 +4,9 @@ import io.wirewatch.EnrichedArticle;
 import io.wirewatch.RawArticle;
 import io.wirewatch.Rejection;
 import io.wirewatch.contract.RecordSerdes;
+import io.wirewatch.contract.Topic;
 import io.wirewatch.contract.Topics;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Uuid;
@@ -19,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  * there is read as something: anybody may write to a topic.
  */
 final class SetAsideReading {
-  private static final Map<String, Class<?>> READ_BY_STAGES =
-      Map.of(
-          Topics.RAW_ARTICLES.name(), RawArticle.class,
-          Topics.ENRICHED_ARTICLES.name(), EnrichedArticle.class);
-
   private final RecordSerdes serdes;
 
   SetAsideReading(RecordSerdes serdes) {
@@ -49,7 +44,7 @@ final class SetAsideReading {
             message != null && !message.equals("null")
                 ? message
                 : Objects.requireNonNullElse(exception, "unknown"));
-    return aside(record, at, why, back(from, record.value()));
+    return aside(record, at, why, back(from, record));
   }
 
   private SetAside rejected(ConsumerRecord<byte[], byte[]> record, SetAside.Position at) {
@@ -68,7 +63,7 @@ final class SetAsideReading {
         record,
         at,
         new SetAside.Why(rejection.getStep(), rejection.getReason()),
-        published ? new SetAside.Back(Topics.RAW_ARTICLES.name(), null, article, null) : null);
+        published ? new SetAside.Back(Topics.RAW_ARTICLES, null, article, null) : null);
   }
 
   private static SetAside aside(
@@ -85,16 +80,23 @@ final class SetAsideReading {
         back);
   }
 
-  private SetAside.@Nullable Back back(String topic, byte @Nullable [] value) {
-    Class<?> type = READ_BY_STAGES.get(topic);
-    if (type == null) {
-      return null;
+  private SetAside.@Nullable Back back(String from, ConsumerRecord<byte[], byte[]> record) {
+    if (from.equals(Topics.RAW_ARTICLES.name())) {
+      return back(Topics.RAW_ARTICLES, RawArticle.class, record);
     }
+    return from.equals(Topics.ENRICHED_ARTICLES.name())
+        ? back(Topics.ENRICHED_ARTICLES, EnrichedArticle.class, record)
+        : null;
+  }
+
+  private <V> SetAside.Back back(
+      Topic<V> topic, Class<V> type, ConsumerRecord<byte[], byte[]> record) {
+    Bytes bytes = Bytes.wrap(record.value());
     try {
-      Object read = serdes.of(type).deserializer().deserialize(topic, value);
-      return new SetAside.Back(topic, Bytes.wrap(value), read, null);
+      Object read = serdes.of(type).deserializer().deserialize(topic.name(), record.value());
+      return new SetAside.Back(topic, bytes, read, null);
     } catch (SerializationException unreadable) {
-      return new SetAside.Back(topic, Bytes.wrap(value), null, reason(unreadable));
+      return new SetAside.Back(topic, bytes, null, reason(unreadable));
     }
   }
 

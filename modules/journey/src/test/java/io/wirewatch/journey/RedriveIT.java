@@ -116,6 +116,21 @@ final class RedriveIT {
   }
 
   @Test
+  void deadLetters_tooLargeToGoBack_areLeft_andTheNextGoes() {
+    publish("news.articles.raw", "packed", new byte[7_000_000]);
+    publish("news.articles.raw", "large", new byte[4_194_200]);
+    publish("news.articles.raw", "small", NOT_AVRO);
+    assertThat(reader.records("news.dead-letter", 3)).hasSize(3);
+
+    Ended ended = redrive("dead-letter");
+
+    assertThat(ended.exit()).as(ended.err()).isEqualTo(1);
+    assertThat(outcomes(ended)).containsExactlyInAnyOrder("left", "left", "sent");
+    assertThat(reader.records("news.dead-letter", 4)).hasSize(4);
+    assertSumsHold(4, 4);
+  }
+
+  @Test
   void deadLetters_aThousand_allGoBackOnce() {
     publish("news.articles.raw", "some-key", NOT_AVRO, 1_000);
     assertThat(reader.records("news.dead-letter", 1_000)).hasSize(1_000);
@@ -246,7 +261,13 @@ final class RedriveIT {
   private void publish(String topic, String key, byte[] value, int times) {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", cluster.bootstrapServers()),
+            Map.of(
+                "bootstrap.servers",
+                cluster.bootstrapServers(),
+                "compression.type",
+                "gzip",
+                "max.request.size",
+                8 << 20),
             new StringSerializer(),
             new ByteArraySerializer())) {
       for (int k = 0; k < times; k++) {
