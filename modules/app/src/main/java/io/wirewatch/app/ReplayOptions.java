@@ -2,6 +2,7 @@ package io.wirewatch.app;
 
 import io.wirewatch.replay.Plan;
 import io.wirewatch.replay.Scope;
+import io.wirewatch.rules.Filters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,6 +21,8 @@ import picocli.CommandLine.Option;
 final class ReplayOptions {
   private static final String LIVE = "live";
   private static final int MOST_WARM_UP_DAYS = 366;
+  // Far beyond it a time has no milliseconds any more that a broker could be asked for.
+  private static final int LAST_YEAR = 9999;
 
   @Option(
       names = "--from",
@@ -134,7 +139,29 @@ final class ReplayOptions {
     if (!begin.isBefore(end)) {
       throw new Refusal("--from " + from + " is not before --to " + to + ": turn them round");
     }
-    return new Scope(begin, end, Duration.ofDays(warmUpDays), regions, sources);
+    return new Scope(begin, end, Duration.ofDays(warmUpDays), regions(), sources());
+  }
+
+  private Set<String> regions() {
+    return regions.stream().map(ReplayOptions::region).collect(Collectors.toSet());
+  }
+
+  private static String region(String given) {
+    String bare = given.strip();
+    String code = bare.startsWith("geonames:") ? bare : bare.toUpperCase(Locale.ROOT);
+    if (!Filters.isRegion(code)) {
+      throw new Refusal(
+          "--regions takes codes such as IQ,SY-DY or geonames:99592, not '" + given + "'");
+    }
+    return code;
+  }
+
+  private Set<String> sources() {
+    Set<String> names = sources.stream().map(String::strip).collect(Collectors.toSet());
+    if (names.contains("")) {
+      throw new Refusal("--sources takes names with commas between them, and one is empty");
+    }
+    return names;
   }
 
   Optional<Instant> takenBefore() {
@@ -202,10 +229,15 @@ final class ReplayOptions {
     return count;
   }
 
-  /** A time with its zone; anything else is refused. */
+  /** A time with its zone, of the years 1 to 9999; anything else is refused. */
   static Instant time(String option, String given) {
     try {
-      return OffsetDateTime.parse(given).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(given);
+      if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+        throw new Refusal(
+            "%s takes a time of the years 1 to %d, not '%s'".formatted(option, LAST_YEAR, given));
+      }
+      return time.toInstant();
     } catch (DateTimeParseException wrong) {
       throw new Refusal(
           option

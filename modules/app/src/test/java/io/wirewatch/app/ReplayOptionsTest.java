@@ -58,6 +58,53 @@ final class ReplayOptionsTest {
         .hasMessageContaining("is not before --to");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-999999999-01-01T00:00Z", "0000-12-31T23:59Z", "+10000-01-01T00:00Z"})
+  void time_thatNoArticleHas_isRefused(String given) {
+    assertThatThrownBy(() -> ReplayOptions.time("--from", given))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("--from takes a time of the years 1 to 9999, not '" + given + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IQ,SY-DY", "IQ, SY-DY", " iq ,sy-dy "})
+  void scope_ofRegions_hasTheirCodesHoweverTheyAreTyped(String given) {
+    assertThat(typed("--regions", given).scope().regions())
+        .containsExactlyInAnyOrder("IQ", "SY-DY");
+  }
+
+  @Test
+  void scope_ofAPlace_hasItsIdAsItIs() {
+    assertThat(typed("--regions", "geonames:99592").scope().regions())
+        .containsExactly("geonames:99592");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Iraq", "IQ SY", "IQ;SY", "IQ-", "", " ", "IQ,,SY", "geonames:Mosul"})
+  void scope_ofARegionThatIsNoCode_isRefusedWithTheRightForms(String given) {
+    ReplayOptions options = typed("--regions", given);
+
+    assertThatThrownBy(options::scope)
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("--regions takes codes such as IQ,SY-DY or geonames:99592, not '");
+  }
+
+  @Test
+  void scope_ofSources_hasTheirNamesWithoutBlanksAround() {
+    assertThat(typed("--sources", "Basin News, Delta Post ").scope().sources())
+        .containsExactlyInAnyOrder("Basin News", "Delta Post");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "Basin News,,Delta Post"})
+  void scope_ofASourceWithoutName_isRefused(String given) {
+    ReplayOptions options = typed("--sources", given);
+
+    assertThatThrownBy(options::scope)
+        .isInstanceOf(Refusal.class)
+        .hasMessage("--sources takes names with commas between them, and one is empty");
+  }
+
   @Test
   void scope_withoutTimes_isAllThatIsKept() {
     assertThat(typed().scope().from()).isEqualTo(Instant.MIN);

@@ -67,6 +67,11 @@ public record Filters(Filter region, Filter source, Filter language, Filter enti
         && entity.passes(article.entities(), String::equals);
   }
 
+  /** Whether it is written as the code of a region is: SY, IQ-AN, geonames:99592. */
+  public static boolean isRegion(String code) {
+    return FiltersParser.REGION.matcher(code).matches();
+  }
+
   /** A country contains its admin1 regions: IQ holds for IQ-AN. */
   private static boolean contains(String region, String code) {
     return code.startsWith(region)
