@@ -2,6 +2,7 @@ package io.wirewatch.app;
 
 import io.wirewatch.replay.finding.Compared;
 import io.wirewatch.replay.finding.Findings;
+import io.wirewatch.replay.finding.Labels;
 import io.wirewatch.replay.finding.Quality;
 import io.wirewatch.replay.finding.RuleFinding;
 import java.math.BigDecimal;
@@ -20,17 +21,10 @@ record FailCondition(String text, Optional<String> rule, String name, String sig
   private static final Pattern FORM =
       Pattern.compile(
           "\\s*(?:(\\S+)\\.)?([a-z-]+)\\s*(<=|>=|<|>|==?)\\s*([0-9]+(?:\\.[0-9]+)?)\\s*");
-  private static final Set<String> NAMES =
-      Set.of(
-          "alerts",
-          "before",
-          "gained",
-          "lost",
-          "same",
-          "pages",
-          "pages-before",
-          "precision",
-          "recall");
+  private static final Set<String> OF_BOTH_SIDES =
+      Set.of("before", "gained", "lost", "same", "pages-before");
+  private static final Set<String> OF_LABELS = Set.of("precision", "recall");
+  private static final Set<String> OF_ONE_SIDE = Set.of("alerts", "pages");
 
   /**
    * The condition that a user wrote.
@@ -39,7 +33,7 @@ record FailCondition(String text, Optional<String> rule, String name, String sig
    */
   static FailCondition parse(String text) {
     Matcher form = FORM.matcher(text);
-    if (!form.matches() || !NAMES.contains(form.group(2))) {
+    if (!form.matches() || !isName(form.group(2))) {
       throw new Refusal(
           "--fail-on takes conditions such as 'lost>0', 'pages>=50' or 'border.recall<0.9', not '"
               + text
@@ -51,6 +45,30 @@ record FailCondition(String text, Optional<String> rule, String name, String sig
         form.group(2),
         form.group(3),
         new BigDecimal(form.group(4)).doubleValue());
+  }
+
+  private static boolean isName(String name) {
+    return OF_ONE_SIDE.contains(name) || OF_BOTH_SIDES.contains(name) || OF_LABELS.contains(name);
+  }
+
+  /**
+   * Refuses what could never hold, or would always: what compares with nothing, is of a rule that
+   * nobody has, or needs labels where there are none.
+   */
+  void check(ReplaySides sides, Labels labels) {
+    if (OF_BOTH_SIDES.contains(name) && !sides.compares()) {
+      throw new Refusal("--fail-on '%s' compares: say with what by --against".formatted(text));
+    }
+    if (OF_LABELS.contains(name) && labels.isEmpty()) {
+      throw new Refusal("--fail-on '%s' needs labels: give them with --labels".formatted(text));
+    }
+    rule.filter(id -> !sides.mayHave(id) && !labels.rules().contains(id))
+        .ifPresent(
+            id -> {
+              throw new Refusal(
+                  "--fail-on '%s' is of a rule that is not there, %s: give the id of one that is replayed, compared or labelled"
+                      .formatted(text, id));
+            });
   }
 
   /**

@@ -56,6 +56,7 @@ final class ReplayRun {
     this.conditions = options.failConditions();
     this.labels = options.labels().map(LabelFile::read).orElseGet(Labels::new);
     this.sides = ReplaySides.of(rules, options);
+    conditions.forEach(condition -> condition.check(sides, labels));
   }
 
   /**

@@ -32,6 +32,17 @@ record ReplaySides(RuleSet rules, @Nullable RuleSet other, Ledger.Against agains
     return against != Ledger.Against.NOTHING;
   }
 
+  /** Whether a side may have alerts of that rule; of what was live the rules are not known. */
+  boolean mayHave(String rule) {
+    return against == Ledger.Against.LIVE
+        || has(rules, rule)
+        || (other != null && has(other, rule));
+  }
+
+  private static boolean has(RuleSet set, String rule) {
+    return set.rules().stream().anyMatch(one -> one.id().equals(rule));
+  }
+
   /** The other side as a plan names it: a rule set's hash, {@code live}, or nothing. */
   String otherName() {
     if (other != null) {

@@ -51,7 +51,7 @@ public final class Labels {
   }
 
   /** The rules that have labels. */
-  Set<String> rules() {
+  public Set<String> rules() {
     return relevant.keySet().stream().map(Pair::rule).collect(Collectors.toSet());
   }
 }
