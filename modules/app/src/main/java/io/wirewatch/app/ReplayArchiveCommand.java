@@ -79,7 +79,7 @@ final class ReplayArchiveCommand implements Callable<Integer> {
       tellBegin(archiver, offsets);
       boolean complete = copy(archiver, settings, offsets, range, stop);
       tellEnd(archiver, complete);
-      return complete ? 0 : 1;
+      return stop.exit(complete ? 0 : 1);
     } catch (ArchiveException unusable) {
       throw new Refusal(String.valueOf(unusable.getMessage()), unusable);
     } catch (IOException failed) {
@@ -108,7 +108,7 @@ final class ReplayArchiveCommand implements Callable<Integer> {
     try (TopicHistory topic = new TopicHistory(settings, offsets);
         ProgressLine line = new ProgressLine(screen, progress::line)) {
       line.start();
-      boolean complete = archiver.copy(topic, offsets, range, () -> stop.within(Duration.ZERO));
+      boolean complete = archiver.copy(topic, offsets, range, stop::isWanted);
       topic.remarks().forEach(screen::say);
       topic.unread().forEach(screen::say);
       return complete;

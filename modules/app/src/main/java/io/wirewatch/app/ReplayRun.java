@@ -75,10 +75,8 @@ final class ReplayRun {
               new ReplayPlan.Question(options, sides, scope, settings), directory.plan(), screen);
       directory.keep(plan.told());
       ReplayReport report = replay(new Work(directory, plan, stop), TypedCommand.of(words));
-      if (report.complete()) {
-        directory.end();
-      }
-      return tell(report, directory);
+      tell(report, directory);
+      return stop.exit(exit(report, stop));
     } catch (IOException | UncheckedIOException failed) {
       throw new Refusal(
           "the replay cannot read or write: %s; where it has an --out, make room there and go on with --resume"
@@ -160,7 +158,7 @@ final class ReplayRun {
       ReplayProgress progress = new ReplayProgress(replay.sums(), history.expected());
       try (ProgressLine line = new ProgressLine(screen, progress::line)) {
         line.start();
-        boolean complete = replay.run(history, () -> work.stop.within(Duration.ZERO));
+        boolean complete = replay.run(history, work.stop::isWanted);
         remarks.addAll(history.remarks());
         remarks.addAll(history.unread());
         // Once more: that pieces of a file are no articles is known only when it was read.
@@ -204,7 +202,7 @@ final class ReplayRun {
     }
   }
 
-  private int tell(ReplayReport report, ReplayDirectory directory) {
+  private void tell(ReplayReport report, ReplayDirectory directory) {
     ReplayFiles.write(report, directory);
     ReplaySummary.lines(report).forEach(screen::data);
     report.remarks().forEach(screen::say);
@@ -214,13 +212,19 @@ final class ReplayRun {
           "not complete: these results are of a part"
               + (options.out().isPresent() ? "; --resume goes on" : ""));
     }
-    List<FailCondition> failures = report.failures();
-    failures.forEach(
-        failure ->
-            screen.say(
-                "wirewatch: %s holds: it is %s"
-                    .formatted(failure.text(), number(failure.value(report.findings())))));
-    return failures.isEmpty() && report.complete() ? 0 : 1;
+    report
+        .failures()
+        .forEach(
+            failure ->
+                screen.say(
+                    "wirewatch: %s holds: it is %s"
+                        .formatted(failure.text(), number(failure.value(report.findings())))));
+  }
+
+  /** Who stops it wants no more of it; but what was to be guarded was not. */
+  private static int exit(ReplayReport report, StopSignal stop) {
+    boolean cutShort = stop.isWanted() && report.conditions().isEmpty();
+    return report.failures().isEmpty() && (report.complete() || cutShort) ? 0 : 1;
   }
 
   private static String number(double value) {

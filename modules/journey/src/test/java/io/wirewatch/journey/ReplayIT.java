@@ -159,25 +159,11 @@ final class ReplayIT {
 
   @Test
   void stoppedInTheMiddle_saysSo_andGoesOnToTheSameAlerts() throws Exception {
-    Path many = directory.resolve("many.jsonl");
-    try (var out = Files.newBufferedWriter(many)) {
-      out.write("{\"source\":\"Basin News\"}\n");
-      for (int i = 0; i < 30_000; i++) {
-        out.write(
-            "{\"source\":\"Basin News\",\"headline\":\"Trucks %d at the border\",\"body\":\"Lorries waited at the Rabia crossing for %d hours, drivers said.\"}%n"
-                .formatted(i, i % 40));
-      }
-    }
     String[] words = {
-      "replay", "--input", many.toString(), "--observed-at", OBSERVED, "--out", "report"
+      "replay", "--input", trucks().toString(), "--observed-at", OBSERVED, "--out", "report"
     };
-    Process process = wirewatch.start(words);
-    Path bench = directory.resolve("report/.work/alerts-0.jsonl");
-    while (process.isAlive() && (!Files.exists(bench) || Files.size(bench) == 0)) {
-      Thread.sleep(20);
-    }
-    process.destroy();
-    Ended stopped = wirewatch.ended(process);
+
+    Ended stopped = stoppedInTheMiddle(words);
 
     assertThat(stopped.exit()).as(stopped.err()).isZero();
     assertThat(stopped.err()).contains("--resume goes on");
@@ -198,6 +184,46 @@ final class ReplayIT {
     assertThat(wirewatch.run(words).exit()).isZero();
     assertThat(resumed).isEqualTo(Files.readString(directory.resolve("whole/alerts.jsonl")));
     assertThat(directory.resolve("report/.work")).doesNotExist();
+  }
+
+  @Test
+  void stoppedInTheMiddle_withSomethingToGuard_isExit1() throws Exception {
+    Ended stopped =
+        stoppedInTheMiddle(
+            "replay",
+            "--input",
+            trucks().toString(),
+            "--fail-on",
+            "alerts>1000000",
+            "--out",
+            "report");
+
+    assertThat(stopped.exit()).as(stopped.err()).isEqualTo(1);
+    assertThat(stopped.err()).contains("not complete").doesNotContain("holds");
+  }
+
+  private Path trucks() throws IOException {
+    Path many = directory.resolve("many.jsonl");
+    try (var out = Files.newBufferedWriter(many)) {
+      out.write("{\"source\":\"Basin News\"}\n");
+      for (int i = 0; i < 30_000; i++) {
+        out.write(
+            "{\"source\":\"Basin News\",\"headline\":\"Trucks %d at the border\",\"body\":\"Lorries waited at the Rabia crossing for %d hours, drivers said.\"}%n"
+                .formatted(i, i % 40));
+      }
+    }
+    return many;
+  }
+
+  /** A replay into {@code report} that is told to stop once it has raised alerts. */
+  private Ended stoppedInTheMiddle(String... words) throws Exception {
+    Process process = wirewatch.start(words);
+    Path bench = directory.resolve("report/.work/alerts-0.jsonl");
+    while (process.isAlive() && (!Files.exists(bench) || Files.size(bench) == 0)) {
+      Thread.sleep(20);
+    }
+    process.destroy();
+    return wirewatch.ended(process);
   }
 
   /** All that the process takes, not its heap alone; Linux tells it. */
