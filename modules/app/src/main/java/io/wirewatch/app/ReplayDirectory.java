@@ -124,7 +124,7 @@ final class ReplayDirectory implements AutoCloseable {
     }
   }
 
-  /** What it works with is not needed any more. */
+  /** All that is to come of it is written: what it works with is not needed any more. */
   void end() {
     atTheEnd = true;
   }

@@ -204,6 +204,9 @@ final class ReplayRun {
 
   private void tell(ReplayReport report, ReplayDirectory directory) {
     ReplayFiles.write(report, directory);
+    if (report.complete()) {
+      directory.end();
+    }
     ReplaySummary.lines(report).forEach(screen::data);
     report.remarks().forEach(screen::say);
     screen.say(ReplaySummary.records(report.sums()));

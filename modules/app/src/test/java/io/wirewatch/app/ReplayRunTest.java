@@ -129,4 +129,15 @@ final class ReplayRunTest {
         .as(said())
         .isZero();
   }
+
+  @Test
+  void out_thatTakesNoReport_isGoneOnWithByResume() throws IOException {
+    Path inTheWay = Files.createDirectories(report.resolve("report.json"));
+    assertThat(replayInto(report)).isEqualTo(2);
+    Files.delete(inTheWay);
+
+    assertThat(replayInto(report, "--resume")).as(said()).isZero();
+    assertThat(report.resolve("report.json")).isRegularFile();
+    assertThat(report.resolve(".work")).doesNotExist();
+  }
 }
