@@ -73,7 +73,6 @@ final class ReplayRun {
       ReplayPlan plan =
           ReplayPlan.of(
               new ReplayPlan.Question(options, sides, scope, settings), directory.plan(), screen);
-      directory.keep(plan.told());
       ReplayReport report = replay(new Work(directory, plan, stop), TypedCommand.of(words));
       tell(report, directory);
       return stop.exit(exit(report, stop));
@@ -155,6 +154,8 @@ final class ReplayRun {
   private boolean run(Replay replay, Work work, Set<String> remarks)
       throws IOException, InterruptedException {
     try (History history = work.source().open(replay.positions())) {
+      // Not before: of what is refused until here nothing is left that could go on.
+      work.directory.keep(work.plan.told());
       ReplayProgress progress = new ReplayProgress(replay.sums(), history.expected());
       try (ProgressLine line = new ProgressLine(screen, progress::line)) {
         line.start();

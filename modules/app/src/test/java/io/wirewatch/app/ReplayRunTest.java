@@ -140,4 +140,24 @@ final class ReplayRunTest {
     assertThat(report.resolve("report.json")).isRegularFile();
     assertThat(report.resolve(".work")).doesNotExist();
   }
+
+  @Test
+  void input_thatIsNotThere_leavesOutAsItWas() throws IOException {
+    Path there = articles;
+    articles = directory.resolve("artciles.jsonl");
+    assertThat(replayInto(report)).isEqualTo(2);
+    assertThat(said()).contains("no such file");
+    articles = there;
+
+    assertThat(replayInto(report)).as(said()).isZero();
+  }
+
+  @Test
+  void toTopic_ofAClusterThatIsNotThere_leavesOutAsItWas() {
+    assertThat(
+            replayInto(report, "--to-topic", "mine", "--bootstrap-servers", "127.0.0.1:1"))
+        .isEqualTo(2);
+
+    assertThat(replayInto(report)).as(said()).isZero();
+  }
 }
