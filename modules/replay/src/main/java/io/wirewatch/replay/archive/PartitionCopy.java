@@ -59,8 +59,10 @@ final class PartitionCopy {
 
   /** What lies before that offset is gone: a file has no gap, so that one shows between files. */
   void skipTo(long offset) throws IOException {
-    finish();
-    position = offset;
+    if (offset > position) {
+      finish();
+      position = offset;
+    }
   }
 
   private DayFile file(int partition) throws IOException {

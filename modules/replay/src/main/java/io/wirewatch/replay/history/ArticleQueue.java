@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  * when it was observed.
  */
 public final class ArticleQueue implements History {
+  private static final int MOST = 2_048;
   private static final int ARTICLES_A_CHUNK = 32;
-  private static final int MOST_CHUNKS = 64;
+  // Who stops a replay that waits for standard input wants an answer.
+  private static final long PATIENCE_MILLIS = 200;
+  private static final Past END = new Past(0, Long.MAX_VALUE, 0, null, null, null);
 
-  private final BlockingQueue<Listed> chunks = new ArrayBlockingQueue<>(MOST_CHUNKS);
+  private final BlockingQueue<Past> articles = new ArrayBlockingQueue<>(MOST);
   private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
   private final long skipped;
-  private List<Past> filling = new ArrayList<>();
+  // Of who adds.
   private long offset;
+  // Of who reads.
+  private long nextOffset;
   private boolean ended;
 
   private record Listed(List<Past> records, long nextOffset) implements Chunk {
@@ -47,25 +53,22 @@ public final class ArticleQueue implements History {
    */
   public ArticleQueue(long skipped) {
     this.skipped = skipped;
+    this.nextOffset = skipped;
   }
 
   /** The next article; waits while there is no room. */
   public void add(RawArticle article) throws InterruptedException {
     if (offset >= skipped) {
-      filling.add(
+      articles.put(
           new Past(
               0, offset, article.getObservedAt().toEpochMilli(), article.getId(), article, null));
     }
     offset++;
-    if (filling.size() == ARTICLES_A_CHUNK) {
-      pass();
-    }
   }
 
   /** There are no more. */
   public void end() throws InterruptedException {
-    pass();
-    chunks.put(new Listed(List.of(), offset));
+    articles.put(END);
   }
 
   /** There are no more, since what reads them has failed. */
@@ -74,25 +77,29 @@ public final class ArticleQueue implements History {
     end();
   }
 
-  private void pass() throws InterruptedException {
-    if (!filling.isEmpty()) {
-      chunks.put(new Listed(List.copyOf(filling), offset));
-      filling = new ArrayList<>();
-    }
-  }
-
   @Override
   public @Nullable Chunk next() throws InterruptedException {
-    if (ended) {
+    Past first = ended ? END : articles.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    if (first == null) {
+      return new Pause(0, nextOffset);
+    }
+    List<Past> records = new ArrayList<>(ARTICLES_A_CHUNK);
+    records.add(first);
+    articles.drainTo(records, ARTICLES_A_CHUNK - 1);
+    ended = records.remove(END);
+    if (records.isEmpty()) {
+      throwFailure();
       return null;
     }
-    Listed chunk = chunks.take();
-    ended = chunk.count() == 0;
+    nextOffset += records.size();
+    return new Listed(records, nextOffset);
+  }
+
+  private void throwFailure() {
     RuntimeException failed = failure.get();
-    if (ended && failed != null) {
+    if (failed != null) {
       throw failed;
     }
-    return ended ? null : chunk;
   }
 
   @Override
@@ -107,6 +114,6 @@ public final class ArticleQueue implements History {
 
   @Override
   public void close() {
-    chunks.clear();
+    articles.clear();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Some records of one partition that follow each other; not decoded yet. It has none where what
- * followed is gone, and the next chunk goes on behind that.
+ * followed is gone, and the next chunk goes on behind that, or where nothing came yet.
  */
 public interface Chunk {
   /** The partition that they lay in. */

@@ -9,7 +9,10 @@ public interface History extends AutoCloseable {
   /** Where the number of records is not known. */
   long UNKNOWN = -1;
 
-  /** The next records; null at the end. Waits for them. */
+  /**
+   * The next records; null at the end. Waits for them a moment: a chunk without records says that
+   * none came yet.
+   */
   @Nullable Chunk next() throws IOException, InterruptedException;
 
   /** How many records there are in all, roughly, or {@link #UNKNOWN}. */

@@ -43,6 +43,7 @@ public final class TopicHistory implements History {
   private final Deque<Chunk> ready = new ArrayDeque<>();
   private final List<String> remarks = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
+  private @Nullable Pause pause;
   private int emptyPolls;
 
   /** Reads that range, whatever comes behind it meanwhile. */
@@ -75,6 +76,7 @@ public final class TopicHistory implements History {
   private void open(int number, TopicRange.Part part) {
     if (part.size() > 0) {
       open.put(new TopicPartition(range.topic(), number), part.from());
+      pause = new Pause(number, part.from());
     }
   }
 
@@ -144,10 +146,14 @@ public final class TopicHistory implements History {
 
   @Override
   public @Nullable Chunk next() {
-    while (ready.isEmpty() && !open.isEmpty()) {
+    if (ready.isEmpty() && !open.isEmpty()) {
       poll();
     }
     Chunk next = ready.poll();
+    if (next == null) {
+      return open.isEmpty() ? null : pause;
+    }
+    pause = new Pause(next.partition(), next.nextOffset());
     if (next instanceof Gap gap) {
       // Not before: a replay that stops here meets it again when it goes on.
       remarks.add(gap.remark(range.topic()));
