@@ -182,6 +182,7 @@ final class ReplayRun {
 
   private Findings findings(Comparison comparison, Optional<Path> file) throws IOException {
     if (file.isEmpty() || !sides.compares()) {
+      deleteEarlier(file);
       return comparison.findings(change -> {});
     }
     try (BufferedWriter lines = Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8)) {
@@ -193,6 +194,13 @@ final class ReplayRun {
               throw new UncheckedIOException(failed);
             }
           });
+    }
+  }
+
+  /** Beside this report the changes of an earlier one would be taken for its own. */
+  private static void deleteEarlier(Optional<Path> changes) throws IOException {
+    if (changes.isPresent()) {
+      Files.deleteIfExists(changes.get());
     }
   }
 

@@ -160,4 +160,14 @@ final class ReplayRunTest {
 
     assertThat(replayInto(report)).as(said()).isZero();
   }
+
+  @Test
+  void out_ofAnEarlierComparison_losesItsChanges() throws IOException {
+    replayInto(report, "--against", rules("other", "boat").toString());
+    assertThat(report.resolve("changes.jsonl")).isNotEmptyFile();
+
+    assertThat(replayInto(report)).as(said()).isZero();
+    assertThat(report.resolve("changes.jsonl")).doesNotExist();
+    assertThat(report.resolve("alerts.jsonl")).isNotEmptyFile();
+  }
 }
