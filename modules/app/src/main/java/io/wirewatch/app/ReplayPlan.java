@@ -2,15 +2,18 @@ package io.wirewatch.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirewatch.contract.Fingerprint;
 import io.wirewatch.contract.Settings;
 import io.wirewatch.replay.Plan;
 import io.wirewatch.replay.Scope;
 import io.wirewatch.replay.archive.Archive;
+import io.wirewatch.replay.finding.Labels;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is replayed and how, as it is kept to go on and told to read the same again.
@@ -19,10 +22,21 @@ import java.util.Optional;
  */
 record ReplayPlan(ReplaySource source, ObjectNode told) {
   private static final List<String> FIXED =
-      List.of("rules", "against", "source", "from", "to", "warmUpDays", "regions", "sources");
+      List.of(
+          "rules",
+          "against",
+          "source",
+          "from",
+          "to",
+          "warmUpDays",
+          "regions",
+          "sources",
+          "labelled",
+          "toTopic");
 
   /** What is asked for. */
-  record Question(ReplayOptions options, ReplaySides sides, Scope scope, Settings settings) {}
+  record Question(
+      ReplayOptions options, ReplaySides sides, Scope scope, Labels labels, Settings settings) {}
 
   /**
    * The plan of a replay.
@@ -57,7 +71,15 @@ record ReplayPlan(ReplaySource source, ObjectNode told) {
     scope.regions().stream().sorted().forEach(regions::add);
     var sources = told.putArray("sources");
     scope.sources().stream().sorted().forEach(sources::add);
+    // Of other articles the replay that stopped has kept nothing, whatever is said of these.
+    told.put("labelled", labelled(question.labels));
+    told.put("toTopic", question.options.toTopic().orElse(""));
     return told;
+  }
+
+  private static String labelled(Labels labels) {
+    String ids = labels.articles().stream().sorted().collect(Collectors.joining("\n"));
+    return ids.isEmpty() ? "" : Fingerprint.of(ids);
   }
 
   private static ReplaySource source(
@@ -88,6 +110,8 @@ record ReplayPlan(ReplaySource source, ObjectNode told) {
             .map(plan -> Instant.parse(plan.path("observedAt").asText()))
             .or(options::observedAt)
             .orElseGet(Clock.systemUTC()::instant);
-    return new FileSource(options.inputs(), observedAt, screen);
+    FileSource source = new FileSource(options.inputs(), observedAt, screen);
+    before.ifPresent(source::compare);
+    return source;
   }
 }

@@ -170,4 +170,49 @@ final class ReplayRunTest {
     assertThat(report.resolve("changes.jsonl")).doesNotExist();
     assertThat(report.resolve("alerts.jsonl")).isNotEmptyFile();
   }
+
+  /** A replay that could not write its report, so that it can go on. */
+  private void stopped(String... more) throws IOException {
+    Path inTheWay = Files.createDirectories(report.resolve("report.json"));
+    replayInto(report, more);
+    Files.delete(inTheWay);
+  }
+
+  @Test
+  void resume_withLabelsOfOtherArticles_isRefused() throws IOException {
+    stopped();
+    Path labels = directory.resolve("labels.jsonl");
+    Files.writeString(labels, "{\"article\":\"1\",\"rule\":\"ferry\",\"relevant\":true}\n");
+
+    assertThat(replayInto(report, "--resume", "--labels", labels.toString())).isEqualTo(2);
+    assertThat(said()).contains("the replay that stopped had labelled ");
+  }
+
+  @Test
+  void resume_withOtherLabelsOfTheSameArticles_goesOn() throws IOException {
+    Path labels = directory.resolve("labels.jsonl");
+    Files.writeString(labels, "{\"article\":\"1\",\"rule\":\"ferry\",\"relevant\":true}\n");
+    stopped("--labels", labels.toString());
+    Files.writeString(labels, "{\"article\":\"1\",\"rule\":\"boat\",\"relevant\":false}\n");
+
+    assertThat(replayInto(report, "--resume", "--labels", labels.toString())).as(said()).isZero();
+  }
+
+  @Test
+  void resume_toATopicAsWell_isRefused() throws IOException {
+    stopped();
+
+    assertThat(replayInto(report, "--resume", "--to-topic", "mine")).isEqualTo(2);
+    assertThat(said()).contains("the replay that stopped had toTopic ");
+  }
+
+  @Test
+  void resume_onAFileThatIsAnotherByNow_isRefused() throws IOException {
+    stopped();
+    Files.writeString(articles, article("The ferry is here"));
+
+    assertThat(replayInto(report, "--resume")).isEqualTo(2);
+    assertThat(said())
+        .contains("the files of --input are not as they were when the replay that stopped began");
+  }
 }
