@@ -65,9 +65,7 @@ final class JsonFeed {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
         if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
-          while (parser.nextToken() == JsonToken.START_OBJECT && items.size() < MOST_ITEMS) {
-            items.add(parser.readValueAsTree());
-          }
+          readItems(parser);
         } else {
           head.set(name, parser.<JsonNode>readValueAsTree());
         }
@@ -75,6 +73,16 @@ final class JsonFeed {
       return "";
     } catch (IOException torn) {
       return String.valueOf(torn.getMessage());
+    }
+  }
+
+  /** What is no object among them is no item, and the others are read. */
+  private void readItems(JsonParser parser) throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      JsonNode item = parser.readValueAsTree();
+      if (item.isObject() && items.size() < MOST_ITEMS) {
+        items.add(item);
+      }
     }
   }
 

@@ -58,6 +58,21 @@ class JsonFeedTest {
   }
 
   @Test
+  void read_whatIsNoObjectAmongItems_isLeftOutAndTheRestIsRead() throws UnusableInputException {
+    FeedReading reading =
+        read(
+            """
+            {"items": [{"title": "Gate open"}, null, 7, ["x"], {"title": "Ferry sinks"}],
+             "title": "Tigris Wire", "language": "en"}
+            """);
+
+    assertThat(reading.readings()).hasSize(2);
+    assertThat(article(reading, 1).getHeadline()).isEqualTo("Ferry sinks");
+    assertThat(article(reading, 1).getSource()).isEqualTo("Tigris Wire");
+    assertThat(reading.hints().language()).contains("en");
+  }
+
+  @Test
   void read_otherJson_isRefused() {
     assertThatThrownBy(() -> read("{\"a\": [1]}")).hasMessageContaining("JSON without items");
     assertThatThrownBy(() -> read("{\"a\": [")).hasMessageContaining("broken JSON");
