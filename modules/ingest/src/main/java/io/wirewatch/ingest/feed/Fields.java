@@ -9,12 +9,19 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** The elements right below an item or a channel, by what they are called. */
+/**
+ * The elements right below an item or a channel, by what they are called; those of Media RSS also
+ * below a group or a film of it.
+ */
 final class Fields {
   /* Where a title is not closed, what follows it stands in it: names that no mark-up has say so. */
 
   private static final Set<String> NEVER_IN_TEXT =
       Set.of("guid", "pubdate", "description", "published", "updated", "issued", "modified");
+
+  /** What they say of the film or the picture, they say of an item that is one. */
+  private static final Set<Name> MEDIA =
+      Set.of(new Name(Vocabulary.MEDIA, "group"), new Name(Vocabulary.MEDIA, "content"));
 
   private final FeedTree tree;
   private final Map<Name, List<Element>> elements = new HashMap<>();
@@ -29,6 +36,9 @@ final class Fields {
   private void add(Element field) {
     Name name = new Name(tree.vocabulary(field), FeedTree.name(field));
     elements.computeIfAbsent(name, first -> new ArrayList<>(1)).add(field);
+    if (MEDIA.contains(name)) {
+      field.children().forEach(this::add);
+    }
     if (field.firstElementChild() == null || !isOpenEnded(field)) {
       return;
     }

@@ -42,6 +42,8 @@ class BrokenFeedTest {
         "<entry xmlns='http://www.w3.org/2005/Atom'><title>Gate</title><content>Open.</content></entry>",
         "<feed><entry><title>Gate</title><content type='multipart/alternative'><content type='text/plain'>Op</content><content mode='escaped' type='text/html'>&lt;p>Open.</content></content></entry></feed>",
         "<feed><entry><title>Gate</title><content type='image/png'>iVBORw0KGgoAAAANSUhEUg==</content><summary>Open.</summary></entry></feed>",
+        "<feed xmlns:media='http://search.yahoo.com/mrss/'><entry><title>Gate</title><media:group><media:title>No</media:title><media:description>Open.</media:description></media:group></entry></feed>",
+        "<rss xmlns:media='http://search.yahoo.com/mrss/'><item><media:content url='/a.mp4'><media:title>Gate</media:title><media:description type='plain'>Open.</media:description></media:content></item></rss>",
         "<rss><item><title>Gate</title><description>&amp;lt;p&amp;gt;Open.&amp;lt;/p&amp;gt;</description></item></rss>"
       })
   void read_aBrokenFeed_givesWhatAPersonCouldRead(String feed) throws UnusableInputException {
