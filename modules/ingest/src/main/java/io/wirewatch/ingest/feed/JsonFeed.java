@@ -135,16 +135,13 @@ final class JsonFeed {
   }
 
   private String body(JsonNode item) {
-    return Stream.of("content_html", "content_text", "summary")
-        .flatMap(
-            name ->
-                text(item, name)
-                    .map(value -> new Content(value, name.equals("content_html")))
-                    .stream())
-        .map(text::paragraphs)
-        .filter(body -> !body.isEmpty())
-        .findFirst()
-        .orElse("");
+    return text.first(
+        Stream.of("content_html", "content_text", "summary")
+            .flatMap(
+                name ->
+                    text(item, name)
+                        .map(value -> new Content(value, name.equals("content_html")))
+                        .stream()));
   }
 
   private static String or(@Nullable String address) {

@@ -21,15 +21,40 @@ final class MarkedText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t\\x0B\\f\\r]*\\n\\s*");
 
+  private static final Shown NOTHING = new Shown("", "");
+
   private int tagsLeft = MOST_TAGS_OF_A_FEED;
+
+  /**
+   * What a reader sees of a content.
+   *
+   * @param text paragraphs parted by line feeds; may be empty
+   * @param pictures what is said of pictures, looked for only where there is no text
+   */
+  private record Shown(String text, String pictures) {}
 
   /** In one line; empty for nothing. */
   String line(Content content) {
-    return PlainText.oneLine(paragraphs(content));
+    return PlainText.oneLine(first(Stream.of(content)));
   }
 
-  /** In paragraphs parted by line feeds; empty for nothing. */
-  String paragraphs(Content content) {
+  /**
+   * The first that has text, in paragraphs parted by line feeds; where none has, the first that
+   * says what its pictures show; else empty.
+   */
+  String first(Stream<Content> contents) {
+    String pictures = "";
+    for (Content content : (Iterable<Content>) contents::iterator) {
+      Shown shown = shown(content);
+      if (!shown.text().isEmpty()) {
+        return shown.text();
+      }
+      pictures = pictures.isEmpty() ? shown.pictures() : pictures;
+    }
+    return pictures;
+  }
+
+  private Shown shown(Content content) {
     String value = content.value();
     if (!content.html() && !LIKE_HTML.matcher(value).find()) {
       return plain(value);
@@ -41,9 +66,12 @@ final class MarkedText {
       return plain(withoutTags(value));
     }
     Element body = Jsoup.parseBodyFragment(value).body();
-    String text = body.firstElementChild() == null ? escapedTwice(body) : shown(body);
+    if (body.firstElementChild() != null) {
+      return shown(body);
+    }
+    Shown shown = escapedTwice(body);
     // A parser of HTML finds nothing in "<!DOCTYPE" or "<3", which are all that somebody wrote.
-    return text.isEmpty() && body.firstElementChild() == null ? plain(value) : text;
+    return shown.equals(NOTHING) ? plain(value) : shown;
   }
 
   /** Beyond the bounds tags are left out as they come, and with them where paragraphs end. */
@@ -56,7 +84,7 @@ final class MarkedText {
     return work.isPresent();
   }
 
-  private String escapedTwice(Element body) {
+  private Shown escapedTwice(Element body) {
     String text = body.wholeText();
     return text.indexOf('<') >= 0 && LIKE_HTML.matcher(text).find() && mayParse(text)
         ? shown(Jsoup.parseBodyFragment(text).body())
@@ -64,7 +92,7 @@ final class MarkedText {
   }
 
   /** Formulas are read; pages hide them among icons and films. */
-  private static String shown(Element body) {
+  private static Shown shown(Element body) {
     for (Element formula : body.select("math")) {
       // One within another was renamed with it.
       if (formula.normalName().equals("math")) {
@@ -72,10 +100,9 @@ final class MarkedText {
       }
     }
     String text = HtmlLines.paragraphs(body);
-    return text.isEmpty() ? described(body) : text;
+    return new Shown(text, text.isEmpty() ? described(body) : "");
   }
 
-  /** What is said of pictures, where there is nothing else. */
   private static String described(Element body) {
     return body.select("img[alt], svg title, svg desc, svg text").stream()
         .map(e -> PlainText.oneLine(e.hasAttr("alt") ? e.attr("alt") : e.text()))
@@ -84,13 +111,13 @@ final class MarkedText {
   }
 
   /** Where blank lines part paragraphs, the other line ends are those of a narrow column. */
-  private static String plain(String text) {
+  private static Shown plain(String text) {
     String[] paragraphs = PARAGRAPH.split(text.strip(), -1);
     Stream<String> lines =
         paragraphs.length > 1
             ? Stream.of(paragraphs).map(PlainText::oneLine)
             : PlainText.lines(text).stream();
-    return lines.filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    return new Shown(lines.filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")), "");
   }
 
   private static String withoutTags(String html) {

@@ -136,14 +136,10 @@ final class XmlFeed {
         source(fields));
   }
 
-  /** The first in which a reader would see anything. */
   private String text(Fields fields, List<Name> names) {
-    return found(fields, names).stream()
-        .map(element -> Content.of(element, atom && tree.vocabulary(element) == Vocabulary.CORE))
-        .map(text::paragraphs)
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
+    return text.first(
+        found(fields, names).stream()
+            .map(e -> Content.of(e, atom && tree.vocabulary(e) == Vocabulary.CORE)));
   }
 
   private static List<Element> found(Fields fields, List<Name> names) {

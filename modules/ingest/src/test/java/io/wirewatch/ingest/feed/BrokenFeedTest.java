@@ -74,6 +74,21 @@ class BrokenFeedTest {
         .isEqualTo(meant);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <content:encoded>&lt;img alt="A gate"&gt;</content:encoded><description>Open.</description> | Open.
+          <content:encoded>&lt;img alt="A gate"&gt;</content:encoded><description> </description>     | A gate
+          <description>&lt;img alt="A gate"&gt;&lt;p&gt;Open.&lt;/p&gt;</description>                 | Open.
+          """)
+  void read_aPicture_isDescribedOnlyWhereNothingHasText(String written, String meant)
+      throws UnusableInputException {
+    assertThat(article("<rss><item><title>Gate</title>" + written + "</item></rss>").getBody())
+        .isEqualTo(meant);
+  }
+
   @Test
   void read_atomText_keepsSignsThatAreNoMarkUp() throws UnusableInputException {
     String feed = "<feed><entry><title type='text'>The &lt;blink&gt; tag</title></entry></feed>";
