@@ -19,6 +19,16 @@ final class MarkedText {
       Pattern.compile(
           "</[a-z][a-z0-9]{0,9}\\s{0,3}>|<br\\s{0,3}/?>|<(?:p|img|a)\\b[^<>]{0,2000}>|&(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\\d{0,2});",
           Pattern.CASE_INSENSITIVE);
+
+  /**
+   * A character by number, or by name within a word. What stands alone may be what the text is
+   * about, and signs of tags too.
+   */
+  private static final Pattern ESCAPED_AGAIN =
+      Pattern.compile(
+          "&#(?:\\d{1,7}|x[0-9a-f]{1,6});|&(?!lt;|gt;)(?:(?<=[\\p{L}\\p{N}]&)[a-z]{2,8}\\d{0,2};|[a-z]{2,8}\\d{0,2};(?=[\\p{L}\\p{N}]))",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t\\x0B\\f\\r]*\\n\\s*");
 
   private static final Shown NOTHING = new Shown("", "");
@@ -86,9 +96,12 @@ final class MarkedText {
 
   private Shown escapedTwice(Element body) {
     String text = body.wholeText();
-    return text.indexOf('<') >= 0 && LIKE_HTML.matcher(text).find() && mayParse(text)
-        ? shown(Jsoup.parseBodyFragment(text).body())
-        : plain(text);
+    boolean tags = text.indexOf('<') >= 0 && LIKE_HTML.matcher(text).find();
+    if (!(tags || ESCAPED_AGAIN.matcher(text).find()) || !mayParse(text)) {
+      return plain(text);
+    }
+    Element inside = Jsoup.parseBodyFragment(text).body();
+    return inside.firstElementChild() == null ? plain(inside.wholeText()) : shown(inside);
   }
 
   /** Formulas are read; pages hide them among icons and films. */

@@ -63,6 +63,11 @@ class BrokenFeedTest {
           AT&amp;amp;T                   | AT&T
           AT&T & more                    | AT&T & more
           1 &lt; 2                       | 1 < 2
+          He said &amp;amp;quot;open&amp;amp;quot; &amp;amp;#8217; | He said "open" ’
+          Basra&amp;amp;rsquo;s gate &amp;amp; port | Basra’s gate & port
+          R&amp;amp;amp;D                | R&D
+          What &amp;amp;nbsp; means      | What &nbsp; means
+          The &amp;amp;lt;b&amp;amp;gt; tag | The &lt;b&gt; tag
           &lt;3                          | <3
           don&#146;t                     | don’t
           &#X41;&#x62;                   | Ab
