@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a feed as a person counts them. */
@@ -15,29 +16,35 @@ final class DistinctItems {
   private DistinctItems() {}
 
   /**
-   * The items in their order: of those with one id the latest, or the first where none is later. A
-   * link that items of different ids share is that of a page about them, not of an article, and
-   * would make one article of them.
+   * The items in their order: of those with one id, and of those with one link, the latest, or the
+   * first where none is later, since feeds begin with the newest. A link that items of different
+   * ids share is that of a page about them, not of an article, and would make one article of them.
    */
   static List<FeedItem> of(List<FeedItem> items) {
+    List<FeedItem> distinct = latest(items, DistinctItems::key);
+    Set<String> shared = shared(distinct);
+    List<FeedItem> articles =
+        distinct.stream()
+            .map(item -> shared.contains(item.link()) ? item.withoutLink() : item)
+            .toList();
+    return latest(articles, FeedItem::link);
+  }
+
+  /** One for each key; those without a key all stay. */
+  private static List<FeedItem> latest(
+      List<FeedItem> items, Function<FeedItem, @Nullable String> keys) {
     Map<String, Integer> places = new HashMap<>();
-    List<FeedItem> distinct = new ArrayList<>(items.size());
+    List<FeedItem> latest = new ArrayList<>(items.size());
     for (FeedItem item : items) {
-      String key = key(item);
-      Integer before = key == null ? null : places.get(key);
+      String key = keys.apply(item);
+      Integer before = key == null ? null : places.putIfAbsent(key, latest.size());
       if (before == null) {
-        if (key != null) {
-          places.put(key, distinct.size());
-        }
-        distinct.add(item);
-      } else if (time(item).isAfter(time(distinct.get(before)))) {
-        distinct.set(before, item);
+        latest.add(item);
+      } else if (time(item).isAfter(time(latest.get(before)))) {
+        latest.set(before, item);
       }
     }
-    Set<String> shared = shared(distinct);
-    return distinct.stream()
-        .map(item -> shared.contains(item.link()) ? item.withoutLink() : item)
-        .toList();
+    return latest;
   }
 
   /** Some write the same id into all items: only with the same link or headline is it one. */
@@ -52,15 +59,21 @@ final class DistinctItems {
     Set<String> shared = new HashSet<>();
     for (FeedItem item : items) {
       FeedItem before = item.link() == null ? null : first.putIfAbsent(item.link(), item);
-      if (before != null && !text(before).equals(text(item))) {
+      if (before != null && isOther(before, item)) {
         shared.add(before.link());
       }
     }
     return shared;
   }
 
-  private static String text(FeedItem item) {
-    return item.headline().isEmpty() ? item.body() : item.headline();
+  /**
+   * A text may be that of the same article at another time, unless the feed tells the two apart.
+   */
+  private static boolean isOther(FeedItem one, FeedItem other) {
+    boolean named = !one.headline().isEmpty() || !other.headline().isEmpty();
+    boolean toldApart = one.id() != null && other.id() != null && !one.id().equals(other.id());
+    return !one.headline().equals(other.headline())
+        || ((!named || toldApart) && !one.body().equals(other.body()));
   }
 
   private static Instant time(FeedItem item) {

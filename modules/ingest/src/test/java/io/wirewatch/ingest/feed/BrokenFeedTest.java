@@ -179,6 +179,24 @@ class BrokenFeedTest {
   }
 
   @Test
+  void read_itemsOfOneLinkAndHeadline_areArticlesOfTheirOwnWhereTheFeedTellsThemApart()
+      throws UnusableInputException {
+    String item =
+        "<item><guid isPermaLink='false'>%s</guid><link>/prices</link><title>Dollar price</title><description>%s</description></item>";
+    String monday = item.formatted("1", "1480 dinars on Monday.");
+    String tuesday = item.formatted("2", "1490 dinars on Tuesday.");
+    String mondayElsewhere = item.formatted("3", "1480 dinars on Monday.");
+
+    assertThat(ids("<rss>" + monday + tuesday + "</rss>")).doesNotHaveDuplicates().hasSize(2);
+    assertThat(ids("<rss>" + monday + mondayElsewhere + "</rss>"))
+        .isEqualTo(ids("<rss>" + monday + "</rss>"));
+  }
+
+  private static List<String> ids(String feed) throws UnusableInputException {
+    return read(feed).stream().map(reading -> ((Reading.Read) reading).article().getId()).toList();
+  }
+
+  @Test
   void read_anItemThatIsNotClosed_isNotMixedWithTheNext() throws UnusableInputException {
     String feed =
         "<rss><channel><item><title>Gate</title><item><title>Ferry</title></channel></rss>";

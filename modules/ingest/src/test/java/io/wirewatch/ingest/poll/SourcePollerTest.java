@@ -47,6 +47,21 @@ final class SourcePollerTest {
   }
 
   @Test
+  void poll_ofTwoTextsOfOneArticle_publishesTheLaterOnce() {
+    Feeds.Item early = Feeds.item(1, "It is open.");
+    Feeds.Item late =
+        new Feeds.Item(early.link(), early.headline(), "It is shut.", early.at().plusSeconds(60));
+    web.says(FEED, 200, Map.of(), Feeds.rss(List.of(late, early)))
+        .says(FEED, 200, Map.of(), Feeds.rss(List.of(early, Feeds.item(2, "It is open."), late)));
+
+    polling.poll(feed, polling.poll(feed, Known.nothingOf(feed)));
+
+    assertThat(polling.published)
+        .extracting(reading -> ((Reading.Read) reading).article().getBody())
+        .containsExactly("It is shut.", "It is open.");
+  }
+
+  @Test
   void poll_withValidators_isConditionalAndTakes304() {
     web.says(
             FEED,
