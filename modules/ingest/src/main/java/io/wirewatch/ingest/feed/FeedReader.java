@@ -5,6 +5,7 @@ import io.wirewatch.ingest.article.Dateline;
 import io.wirewatch.ingest.article.Producer;
 import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.article.ReadingContext;
+import io.wirewatch.ingest.article.StatedLanguage;
 import io.wirewatch.ingest.article.UnusableInputException;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class FeedReader {
             item.headline(),
             dateline.map(Dateline::place).orElse(null),
             dateline.map(Dateline::rest).orElse(item.body()),
-            item.language(),
+            StatedLanguage.fitting(item.language(), item.headline() + "\n" + item.body()),
             item.published(),
             null)
         .read(context, Producer.FEED);

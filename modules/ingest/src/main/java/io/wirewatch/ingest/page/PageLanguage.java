@@ -1,10 +1,8 @@
 package io.wirewatch.ingest.page;
 
-import io.wirewatch.ingest.article.Direction;
+import io.wirewatch.ingest.article.StatedLanguage;
 import io.wirewatch.ingest.extract.LinkedData;
 import io.wirewatch.ingest.extract.Meta;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page says of its language. */
 final class PageLanguage {
-  private static final Set<String> RIGHT_TO_LEFT =
-      Set.of("ar", "ckb", "ku", "fa", "ur", "ps", "sd", "ug", "he", "yi", "dv", "arc", "syr");
-
   private PageLanguage() {}
 
   /** The language of its root element, as a BCP 47 tag; null where it does not say a valid one. */
@@ -27,11 +22,10 @@ final class PageLanguage {
   }
 
   /**
-   * The same, also from meta elements and JSON-LD. What the direction of the text contradicts is
-   * left out: a template in English around an Arabic article says nothing of the article.
+   * The same, also from meta elements and JSON-LD. What the text contradicts is left out: a
+   * template in English around an Arabic article says nothing of the article.
    */
   static @Nullable String of(Document page, Meta meta, LinkedData data, String body) {
-    Direction direction = Direction.of(body);
     return Stream.of(
             root(page).attr("lang"),
             root(page).attr("xml:lang"),
@@ -40,7 +34,7 @@ final class PageLanguage {
             page.body().attr("lang"))
         .map(tag -> tag.strip().replace('_', '-'))
         .filter(PageLanguage::isTag)
-        .filter(tag -> fits(tag, direction))
+        .filter(tag -> StatedLanguage.fits(tag, body))
         .findFirst()
         .orElse(null);
   }
@@ -52,13 +46,5 @@ final class PageLanguage {
 
   private static boolean isTag(String tag) {
     return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}");
-  }
-
-  /** Kurdish is written in both directions. */
-  private static boolean fits(String tag, Direction direction) {
-    String language = tag.split("-", -1)[0].toLowerCase(Locale.ROOT);
-    boolean toTheLeft = RIGHT_TO_LEFT.contains(language);
-    return language.equals("ku")
-        || direction == (toTheLeft ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
   }
 }

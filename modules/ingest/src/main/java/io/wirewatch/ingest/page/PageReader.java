@@ -11,6 +11,7 @@ import io.wirewatch.ingest.article.Published;
 import io.wirewatch.ingest.article.Reading;
 import io.wirewatch.ingest.article.ReadingContext;
 import io.wirewatch.ingest.article.Refusals;
+import io.wirewatch.ingest.article.StatedLanguage;
 import io.wirewatch.ingest.article.UnusableInputException;
 import io.wirewatch.ingest.extract.LinkedData;
 import java.util.LinkedHashSet;
@@ -152,7 +153,7 @@ public final class PageReader {
             headline,
             dateline.map(Dateline::place).orElse(null),
             body,
-            language,
+            StatedLanguage.fitting(language, headline + "\n" + body),
             published(block),
             null)
         .read(context, Producer.PAGE);

@@ -153,6 +153,14 @@ class BrokenFeedTest {
   }
 
   @Test
+  void read_theLanguageOfATemplate_isNotThatOfTheArticle() throws UnusableInputException {
+    String feed =
+        "<rss><channel><language>en-US</language><item><title>پردە کۆنەکە داخرا</title></item></channel></rss>";
+
+    assertThat(article(feed).getLanguage()).isNull();
+  }
+
+  @Test
   void read_anItemTwice_isTheLaterOne() throws UnusableInputException {
     String item =
         "<item><guid>1</guid><link>/a</link><title>%s</title><pubDate>%s</pubDate></item>";
