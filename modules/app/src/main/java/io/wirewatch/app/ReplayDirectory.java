@@ -44,8 +44,8 @@ final class ReplayDirectory implements AutoCloseable {
    *
    * @param out where results go; empty where the user wants none
    * @param resumes whether there must be one that stopped, or must not
-   * @throws Refusal where that is not so, where another replay is at work there, and where what lies
-   *     in its place is not of a replay
+   * @throws Refusal where that is not so, where another replay is at work there, and where what
+   *     lies in its place is not of a replay
    */
   static ReplayDirectory open(Optional<Path> out, boolean resumes) {
     try {
@@ -100,8 +100,7 @@ final class ReplayDirectory implements AutoCloseable {
 
   private static FileChannel lock(Path work) throws IOException {
     FileChannel lock =
-        FileChannel.open(
-            work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (lock.tryLock() == null) {
         throw busy(work);

@@ -72,7 +72,9 @@ final class ReplayRun {
         ReplayDirectory directory = ReplayDirectory.open(options.out(), options.resumes())) {
       ReplayPlan plan =
           ReplayPlan.of(
-              new ReplayPlan.Question(options, sides, scope, labels, settings), directory.plan(), screen);
+              new ReplayPlan.Question(options, sides, scope, labels, settings),
+              directory.plan(),
+              screen);
       ReplayReport report = replay(new Work(directory, plan, stop), TypedCommand.of(words));
       tell(report, directory);
       return stop.exit(exit(report, stop));

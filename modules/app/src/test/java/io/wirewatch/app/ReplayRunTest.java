@@ -87,7 +87,8 @@ final class ReplayRunTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"before>0", "gained>0", "lost>0", "same<1", "pages-before>9", "ferry.lost>0"})
+  @ValueSource(
+      strings = {"before>0", "gained>0", "lost>0", "same<1", "pages-before>9", "ferry.lost>0"})
   void failOn_aComparisonWithNothing_isRefusedBeforeAnythingIsRead(String condition) {
     assertThat(replayInto(report, "--fail-on", condition)).isEqualTo(2);
 
@@ -154,8 +155,7 @@ final class ReplayRunTest {
 
   @Test
   void toTopic_ofAClusterThatIsNotThere_leavesOutAsItWas() {
-    assertThat(
-            replayInto(report, "--to-topic", "mine", "--bootstrap-servers", "127.0.0.1:1"))
+    assertThat(replayInto(report, "--to-topic", "mine", "--bootstrap-servers", "127.0.0.1:1"))
         .isEqualTo(2);
 
     assertThat(replayInto(report)).as(said()).isZero();
