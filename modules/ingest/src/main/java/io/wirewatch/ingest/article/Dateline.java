@@ -16,58 +16,73 @@ import org.jspecify.annotations.Nullable;
 public record Dateline(String wire, @Nullable String place, String rest) {
 
   private static final int WITHIN_CHARS = 160;
-  private static final int MOST_WIRE_WORDS = 5;
 
   private static final Pattern WIRE_FIRST =
-      Pattern.compile("([^\n/–—:.,;()\"]{2,60}?)(?: ?(/)(?=\\s|$)| ?[–—]| ?-(?=\\s|$))");
+      Pattern.compile("([^\n/–—:.,;()\"]{2,60}?) ?([–—]|[/-](?=\\s|$))");
   private static final Pattern PLACE_FIRST =
-      Pattern.compile("([^\n/–—:;()\"]{2,40}) \\(([^()]{2,40})\\) ?[-–—:](?: |$)");
-  private static final Pattern WIRE_LIKE =
-      Pattern.compile(
-          ".*(?:news|agency|press|wire|times|post|today|tv|media|network|herald|tribune|nûçe|ajans|"
-              + "نيوز|وكالة|نیوز|ئاژانس|تيفي|الإخبارية|میدیا|پرێس|اليوم).*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.compile("([^\n/–—:;()\"]{2,40}) \\(([^()]{2,40})\\) ?([-–—:])(?: |$)");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟](?=\\s)|\n");
 
   /**
    * The dateline that a text opens with.
    *
    * @param publishers names that are surely those of wires; another name counts where it sounds
-   *     like one, or a slash follows it
+   *     like one, or a slash follows it, or stands short and well known in brackets behind a place
    */
   public static Optional<Dateline> in(String text, Collection<String> publishers) {
     String opening = text.length() > WITHIN_CHARS ? text.substring(0, WITHIN_CHARS) : text;
-    Matcher placeFirst = PLACE_FIRST.matcher(opening);
-    if (placeFirst.lookingAt() && isCapitalised(placeFirst.group(1))) {
-      String rest = text.substring(placeFirst.end()).strip();
-      return Optional.of(new Dateline(placeFirst.group(2), placeFirst.group(1), rest));
-    }
-    Matcher wireFirst = WIRE_FIRST.matcher(opening);
-    if (!wireFirst.lookingAt()) {
+    return placeFirst(PLACE_FIRST.matcher(opening), text, publishers)
+        .or(() -> wireFirst(WIRE_FIRST.matcher(opening), text, publishers));
+  }
+
+  private static Optional<Dateline> placeFirst(
+      Matcher found, String text, Collection<String> publishers) {
+    if (!found.lookingAt()) {
       return Optional.empty();
     }
-    String wire = wireFirst.group(1).strip();
-    boolean slash = wireFirst.group(2) != null;
-    if (!isWire(wire, publishers) && !(slash && isCapitalised(wire))) {
+    String place = found.group(1);
+    String wire = found.group(2);
+    String rest = text.substring(found.end()).strip();
+    return WireNames.isCapitalised(place)
+            && WireNames.isWireBehind(place, wire, publishers)
+            && !opensParenthesis(found.group(3), rest)
+        ? Optional.of(new Dateline(wire, place, rest))
+        : Optional.empty();
+  }
+
+  private static Optional<Dateline> wireFirst(
+      Matcher found, String text, Collection<String> publishers) {
+    if (!found.lookingAt()) {
       return Optional.empty();
     }
-    String rest = text.substring(wireFirst.end()).strip();
+    String wire = found.group(1).strip();
+    boolean slash = found.group(2).equals("/");
+    String rest = text.substring(found.end()).strip();
+    boolean isWire = WireNames.isWire(wire, publishers) || (slash && WireNames.isCapitalised(wire));
+    if (!isWire || opensParenthesis(found.group(2), rest)) {
+      return Optional.empty();
+    }
     DatelinePlace place = slash ? DatelinePlace.delimited(rest) : DatelinePlace.leading(rest);
     return Optional.of(new Dateline(wire, place.name(), place.rest()));
   }
 
-  private static boolean isWire(String name, Collection<String> publishers) {
-    return publishers.stream().anyMatch(publisher -> Fold.same(publisher, name))
-        || (isCapitalised(name) && WIRE_LIKE.matcher(name).matches());
-  }
-
-  /** Few words that begin with capitals, where the script has them. */
-  private static boolean isCapitalised(String name) {
-    String[] words = name.strip().split(" ", -1);
-    for (String word : words) {
-      if (!word.isEmpty() && Character.isLowerCase(word.charAt(0)) && word.length() > 3) {
-        return false;
-      }
+  /**
+   * Whether the same dash closes what this one opens, in the first sentence: then what stands
+   * before is the sentence's subject. Dashes in pairs behind it are the sentence's own, and so is
+   * one behind a capital; one behind a place is the dateline's.
+   */
+  private static boolean opensParenthesis(String dash, String rest) {
+    if (dash.equals("/") || dash.equals(":")) {
+      return false;
     }
-    return words.length <= MOST_WIRE_WORDS && !Character.isLowerCase(name.strip().charAt(0));
+    String sentence = SENTENCE_END.split(rest, 2)[0];
+    String[] parts =
+        sentence.split(dash.equals("-") ? "\\s-\\s" : "(?<!\\d)" + dash + "(?!\\d)", -1);
+    if (parts.length % 2 != 0) {
+      return false;
+    }
+    return DatelinePlace.delimited(rest).name() == null
+        ? !Character.isUpperCase(sentence.codePointAt(0))
+        : parts[1].strip().codePoints().limit(1).anyMatch(Character::isLowerCase);
   }
 }

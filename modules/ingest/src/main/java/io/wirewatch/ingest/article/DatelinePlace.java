@@ -17,6 +17,7 @@ record DatelinePlace(@Nullable String name, String rest) {
 
   private static final int MOST_WORDS = 4;
 
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final String WORD = "[^\\s/–—:.;()\"]{2,24}";
   private static final Pattern DASHED =
       Pattern.compile("(" + WORD + "(?:,? " + WORD + "){0,3})(?: ?[–—/]| -|-)(?: |$)");
@@ -199,7 +200,9 @@ record DatelinePlace(@Nullable String name, String rest) {
 
   private static DatelinePlace endedBy(Pattern delimiter, String text) {
     Matcher place = delimiter.matcher(text);
-    return place.lookingAt() && !isOpener(firstWord(text)) && startsNames(place.group(1))
+    return place.lookingAt()
+            && startsNames(place.group(1))
+            && SPACE.splitAsStream(place.group(1)).noneMatch(DatelinePlace::isOpener)
         ? new DatelinePlace(place.group(1).strip(), text.substring(place.end()).strip())
         : new DatelinePlace(null, text);
   }
@@ -271,11 +274,6 @@ record DatelinePlace(@Nullable String name, String rest) {
 
   private static boolean isLatin(String word) {
     return word.charAt(0) < 0x250;
-  }
-
-  private static String firstWord(String text) {
-    int space = text.indexOf(' ');
-    return space < 0 ? text : text.substring(0, space);
   }
 
   private static String strip(String name) {

@@ -33,6 +33,12 @@ class DatelineTest {
         "Tigris Wire / Basra - The port is open. | Basra | The port is open.",
         "Harbour News/ The port is open. | none | The port is open.",
         "Basra (Tigris Wire) – The port is open. | Basra | The port is open.",
+        "BASRA, Iraq (AP) — The port is open. | BASRA, Iraq | The port is open.",
+        "ASHFORD, Ky. (WXYZ) - The port is open. | ASHFORD, Ky. | The port is open.",
+        "البصرة (أ ف ب) - قالت الشرطة إنها غادرت. | البصرة | قالت الشرطة إنها غادرت.",
+        "Tigris Wire – The port is open – at last. | none | The port is open – at last.",
+        "Tigris Wire – Basra The port – long closed – is open. | Basra | The port – long closed – is open.",
+        "Tigris Wire – al-Hasakah – The port is open. | al-Hasakah | The port is open.",
         "وكالة المثال – بغداد قالت الشرطة إنها غادرت. | بغداد | قالت الشرطة إنها غادرت.",
         "وكالة المثال- دير الزور قالت الشرطة. | دير الزور | قالت الشرطة.",
         "وكالة المثال/ قالت الشرطة إنها غادرت. | none | قالت الشرطة إنها غادرت.",
@@ -56,6 +62,13 @@ class DatelineTest {
         "Tigris Wire reporters were there.",
         "At the border/ crossing it is quiet.",
         "He said/she said.",
+        "Harbour Front (HFM) - which held the quay until May - left the port.",
+        "Harbour Front (HFM) – The quay is theirs.",
+        "جبهة الميناء (حركة الرصيف) - التي سيطرت على الميناء حتى أيار - غادرت.",
+        "Tigris Wire – a small agency – closes its office.",
+        "Quay TV – the last of three – is off the air.",
+        "Quay TV — Basra's own channel — is off the air.",
+        "The Compressor (Expressmade) – cheap and loud.",
         ""
       })
   void in_aTextWithout_findsNone(String text) {
