@@ -2,10 +2,9 @@ package io.wirewatch.ingest.feed;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirewatch.ingest.article.LooseJson;
 import io.wirewatch.ingest.article.Published;
 import io.wirewatch.ingest.article.UnusableInputException;
 import java.io.IOException;
@@ -23,14 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonFeed {
   private static final int MOST_ITEMS = 1_000_000;
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .build();
 
-  private final ObjectNode head = JSON.createObjectNode();
+  private final ObjectNode head = LooseJson.MAPPER.createObjectNode();
   private final List<JsonNode> items = new ArrayList<>();
   private final MarkedText text = new MarkedText();
 
@@ -60,7 +53,7 @@ final class JsonFeed {
 
   /** Empty, or what broke it off. */
   private String parse(String json) {
-    try (JsonParser parser = JSON.createParser(json)) {
+    try (JsonParser parser = LooseJson.MAPPER.createParser(json)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();

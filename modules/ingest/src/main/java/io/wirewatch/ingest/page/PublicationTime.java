@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -42,11 +43,13 @@ record PublicationTime(Document page, LinkedData data, Meta meta, Instant observ
         .or(this::inMeta)
         .or(this::inMarkup)
         .or(() -> visible(headline))
+        .or(() -> data.textOfPage("datePublished").flatMap(StampedTime::read))
         .orElse(Published.UNKNOWN);
   }
 
+  /** The first that can be read. */
   private Optional<Published> inMeta() {
-    return meta.first(
+    return Stream.of(
             "article:published_time",
             "og:article:published_time",
             "og:published_time",
@@ -62,7 +65,8 @@ record PublicationTime(Document page, LinkedData data, Meta meta, Instant observ
             "dcterms.created",
             "dc.date",
             "date")
-        .flatMap(this::any);
+        .flatMap(name -> meta.first(name).flatMap(this::any).stream())
+        .findFirst();
   }
 
   /** Microdata, and the first {@code time} that is not of another article's teaser. */

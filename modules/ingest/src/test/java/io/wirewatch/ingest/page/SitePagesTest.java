@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Pages of Arabic and Kurdish sites: every story in every layout; and pages that hold no article.
@@ -115,6 +116,63 @@ class SitePagesTest {
         .containsExactly(at, precision);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{%s}",
+        "{%s,}",
+        "{\"description\":\"one line\nand another\",%s}",
+        "//<![CDATA[\n{%s}\n//]]>",
+        "/*<![CDATA[*/{%s}/*]]>*/",
+        "<![CDATA[{%s}]]>",
+        "<!--\n{%s}\n-->",
+        "{%s};"
+      })
+  void linkedData_thatIsNotQuiteJson_isRead(String written) throws UnusableInputException {
+    String json = "\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Leyla Karim\"}";
+
+    assertThat(article(page(linkedData(written.formatted(json)))).getByline())
+        .isEqualTo("Leyla Karim");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"headline\":\"The gate is open\"",
+        "\"url\":\"https://gate.example/open\"",
+        "\"@id\":\"https://gate.example/open#article\"",
+        "\"mainEntityOfPage\":\"https://gate.example/open\"",
+        "\"mainEntityOfPage\":{\"@id\":\"https://gate.example/open\"}"
+      })
+  void linkedData_ofAnotherStoryFirst_saysNothingOfThePages(String own)
+      throws UnusableInputException {
+    String other =
+        "{\"@type\":\"NewsArticle\",\"headline\":\"The fair is over\",\"url\":\"https://gate.example/fair\",\"datePublished\":\"2026-11-01T10:00Z\"}";
+    String ofPage = "{\"@type\":\"NewsArticle\",%s,\"datePublished\":\"2026-11-20T10:00Z\"}";
+    String canonical = "<link rel='canonical' href='https://gate.example/open'>";
+    String head = canonical + linkedData(other) + linkedData(ofPage.formatted(own));
+
+    assertThat(article(page(head)).getPublishedAt())
+        .isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+  }
+
+  @Test
+  void time_thatLinkedDataSaysOfTheWholePage_isTheArticles() throws UnusableInputException {
+    String whole = "{\"@type\":\"WebPage\",\"datePublished\":\"2026-11-20T10:00Z\"}";
+
+    assertThat(article(page(linkedData(whole))).getPublishedAt())
+        .isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+  }
+
+  @Test
+  void time_behindOneThatCannotBeRead_isFound() throws UnusableInputException {
+    String head =
+        "<meta name='pubdate' content='the day before'><meta name='date' content='2026-11-20T10:00Z'>";
+
+    assertThat(article(page(head)).getPublishedAt())
+        .isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+  }
+
   @Test
   void teaser_withABoxToSubscribe_isRefusedAsPaywall() throws UnusableInputException {
     assertThat(
@@ -153,6 +211,19 @@ class SitePagesTest {
   @CsvSource({"Page not found", "الصفحة غير موجودة", "لاپەڕەکە نەدۆزرایەوە", "Rûpel nehat dîtin"})
   void pageThatIsNotThere_isRefusedAsSoft404(String says) throws UnusableInputException {
     assertThat(refused("<h1>" + says + "</h1>" + TEASER)).startsWith("a soft 404");
+  }
+
+  private static String linkedData(String json) {
+    return "<script type='application/ld+json'>" + json + "</script>";
+  }
+
+  /** A page of one article, with such a head. */
+  private static String page(String head) {
+    return "<!DOCTYPE html><html lang='en'><head>"
+        + head
+        + "</head><body><article><h1>The gate is open</h1>"
+        + TEASER.repeat(3)
+        + "</article></body></html>";
   }
 
   private static RawArticle article(String page) throws UnusableInputException {
