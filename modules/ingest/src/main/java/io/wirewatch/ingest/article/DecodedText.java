@@ -23,8 +23,10 @@ public final class DecodedText {
   private static final char DAMAGE = '\uFFFD';
   private static final int MOST_IN_SHORT_TEXT = 16;
 
+  private static final Pattern BYTE_ORDER_MARKS = Pattern.compile("^\uFEFF+");
   private static final Pattern DECLARATION =
-      Pattern.compile("(?:encoding|charset)\\s{0,8}=\\s{0,8}[\"']?([\\w.:-]{1,40})");
+      Pattern.compile(
+          "(?:encoding|charset)\\s{0,8}=\\s{0,8}[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
   private DecodedText() {}
 
@@ -43,7 +45,7 @@ public final class DecodedText {
                 () ->
                     said == null
                         ? List.of(StandardCharsets.UTF_8)
-                        : List.of(StandardCharsets.UTF_8, said));
+                        : List.of(StandardCharsets.UTF_8, EncodingNames.meant(said), said));
     String text =
         possible.stream()
             .flatMap(charset -> strict(ByteBuffer.wrap(bytes), charset).stream())
@@ -54,7 +56,12 @@ public final class DecodedText {
                 () ->
                     new UnusableInputException(
                         "not text: not in UTF-8 nor in a declared encoding"));
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return unmarked(text);
+  }
+
+  /** The text without the byte order marks that it begins with, be they several. */
+  public static String unmarked(String text) {
+    return BYTE_ORDER_MARKS.matcher(text).replaceFirst("");
   }
 
   /**
@@ -98,6 +105,11 @@ public final class DecodedText {
     int length = Math.min(bytes.length, DECLARED_WITHIN_BYTES);
     Matcher said = DECLARATION.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
     return said.find() ? named(said.group(1)).orElse(null) : null;
+  }
+
+  /** The encoding that is meant where this one is declared, as browsers know. */
+  public static Charset meant(Charset declared) {
+    return EncodingNames.meant(declared);
   }
 
   /** The encoding of that name; empty where this Java does not know it. */

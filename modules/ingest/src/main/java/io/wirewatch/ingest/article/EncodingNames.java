@@ -22,6 +22,20 @@ final class EncodingNames {
           "iso88598i", "ISO-8859-8",
           "iso88598e", "ISO-8859-8");
 
+  /** What is declared is often the smaller part of what is meant, as browsers know. */
+  private static final Map<String, String> MEANT =
+      Map.ofEntries(
+          Map.entry("ISO-8859-1", "windows-1252"),
+          Map.entry("US-ASCII", "windows-1252"),
+          Map.entry("ISO-8859-9", "windows-1254"),
+          Map.entry("TIS-620", "x-windows-874"),
+          Map.entry("x-iso-8859-11", "x-windows-874"),
+          Map.entry("GB2312", "GB18030"),
+          Map.entry("GBK", "GB18030"),
+          Map.entry("EUC-KR", "x-windows-949"),
+          Map.entry("Shift_JIS", "windows-31j"),
+          Map.entry("Big5", "Big5-HKSCS"));
+
   private EncodingNames() {}
 
   /** The encoding of that name; empty where this Java does not know it. */
@@ -31,6 +45,11 @@ final class EncodingNames {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       return Optional.ofNullable(Loose.NAMES.get(letters(name)));
     }
+  }
+
+  /** The encoding that is meant where this one is declared. */
+  static Charset meant(Charset declared) {
+    return Charset.forName(MEANT.getOrDefault(declared.name(), declared.name()));
   }
 
   private static String letters(String name) {

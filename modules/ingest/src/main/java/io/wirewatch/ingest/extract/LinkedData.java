@@ -31,7 +31,7 @@ public final class LinkedData {
 
   /** What hides JSON from browsers that are long gone. */
   private static final Pattern WRAPPING =
-      Pattern.compile("^(?:\\s|//|/\\*|\\*/|<!--|<!\\[CDATA\\[)+");
+      Pattern.compile("^(?:\\s*+(?://|/\\*|\\*/|<!--|<!\\[CDATA\\[)){0,6}\\s*");
 
   private final List<JsonNode> articles = new ArrayList<>();
 

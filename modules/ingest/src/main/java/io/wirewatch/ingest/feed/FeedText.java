@@ -9,7 +9,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,30 +30,12 @@ final class FeedText {
           "<\\?xml[^>]{0,200}?encoding\\s{0,8}=\\s{0,8}[\"']?\\s{0,8}([\\w.:-]{1,40})",
           Pattern.CASE_INSENSITIVE);
 
-  /** What is declared is often the smaller part of what is meant, as browsers know. */
-  private static final Map<String, String> MEANT =
-      Map.ofEntries(
-          Map.entry("ISO-8859-1", "windows-1252"),
-          Map.entry("US-ASCII", "windows-1252"),
-          Map.entry("ISO-8859-9", "windows-1254"),
-          Map.entry("TIS-620", "x-windows-874"),
-          Map.entry("x-iso-8859-11", "x-windows-874"),
-          Map.entry("GB2312", "GB18030"),
-          Map.entry("GBK", "GB18030"),
-          Map.entry("EUC-KR", "x-windows-949"),
-          Map.entry("Shift_JIS", "windows-31j"),
-          Map.entry("Big5", "Big5-HKSCS"));
-
   private FeedText() {}
 
   /** The text without a byte order mark; what cannot be decoded is a replacement character. */
   static String of(byte[] bytes, @Nullable Charset transport) {
     String text = marked(bytes).orElseGet(() -> unmarked(bytes, transport));
-    int start = 0;
-    while (start < text.length() && text.charAt(start) == '\uFEFF') {
-      start++;
-    }
-    return text.substring(start);
+    return DecodedText.unmarked(text);
   }
 
   private static Optional<String> marked(byte[] bytes) {
@@ -101,12 +82,13 @@ final class FeedText {
   private static List<Charset> declarations(byte[] bytes, @Nullable Charset transport) {
     int length = Math.min(bytes.length, DECLARED_WITHIN_BYTES);
     Optional<Charset> inside =
-        declared(new String(bytes, 0, length, StandardCharsets.ISO_8859_1)).map(FeedText::meant);
+        declared(new String(bytes, 0, length, StandardCharsets.ISO_8859_1)).map(DecodedText::meant);
     List<Charset> declared = new ArrayList<>();
     if (transport != null) {
-      declared.add(meant(transport));
+      declared.add(DecodedText.meant(transport));
     }
-    boolean isDefault = transport != null && meant(transport).name().equals("windows-1252");
+    boolean isDefault =
+        transport != null && DecodedText.meant(transport).name().equals("windows-1252");
     inside.ifPresent(charset -> declared.add(isDefault ? 0 : declared.size(), charset));
     // Text in UTF-16 would have been seen by its first bytes.
     declared.removeIf(charset -> charset.name().startsWith("UTF-"));
@@ -116,10 +98,6 @@ final class FeedText {
   private static Optional<Charset> declared(String head) {
     Matcher said = DECLARATION.matcher(head);
     return said.find() ? DecodedText.named(said.group(1)) : Optional.empty();
-  }
-
-  private static Charset meant(Charset declared) {
-    return Charset.forName(MEANT.getOrDefault(declared.name(), declared.name()));
   }
 
   /** UTF-8 that explains as many letters as it does not; else one place of fifty. */

@@ -16,9 +16,10 @@ import io.wirewatch.ingest.article.UnusableInputException;
 import io.wirewatch.ingest.extract.LinkedData;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,17 @@ public final class PageReader {
   private static final int LONG_ARTICLE_CHARS = 2000;
   private static final double MOST_OF_PAGE = .6;
 
+  private static final int HEAD_CHARS = 4096;
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<(?:!doctype html|html|body|div|article|p|h1|ul|section)", Pattern.CASE_INSENSITIVE);
+
+  /** A document's first line with another tag behind it: no sentence that names one. */
+  private static final Pattern DOCUMENT =
+      Pattern.compile(
+          "^\\s*<(?:!doctype html|html)\\b[^<]*<(?:html|head|body|title|meta|link|script|!--)",
+          Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
   private final ReadingContext context;
   private final @Nullable String language;
   private final Set<String> publishers = new LinkedHashSet<>();
@@ -57,7 +69,9 @@ public final class PageReader {
   public static List<Reading> read(byte[] page, ReadingContext context)
       throws UnusableInputException {
     String text = DecodedText.of(page, context.charset());
-    List<Reading> readings = isHtml(text) ? readHtml(text, context) : readText(text, context);
+    Optional<String> html = html(text);
+    List<Reading> readings =
+        html.isPresent() ? readHtml(html.get(), context) : readText(text, context);
     if (readings.isEmpty()) {
       throw new UnusableInputException("no article found on the page");
     }
@@ -110,18 +124,34 @@ public final class PageReader {
     return !one && blocks.stream().anyMatch(block -> block.certain() && !block.body().isEmpty());
   }
 
-  private static boolean isHtml(String text) {
-    String head = PlainText.cut(text.stripLeading(), 4096).toLowerCase(Locale.ROOT);
-    return head.startsWith("<")
-        && (head.contains("<!doctype html")
-            || head.contains("<html")
-            || head.contains("<body")
-            || head.contains("<div")
-            || head.contains("<article")
-            || head.contains("<p")
-            || head.contains("<h1")
-            || head.contains("<ul")
-            || head.contains("<section"));
+  /** The HTML of a page, without what stands before it; empty where the page is plain text. */
+  private static Optional<String> html(String text) {
+    String bare = text.substring(afterComments(text));
+    String head = PlainText.cut(bare, HEAD_CHARS);
+    if (head.startsWith("<")) {
+      return TAG.matcher(head).find() ? Optional.of(bare) : Optional.empty();
+    }
+    Matcher document = DOCUMENT.matcher(head);
+    return document.find() ? Optional.of(bare.substring(document.start())) : Optional.empty();
+  }
+
+  /** Where a text begins behind white space and comments, which may be long. */
+  private static int afterComments(String text) {
+    int at = afterSpace(text, 0);
+    int end = text.startsWith("<!--", at) ? text.indexOf("-->", at) : -1;
+    while (end >= 0) {
+      at = afterSpace(text, end + 3);
+      end = text.startsWith("<!--", at) ? text.indexOf("-->", at) : -1;
+    }
+    return at;
+  }
+
+  private static int afterSpace(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private List<Reading> readings(List<Block> blocks) {

@@ -34,6 +34,33 @@ class DecodedTextTest {
   }
 
   @Test
+  void of_aDeclarationInCapitals_isTheText() throws UnusableInputException {
+    String page = "<HTML><META CHARSET=WINDOWS-1256><P>داعش</P>";
+
+    assertThat(DecodedText.of(page.getBytes(ARABIC), null)).isEqualTo(page);
+  }
+
+  @Test
+  void of_latin1_hasTheQuotesOfWindows() throws UnusableInputException {
+    byte[] quoted = {(byte) 0x93, 'a', (byte) 0x94};
+
+    assertThat(DecodedText.of(quoted, StandardCharsets.ISO_8859_1)).isEqualTo("“a”");
+  }
+
+  @Test
+  void of_latin1WithWhatWindowsHasNot_isStillRead() throws UnusableInputException {
+    byte[] control = {(byte) 0x81, 'a', (byte) 0xE9};
+
+    assertThat(DecodedText.of(control, StandardCharsets.ISO_8859_1)).isEqualTo("\u0081aé");
+  }
+
+  @Test
+  void of_severalMarks_isTheTextWithoutThem() throws UnusableInputException {
+    assertThat(DecodedText.of("\uFEFF\uFEFFداعش".getBytes(StandardCharsets.UTF_8), null))
+        .isEqualTo("داعش");
+  }
+
+  @Test
   void of_anotherEncodingThatXmlDeclares_isTheText() throws UnusableInputException {
     String feed = "<?xml version='1.0' encoding='windows-1256'?><rss>داعش</rss>";
 
@@ -59,7 +86,7 @@ class DecodedTextTest {
   @Test
   void of_bytesThatAreNotWhatTheyDeclare_areRefused() {
     assertThatThrownBy(
-            () -> DecodedText.of(new byte[] {(byte) 0xFF, 0x20}, StandardCharsets.US_ASCII))
+            () -> DecodedText.of(new byte[] {(byte) 0xFF, 0x20}, Charset.forName("EUC-JP")))
         .isInstanceOf(UnusableInputException.class);
   }
 

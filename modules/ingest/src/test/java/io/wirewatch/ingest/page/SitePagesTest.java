@@ -173,6 +173,31 @@ class SitePagesTest {
         .isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
   }
 
+  @ParameterizedTest
+  @MethodSource("beginnings")
+  void page_behindSomethingElse_isReadAsHtml(String before) throws UnusableInputException {
+    RawArticle article = article(before + page("<title>Gate</title>"));
+
+    assertThat(article.getHeadline()).isEqualTo("The gate is open");
+    assertThat(article.getBody()).startsWith("The mayor").doesNotContain("<");
+  }
+
+  static Stream<String> beginnings() {
+    return Stream.of(
+        "Notice: no such name in line 3\n",
+        "\uFEFF\uFEFF",
+        "<!-- " + "made with care ".repeat(400) + "-->\n<!-- twice -->",
+        "<br />\n<b>Warning</b>: no such name<br />\n");
+  }
+
+  @Test
+  void plainText_thatNamesATag_isNoHtml() throws UnusableInputException {
+    String text =
+        "Gate Wire2 hours ago\nA page begins with a tag\nEvery page begins with <!DOCTYPE html>, a teacher said.\n<html> comes next, she said.\n";
+
+    assertThat(article(text).getBody()).contains("begins with <!DOCTYPE html>, a", "<html> comes");
+  }
+
   @Test
   void teaser_withABoxToSubscribe_isRefusedAsPaywall() throws UnusableInputException {
     assertThat(
