@@ -17,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** An HTML page that is one article. */
 final class ArticlePage {
   private static final int LEAST_BODY_CHARS = 150;
+  private static final Pattern HOME = Pattern.compile("[a-z]+://[^/?]+/?");
 
   private final Document page;
   private final PageText text;
@@ -102,14 +105,19 @@ final class ArticlePage {
         .orElse(context.nameOfSource());
   }
 
+  /** Some sites say on every page that it is their home page: as an address all would be one. */
   private @Nullable String url() {
     String base = context.address() == null ? "" : context.address();
     Element link = page.selectFirst("link[rel=canonical][href]");
-    Optional<String> canonical =
-        link == null ? Optional.empty() : PageLink.canonical(link.attr("href"), base);
-    return canonical
-        .or(() -> meta.first("og:url").flatMap(url -> PageLink.canonical(url, base)))
-        .or(() -> CanonicalUrl.of(base))
+    Stream<String> said =
+        Stream.concat(
+            Stream.ofNullable(link).map(canonical -> canonical.attr("href")),
+            meta.first("og:url").stream());
+    return Stream.concat(
+            said.flatMap(url -> PageLink.canonical(url, base).stream()),
+            CanonicalUrl.of(base).stream())
+        .filter(url -> !HOME.matcher(url).matches())
+        .findFirst()
         .orElse(null);
   }
 }

@@ -94,6 +94,21 @@ class SitePagesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "<link rel='canonical' href='https://gate.example/'><meta property='og:url' content='https://gate.example/open'> | https://gate.example/open",
+        "<link rel='canonical' href='https://gate.example'> | none",
+        "<meta property='og:url' content='https://gate.example/'> | none",
+        "<link rel='canonical' href='https://gate.example/?p=7'> | https://gate.example/?p=7"
+      })
+  void address_ofTheHomePage_isNoArticles(String head, String address)
+      throws UnusableInputException {
+    assertThat(article(page(head)).getUrl()).isEqualTo(address);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'21 November 2026, 09:30', 2026-11-21T09:30:00Z, DAY",
     "'Published on Saturday, November 21, 2026', 2026-11-21T00:00:00Z, DAY",
