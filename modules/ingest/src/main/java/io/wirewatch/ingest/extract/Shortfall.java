@@ -21,6 +21,9 @@ public enum Shortfall {
   private static final int CONSENT_WORDS = 250;
   private static final int LEAST_CONSENT_SIGNS = 3;
 
+  private static final String AROUND_CONTENT =
+      "nav, header:not(article header, main header), footer:not(article footer, main footer)";
+
   private static final Pattern SUBSCRIBE =
       words(
           "subscribe (?:now |today )?to (?:continue|read|keep reading|unlock)|to (?:continue|keep) reading|continue reading (?:with|by|for)",
@@ -66,7 +69,7 @@ public enum Shortfall {
     if (isMissing(page) && words < TEASER_WORDS) {
       return Optional.of(NOT_FOUND);
     }
-    if (isPaywall(page, data, visible, words)) {
+    if (isPaywall(page, data, words)) {
       return Optional.of(PAYWALL);
     }
     if (words < CONSENT_WORDS && isConsent(text.isEmpty() ? visible : text)) {
@@ -77,11 +80,18 @@ public enum Shortfall {
         : Optional.empty();
   }
 
-  private static boolean isPaywall(Document page, LinkedData data, String visible, int words) {
-    boolean asks = SUBSCRIBE.matcher(visible).find();
+  private static boolean isPaywall(Document page, LinkedData data, int words) {
+    boolean asks = asksToPay(page);
     return data.isPaid()
         ? asks || hidesText(page) || words < FEW_WORDS
         : asks && words < TEASER_WORDS;
+  }
+
+  /** Whether it asks to, beside what a site says on each of its pages. */
+  private static boolean asksToPay(Document page) {
+    Element content = page.body().clone();
+    content.select(AROUND_CONTENT).remove();
+    return SUBSCRIBE.matcher(content.text()).find();
   }
 
   /** Whether what is behind the paywall stands there, but no reader sees it. */

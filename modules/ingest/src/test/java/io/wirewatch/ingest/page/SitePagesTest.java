@@ -108,6 +108,26 @@ class SitePagesTest {
     assertThat(article(page(head)).getUrl()).isEqualTo(address);
   }
 
+  @Test
+  void brief_belowASitesOfferToSubscribe_isRead() throws UnusableInputException {
+    String offer = "Already a subscriber? Log in.";
+    String page =
+        page("")
+            .replace("<article>", "<header>" + offer + "</header><article>")
+            .replace("</article>", "</article><footer>" + offer + "</footer>");
+
+    assertThat(article(page).getBody()).startsWith("The mayor");
+  }
+
+  @Test
+  void teaser_withAnOfferInTheArticlesFooter_isRefusedAsPaywall() throws UnusableInputException {
+    String offer = "<footer>Already a subscriber? Log in.</footer>";
+
+    assertThat(
+            refused("<article><h1>The gate is open</h1>" + TEASER.repeat(3) + offer + "</article>"))
+        .startsWith("behind a paywall");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'21 November 2026, 09:30', 2026-11-21T09:30:00Z, DAY",
