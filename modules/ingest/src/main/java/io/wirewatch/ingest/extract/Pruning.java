@@ -63,6 +63,9 @@ final class Pruning {
     if (named || Roles.isAround(element) || Roles.isHidden(element)) {
       return words < GOOD_PART * all || isComments(element, names, words);
     }
+    if (Roles.isFolded(element) && Passage.words(element.text()) < SMALL_PROSE_WORDS) {
+      return true;
+    }
     return byAllNames
         && words < SMALL_PROSE_WORDS
         && names.saySmallClutter()

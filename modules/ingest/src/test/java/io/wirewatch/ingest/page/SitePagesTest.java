@@ -128,6 +128,15 @@ class SitePagesTest {
         .startsWith("behind a paywall");
   }
 
+  @Test
+  void shortLine_thatItsStyleHides_isNoText() throws UnusableInputException {
+    String page =
+        page("")
+            .replace("</article>", "<p style='display: none'>Copied to the board.</p></article>");
+
+    assertThat(article(page).getBody()).doesNotContain("Copied");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'21 November 2026, 09:30', 2026-11-21T09:30:00Z, DAY",
