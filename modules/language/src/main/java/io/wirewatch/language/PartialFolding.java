@@ -49,7 +49,7 @@ public final class PartialFolding {
       kept.append(folded.contains(Difference.APOSTROPHE) ? "" : "'");
     } else if (isIgnored(codePoint)) {
       return;
-    } else if (folded.contains(difference(codePoint))) {
+    } else if (Character.isDigit(codePoint) || folded.contains(difference(codePoint))) {
       kept.append(Folding.fold(Character.toString(codePoint)));
     } else {
       kept.appendCodePoint(Character.toLowerCase(Character.toUpperCase(codePoint)));

@@ -28,4 +28,11 @@ class PartialFoldingTest {
   void equal_kindOfApostropheAndCase_neverCount() {
     assertThat(new PartialFolding(Set.of()).equal("DA’ESH", "da'esh")).isTrue();
   }
+
+  @Test
+  void equal_kindOfDigits_neverCounts() {
+    assertThat(new PartialFolding(Set.of()).equal("1924", "١٩٢٤")).isTrue();
+    assertThat(new PartialFolding(Set.of(APOSTROPHE)).equal("1924", "۱۹۲۴")).isTrue();
+    assertThat(new PartialFolding(Set.of()).equal("1924", "١٩٢٥")).isFalse();
+  }
 }
