@@ -26,7 +26,8 @@ record LetterProfile(int arabic, int latin, int other, Marks marks) {
         if (c < 0x80) {
           // Most letters of most texts; counted without a branch.
           latin += Integer.compareUnsigned((c | 0x20) - 'a', 26) < 0 ? 1 : 0;
-        } else if (Character.isLetter(c) || Character.isSurrogate(c)) {
+        } else if (Character.isLetter(text.codePointAt(i))) {
+          // Of a pair of surrogates, only the first begins a letter; that of an emoji does not.
           add(c, i + 1 < limit ? text.charAt(i + 1) : ' ');
         }
       }

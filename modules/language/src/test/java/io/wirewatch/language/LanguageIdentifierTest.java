@@ -14,10 +14,12 @@ class LanguageIdentifierTest {
         "EN|Convoy reaches Tal Afar",
         "EN|The minister spoke to reporters in Basra",
         "EN|U.S. envoy meets Sudani",
+        "EN|🇸🇾🇸🇾🇸🇾🇸🇾🇸🇾 Rain",
         "AR|انسحاب القوات من القاعدة",
         "AR|داعش",
         "AR|وصل الوزير إلى أربيل",
         "AR|قصف مواقع قرب الرقة",
+        "AR|🚨🚨🚨🚨 عاجل",
         "CKB|هێزەکان لە ناوچەکە کشانەوە",
         "CKB|سەرۆکی هەرێم گەیشتە بەغدا",
         "CKB|هێزه‌كانی پێشمه‌رگه‌ له‌ شاره‌كه‌",
@@ -32,6 +34,8 @@ class LanguageIdentifierTest {
         "OTHER|El gobierno anunció la retirada de las tropas",
         "OTHER|Войска покинули город",
         "OTHER|軍隊撤退",
+        "OTHER|𠀀𠀁𠀂 a",
+        "OTHER|🚨🚨",
         "OTHER|12 34",
         "OTHER|''"
       })
