@@ -2,11 +2,13 @@ package io.wirewatch.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Arabic without the article, clitics and the common endings of nouns; it does not know roots or
- * broken plurals.
+ * Arabic without the article, clitics and the common endings of nouns, but for the words of {@code
+ * arabic-stems.txt}; it does not know roots or broken plurals.
  */
 final class ArabicStemmer implements Stemmer {
   /** Longest first; after folding, so ه is also ة, and ا may have been a tanwin. */
@@ -19,10 +21,17 @@ final class ArabicStemmer implements Stemmer {
   private static final List<String> SHORT_ENDINGS = List.of("يه", "ه", "ي", "ا");
   private static final int SHORTEST_BEFORE_SHORT_ENDING = 4;
 
+  /** Stems of the words whose ending is none. */
+  private static final Map<String, String> KNOWN =
+      StemList.read("arabic-stems.txt").entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  word -> withoutArticle(Folding.fold(word.getKey())),
+                  word -> withoutArticle(Folding.fold(word.getValue()))));
+
   @Override
   public String stem(String folded) {
-    boolean article = folded.startsWith("ال") && folded.length() >= 2 + ArabicClitics.SHORTEST;
-    return withoutEnding(article ? folded.substring(2) : folded);
+    return withoutEnding(withoutArticle(folded));
   }
 
   @Override
@@ -52,7 +61,16 @@ final class ArabicStemmer implements Stemmer {
         .findFirst();
   }
 
+  private static String withoutArticle(String word) {
+    boolean article = word.startsWith("ال") && word.length() >= 2 + ArabicClitics.SHORTEST;
+    return article ? word.substring(2) : word;
+  }
+
   private static String withoutEnding(String word) {
+    String known = KNOWN.get(word);
+    if (known != null) {
+      return known;
+    }
     for (String ending : ENDINGS) {
       if (word.endsWith(ending) && word.length() - ending.length() >= ArabicClitics.SHORTEST) {
         return withoutShortEnding(word.substring(0, word.length() - ending.length()));

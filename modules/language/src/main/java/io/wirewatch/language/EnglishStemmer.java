@@ -1,10 +1,5 @@
 package io.wirewatch.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +10,6 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer;
  * gunmen.
  */
 final class EnglishStemmer implements Stemmer {
-  private static final String RESOURCE = "english-stems.txt";
   private static final int LONGEST = 40;
   private static final int LARGEST_CACHE = 1 << 16;
   private static final Set<String> NOT_PLURAL =
@@ -26,7 +20,7 @@ final class EnglishStemmer implements Stemmer {
 
   /* A word is first brought to its base by the list, then the base is stemmed, so that irregular forms meet regular ones
    * (withdrew, withdrawing). A base marked with = keeps its mark, so that no stem of another word can equal it. */
-  private final Map<String, String> bases = bases();
+  private final Map<String, String> bases = StemList.read("english-stems.txt");
   private final Map<String, String> cache = new ConcurrentHashMap<>();
   private final ThreadLocal<SnowballStemmer> snowball =
       ThreadLocal.withInitial(() -> new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH));
@@ -56,30 +50,5 @@ final class EnglishStemmer implements Stemmer {
   private static String singular(String word) {
     boolean men = word.endsWith("men") && word.length() > 4 && !NOT_PLURAL.contains(word);
     return men ? word.substring(0, word.length() - 2) + "an" : word;
-  }
-
-  private static Map<String, String> bases() {
-    Map<String, String> bases = new HashMap<>();
-    lines()
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .forEach(
-            line -> {
-              int space = line.indexOf(' ');
-              bases.put(line.substring(0, space), line.substring(space + 1));
-            });
-    return bases;
-  }
-
-  private static String lines() {
-    try (InputStream in = EnglishStemmer.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            RESOURCE + " is missing beside " + EnglishStemmer.class.getName());
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
