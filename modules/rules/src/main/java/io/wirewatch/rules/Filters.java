@@ -67,15 +67,16 @@ public record Filters(Filter region, Filter source, Filter language, Filter enti
         && entity.passes(article.entities(), String::equals);
   }
 
-  /** Whether it is written as the code of a region is: SY, IQ-AN, geonames:99592. */
+  /** Whether it is written as the code of a region is: SY, IQ-AN, geonames:99592, place:ain-al-asad. */
   public static boolean isRegion(String code) {
     return FiltersParser.REGION.matcher(code).matches();
   }
 
-  /** A country contains its admin1 regions: IQ holds for IQ-AN. */
+  /**
+   * A country contains its admin1 regions: IQ holds for IQ-AN. The name of a place has no parts.
+   */
   private static boolean contains(String region, String code) {
-    return code.startsWith(region)
-        && (code.length() == region.length() || code.charAt(region.length()) == '-');
+    return code.equals(region) || (region.indexOf(':') < 0 && code.startsWith(region + "-"));
   }
 
   private static boolean sameName(String name, String other) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Reads the filters of a rule: a list of what to include, or a mapping of include and exclude. */
 final class FiltersParser {
   static final List<String> KEYS = List.of("region", "source", "language", "entity");
-  static final Pattern REGION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?|geonames:\\d{1,10}");
+  static final Pattern REGION =
+      Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?|geonames:\\d{1,10}|place:[a-z0-9-]+");
   static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,5}");
   private static final Pattern ANYTHING = Pattern.compile("(?s).+");
 
@@ -25,7 +26,11 @@ final class FiltersParser {
         .map(
             keys ->
                 new Filters(
-                    filter(keys, "region", REGION, "a code such as SY, IQ-AN or geonames:99592"),
+                    filter(
+                        keys,
+                        "region",
+                        REGION,
+                        "a code such as SY, IQ-AN, geonames:99592 or place:ain-al-asad"),
                     filter(keys, "source", ANYTHING, ""),
                     filter(keys, "language", LANGUAGE, "a code such as en, ar, ckb, kmr"),
                     filter(keys, "entity", ANYTHING, "")))

@@ -64,6 +64,22 @@ class RuleMeaningTest {
     assertThat(matches(troopsWith("filters: {region: [IQ]}"), admin1Only)).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "place:stone-bridge,true",
+    "place:stone,false",
+    "place:stone-bridge-north,false",
+    "geonames:12,true",
+    "geonames:1,false"
+  })
+  void filter_ofAPlace_coversItOnly(String region, boolean passes) {
+    Article article =
+        new Article(
+            "a", "", "troops", "en", "", Set.of("place:stone-bridge", "geonames:12"), Set.of());
+    assertThat(matches(troopsWith("filters: {region: ['" + region + "']}"), article))
+        .isEqualTo(passes);
+  }
+
   @Test
   void fields_ofTheRule_limitWhereItLooks() {
     assertThat(matches(troopsWith("fields: [headline]"), article("", "troops", "en"))).isFalse();
