@@ -54,9 +54,14 @@ final class ArticleReader {
 
   private void tell(Part part) {
     for (TaggedName name : part.names()) entities.add(part, name);
-    for (Reading reading : resolver.resolve(part)) {
-      weights.add(reading);
-      entities.add(reading, part.tokens().text());
+    for (Mention mention : part.mentions()) {
+      Reading reading = resolver.resolve(mention);
+      if (reading != null) {
+        weights.add(reading);
+        entities.add(reading, part.tokens().text());
+      } else if (mention.type() != null) {
+        entities.add(mention, mention.type(), part.tokens().text());
+      }
     }
   }
 

@@ -38,26 +38,34 @@ final class Entities {
   }
 
   void add(Reading reading, String text) {
-    NameMatch match = reading.mention().match();
     Meaning meaning = reading.meaning();
     EntityType said = reading.mention().type();
     EntityType type = said == null ? meaning.kind().type() : said;
     double confidence =
         said == null ? Math.round(reading.confidence() * 100) / 100.0 : PART_CONFIDENCE;
     Place place = meaning.kind().type() == EntityType.LOCATION ? place(meaning) : null;
-    int end = end(text, match.end());
     String id = said == null ? meaning.id() : null;
-    Field field = reading.mention().field();
-    entities.add(
-        new Entity(
-            field,
-            match.start(),
-            end,
-            text.substring(match.start(), end),
-            type,
-            id,
-            confidence,
-            place));
+    add(reading.mention(), text, type, id, confidence, place);
+  }
+
+  /**
+   * A name whose part is not believed to be a place: of the whole the type is known all the same.
+   */
+  void add(Mention mention, EntityType type, String text) {
+    add(mention, text, type, null, NAME_CONFIDENCE, null);
+  }
+
+  private void add(
+      Mention mention,
+      String text,
+      EntityType type,
+      @Nullable String id,
+      double confidence,
+      @Nullable Place place) {
+    int start = mention.match().start();
+    int end = end(text, mention.match().end());
+    String name = text.substring(start, end);
+    entities.add(new Entity(mention.field(), start, end, name, type, id, confidence, place));
   }
 
   private @Nullable Place place(Meaning meaning) {

@@ -118,7 +118,8 @@ final class PlaceResolver {
   /** The meaning of a name and how much likelier it is than the next. */
   private record Choice(int meaning, double margin) {}
 
-  private @Nullable Reading resolve(Mention mention) {
+  /** What a mention means, after all parts were heard; null where that is not believed. */
+  @Nullable Reading resolve(Mention mention) {
     Choice choice = choices.get(mention.candidates());
     if (choice == null) {
       choice = choice(mention);

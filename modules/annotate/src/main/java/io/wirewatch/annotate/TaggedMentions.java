@@ -64,7 +64,9 @@ final class TaggedMentions {
       TaggedName bare = new TaggedName(name.first(), name.last() - 1, name.type());
       Mention division = whole(bare, Meaning.Kind.ADMIN1, Meaning.Kind.PLACE);
       whole =
-          division == null ? null : mention(name, division.match(), null, division.candidates());
+          division == null
+              ? null
+              : mention(name, division.match(), null, division.candidates(), true);
     }
     return whole == null ? part(name, EntityType.LOCATION) : whole;
   }
@@ -84,10 +86,13 @@ final class TaggedMentions {
       return null;
     }
     List<Integer> candidates = candidates(match, FOREIGN, List.of(kinds));
-    return candidates.isEmpty() ? null : mention(name, match, null, candidates);
+    return candidates.isEmpty() ? null : mention(name, match, null, candidates, true);
   }
 
-  /** A name of which a part, the longest, is the name of a place or a people. */
+  /**
+   * A name of which a part, the longest, is the name of a place or a people; "Northern", of which
+   * there is a province somewhere, is none.
+   */
   private @Nullable Mention part(TaggedName name, EntityType type) {
     int without = FOREIGN | DOUBTFUL | (type == EntityType.LOCATION ? 0 : NameUse.TAGGED);
     NameMatch best = null;
@@ -97,7 +102,7 @@ final class TaggedMentions {
           shape.capital(word) || TakenApart.joined(tokens, word)
               ? finder.longestAt(tokens, forms, word, name.last())
               : null;
-      if (match != null && (best == null || match.words() > best.words())) {
+      if (match != null && !isNeutral(match) && (best == null || match.words() > best.words())) {
         List<Integer> some =
             candidates(
                 match,
@@ -113,7 +118,11 @@ final class TaggedMentions {
         }
       }
     }
-    return best == null ? null : mention(name, best, type, candidates);
+    return best == null ? null : mention(name, best, type, candidates, false);
+  }
+
+  private boolean isNeutral(NameMatch match) {
+    return match.words() == 1 && ContextWords.NEUTRAL.contains(tokens.folded(match.first()));
   }
 
   private List<Integer> candidates(NameMatch match, int without, List<Meaning.Kind> kinds) {
@@ -130,7 +139,11 @@ final class TaggedMentions {
   }
 
   private Mention mention(
-      TaggedName name, NameMatch match, @Nullable EntityType type, List<Integer> candidates) {
+      TaggedName name,
+      NameMatch match,
+      @Nullable EntityType type,
+      List<Integer> candidates,
+      boolean sure) {
     NameMatch span =
         new NameMatch(
             name.first(),
@@ -139,6 +152,6 @@ final class TaggedMentions {
             TakenApart.end(tokens, name.first(), name.last()),
             match.position(),
             false);
-    return new Mention(field, span, type, candidates, emphasis.of(span), true);
+    return new Mention(field, span, type, candidates, emphasis.of(span), sure);
   }
 }

@@ -233,6 +233,23 @@ class AnnotatorTest {
   }
 
   @Test
+  void annotate_compassWordsOfALongerName_areNoDivisionsOfThatName() {
+    assertThat(article("Army Clears Orchards in Northern Syria", "").countries())
+        .containsExactly("SY");
+    assertThat(article("Flood in Western Iraq Closes Road", "").countries()).containsExactly("IQ");
+    assertThat(body("Bakers reopened in East Mosul on Friday.").countries()).containsExactly("IQ");
+  }
+
+  @Test
+  void annotate_unknownNameWithAnArticle_isALocationWithoutAPlace() {
+    Annotated story = body("Farmers in Syria's Jubata al-Khashab and Wadi al-Nasara sold figs.");
+    assertThat(story.texts(EntityType.LOCATION))
+        .containsExactly("Syria", "Jubata al-Khashab", "Wadi al-Nasara");
+    assertThat(story.entity("Wadi al-Nasara").place()).isNull();
+    assertThat(story.countries()).containsExactly("SY");
+  }
+
+  @Test
   void annotate_initialAndLaterGivenName_belongToThePerson() {
     assertThat(
             body("General Mark T. Ashfield spoke. Later Mark Ashfield left.")
