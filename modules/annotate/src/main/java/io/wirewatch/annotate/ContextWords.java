@@ -60,6 +60,9 @@ final class ContextWords {
   static final Set<String> END_OF_NAME =
       folded("province governorate district dam island islands mountains valley");
 
+  /** With which seas' names end, or begin before "of": the Caspian Sea is no news of Caspian. */
+  static final Set<String> SEA = folded("sea ocean gulf");
+
   /** With which newspapers' names end: the Basra Times is no news of Basra. */
   static final Set<String> PRESS =
       folded("times post herald tribune journal gazette daily news newspaper observer");

@@ -12,6 +12,12 @@ final class TaggedMentions {
   private static final int FOREIGN = NameUse.SORANI | NameUse.KURMANJI;
   private static final int DOUBTFUL = NameUse.WORD | NameUse.PERSON;
 
+  private static final List<Meaning.Kind> NATIONAL =
+      List.of(Meaning.Kind.COUNTRY, Meaning.Kind.ADMIN1, Meaning.Kind.NATIONALITY);
+  private static final List<Meaning.Kind> GEOGRAPHIC =
+      List.of(
+          Meaning.Kind.COUNTRY, Meaning.Kind.ADMIN1, Meaning.Kind.PLACE, Meaning.Kind.NATIONALITY);
+
   private final Gazetteer gazetteer;
   private final Field field;
   private final Tokens tokens;
@@ -68,12 +74,20 @@ final class TaggedMentions {
               ? null
               : mention(name, division.match(), null, division.candidates(), true);
     }
-    return whole == null ? part(name, EntityType.LOCATION) : whole;
+    return whole == null && !isSea(name) ? part(name, EntityType.LOCATION) : whole;
+  }
+
+  private boolean isSea(TaggedName name) {
+    boolean named = name.first() < name.last();
+    boolean begins = named && tokens.folded(name.first() + 1).equals("of");
+    return (named && ContextWords.SEA.contains(tokens.folded(name.last())))
+        || (begins && ContextWords.SEA.contains(tokens.folded(name.first())));
   }
 
   private @Nullable Mention body(TaggedName name) {
     Mention whole = whole(name, Meaning.Kind.GROUP, Meaning.Kind.ORGANIZATION);
-    if (whole == null && !ContextWords.PRESS.contains(tokens.folded(name.last()))) {
+    boolean placeless = ContextWords.PRESS.contains(tokens.folded(name.last())) || isSea(name);
+    if (whole == null && !placeless) {
       whole = part(name, EntityType.ORGANIZATION);
     }
     return whole;
@@ -104,14 +118,7 @@ final class TaggedMentions {
               : null;
       if (match != null && !isNeutral(match) && (best == null || match.words() > best.words())) {
         List<Integer> some =
-            candidates(
-                match,
-                without,
-                List.of(
-                    Meaning.Kind.COUNTRY,
-                    Meaning.Kind.ADMIN1,
-                    Meaning.Kind.PLACE,
-                    Meaning.Kind.NATIONALITY));
+            candidates(match, without, isNamesake(name, match, type) ? NATIONAL : GEOGRAPHIC);
         if (!some.isEmpty()) {
           best = match;
           candidates = some;
@@ -119,6 +126,13 @@ final class TaggedMentions {
       }
     }
     return best == null ? null : mention(name, best, type, candidates, false);
+  }
+
+  /** Whether an agency, club or company is called like the place, and nothing more is said. */
+  private static boolean isNamesake(TaggedName name, NameMatch match, EntityType type) {
+    return type == EntityType.ORGANIZATION
+        && match.first() == name.first()
+        && match.last() == name.last();
   }
 
   private boolean isNeutral(NameMatch match) {

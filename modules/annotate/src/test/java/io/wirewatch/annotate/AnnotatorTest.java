@@ -250,6 +250,38 @@ class AnnotatorTest {
   }
 
   @Test
+  void annotate_agencyCalledLikeATown_isNoNewsOfTheTown() {
+    Annotated story =
+        body("AMMAN (Petra) -- The ministry opened two wells, Petra News Agency said on Monday.");
+    assertThat(story.entity("Petra").type()).isEqualTo(EntityType.ORGANIZATION);
+    assertThat(story.entity("Petra").place()).isNull();
+    assertThat(story.regions()).doesNotContain("JO-MN");
+  }
+
+  @Test
+  void annotate_sea_isALocationWithItsOwnIdAndNoPlace() {
+    Annotated story =
+        body(
+            "Ferries left the Red Sea, the Black Sea, the North Sea, the Gulf of Aden and the Bismarck Sea.");
+    assertThat(story.entities())
+        .containsExactly(
+            "Red Sea LOCATION place:red-sea",
+            "Black Sea LOCATION place:black-sea",
+            "North Sea LOCATION place:north-sea",
+            "Gulf of Aden LOCATION place:gulf-of-aden",
+            "Bismarck Sea LOCATION null");
+    assertThat(story.regions()).isEmpty();
+    assertThat(body("عبرت ناقلة البحر الأحمر.").entities())
+        .containsExactly("البحر الأحمر LOCATION place:red-sea");
+  }
+
+  @Test
+  void annotate_provinceNamedAfterASea_isTheProvince() {
+    assertThat(body("Hotels of Egypt's Red Sea Governorate filled up.").regions())
+        .contains("EG", "EG-BA");
+  }
+
+  @Test
   void annotate_initialAndLaterGivenName_belongToThePerson() {
     assertThat(
             body("General Mark T. Ashfield spoke. Later Mark Ashfield left.")

@@ -23,6 +23,8 @@ final class GazetteerSource {
   private static final float COUNTRY_WEIGHT = 8.5f;
   private static final float ADMIN1_WEIGHT = 6f;
   private static final float EXTRA_WEIGHT = 5f;
+  /* A sea is named more often than the province on its shore. */
+  private static final float NO_COUNTRY_WEIGHT = 7.5f;
   /* A district is named less often than a town of as many people. */
   private static final float DISTRICT = 1f;
   private static final List<String> LANGUAGES = List.of("en", "ar", "ckb", "kmr");
@@ -160,7 +162,7 @@ final class GazetteerSource {
               .flatMap(l -> row.list(6 + LANGUAGES.indexOf(l)).stream())
               .findFirst()
               .orElseThrow();
-      float weight = EXTRA_WEIGHT + Weights.home(row.text(1));
+      float weight = country < 0 ? NO_COUNTRY_WEIGHT : EXTRA_WEIGHT + Weights.home(row.text(1));
       int self =
           file.add(
               new Meaning(
