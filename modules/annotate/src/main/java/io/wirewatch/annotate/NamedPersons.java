@@ -17,6 +17,10 @@ final class NamedPersons {
   private static final int SHORTEST_ORIGIN = 5;
   private static final Set<String> JOINING = folded("بن ابن بنت ابو ابي عبد ال");
   private static final Set<String> KUNYA = folded("ابو ئەبو");
+
+  /** Kurmanji prepositions that are given names elsewhere; at the start of a sentence capitals. */
+  private static final Set<String> PREPOSITIONS = Set.of("li", "ji", "di", "bi", "bo", "ku");
+
   private static final String SERVANT = Folding.fold("عبد");
 
   /** Words that often stand behind a single given name and are no name. */
@@ -118,7 +122,9 @@ final class NamedPersons {
 
   private boolean isGiven(int word) {
     boolean given = (gazetteer.personName(forms.key(word)) & PersonName.GIVEN) != 0;
-    if (language == Language.KMR) return given && shape.capital(word);
+    if (language == Language.KMR) {
+      return given && shape.capital(word) && !PREPOSITIONS.contains(folded(word));
+    }
     // "On" and "Ali" are the same once folded.
     return given && !forms.tokens().surface(word).equals("على");
   }

@@ -27,6 +27,13 @@ class LanguagesTest {
   }
 
   @Test
+  void annotate_kurmanjiPrepositionAtTheStart_isNoGivenName() {
+    Annotated story = body("Li Kerkûkê bazar vekirî ye. Ji Mûsilê du otobus hatin.");
+    assertThat(story.texts(EntityType.PERSON)).isEmpty();
+    assertThat(story.texts(EntityType.LOCATION)).containsExactly("Kerkûkê", "Mûsilê");
+  }
+
+  @Test
   void annotate_arabicClitics_areLeftOut() {
     assertThat(
             body("وصلت الشاحنات إلى بغداد ثم عادت لدمشق، وبالرقة ولداعش خلية")
