@@ -33,8 +33,11 @@ public final class NameUse {
    */
   public static final int TAGGED = 128;
 
+  /** Not in a Sorani text, where "did" is written like the Arabic for Kurds. */
+  public static final int ARABIC = 256;
+
   /** How many bits there are. */
-  public static final int BITS = 8;
+  public static final int BITS = 9;
 
   private NameUse() {}
 }

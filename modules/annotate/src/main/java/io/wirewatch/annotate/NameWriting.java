@@ -39,6 +39,7 @@ final class NameWriting {
   boolean allows(NameMatch match, int bits) {
     if ((bits & NameUse.TAGGED) != 0) return false;
     if ((bits & NameUse.SORANI) != 0 && language != Language.CKB) return false;
+    if ((bits & NameUse.ARABIC) != 0 && language == Language.CKB) return false;
     if ((bits & NameUse.KURMANJI) != 0 && language != Language.KMR) return false;
     if ((bits & NameUse.EXACT) != 0 && match.stemmed()) return false;
     boolean word = (bits & NameUse.WORD) != 0;

@@ -34,6 +34,14 @@ class LanguagesTest {
   }
 
   @Test
+  void annotate_soraniDid_isNoPeople() {
+    Annotated story = body("شاندەکە سەردانی هەولێری کرد و دەرگای قوتابخانەکەی کردەوە بۆ کورد.");
+    assertThat(story.texts(EntityType.NATIONALITY)).containsExactly("کورد");
+    assertThat(body("وصل مزارعون كرد إلى السوق في بغداد.").texts(EntityType.NATIONALITY))
+        .containsExactly("كرد");
+  }
+
+  @Test
   void annotate_arabicClitics_areLeftOut() {
     assertThat(
             body("وصلت الشاحنات إلى بغداد ثم عادت لدمشق، وبالرقة ولداعش خلية")

@@ -223,7 +223,7 @@ final class GazetteerSource {
   private void adjectives(Table.Row row, int first, int meaning) {
     for (String called : row.list(first)) file.name(called, meaning, 0);
     for (String stem : row.list(first + 1))
-      for (String form : Demonyms.arabic(stem)) file.name(form, meaning, 0);
+      for (String form : Demonyms.arabic(stem)) file.name(form, meaning, NameUse.ARABIC);
     for (String called : row.list(first + 2)) file.name(called, meaning, NameUse.SORANI);
     for (String called : row.list(first + 3))
       file.name(called, meaning, NameUse.KURMANJI | NameUse.LOWER);
