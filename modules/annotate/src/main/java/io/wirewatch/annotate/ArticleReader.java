@@ -37,10 +37,12 @@ final class ArticleReader {
   }
 
   Annotation annotation() {
-    Part headline = read(Field.HEADLINE, article.headline());
-    Part body = read(Field.BODY, article.body());
     String from = article.dateline();
-    Part dateline = read(Field.BODY, from == null ? "" : from).emphasised(DATELINE);
+    Named named = named(Field.HEADLINE, article.headline());
+    Named told = named(Field.BODY, article.body());
+    Part headline = read(named);
+    Part body = read(told);
+    Part dateline = read(named(Field.BODY, from == null ? "" : from)).emphasised(DATELINE);
     headline.mentions().removeIf(this::isRatherNoPlace);
     body.mentions().removeIf(this::isRatherNoPlace);
     for (Part part : List.of(headline, body, dateline)) resolver.hear(part);
@@ -65,19 +67,40 @@ final class ArticleReader {
     }
   }
 
-  private Part read(Field field, String text) {
+  /**
+   * A field with the names that stand in it.
+   *
+   * @param taken set for words that belong to no other name
+   */
+  private record Named(Field field, WordForms forms, BitSet taken, List<TaggedName> names) {}
+
+  /** Finds names; what one field says in full is heard before the other is read. */
+  private Named named(Field field, String text) {
     WordForms forms = new WordForms(Tokens.of(text), language);
-    return language == Language.EN ? tagged(field, forms) : lookedUp(field, forms);
+    BitSet taken = Money.words(forms.tokens());
+    if (language != Language.EN) {
+      PersonFinder persons = new PersonFinder(forms, field, gazetteer, language);
+      return new Named(field, forms, taken, persons.find(taken));
+    }
+    int[] known = KnownNames.of(forms, gazetteer);
+    List<TaggedName> names = new ArrayList<>(tagger.tag(forms.tokens(), known));
+    names.removeIf(name -> taken.get(name.last()));
+    shortForms.hear(forms.tokens(), names);
+    return new Named(field, forms, taken, names);
   }
 
-  /** The names that the tagger finds, and those that are known and cannot be anything else. */
-  private Part tagged(Field field, WordForms forms) {
+  private Part read(Named text) {
+    return language == Language.EN ? tagged(text) : lookedUp(text);
+  }
+
+  /** The names that the tagger found, and those that are known and cannot be anything else. */
+  private Part tagged(Named text) {
+    Field field = text.field();
+    WordForms forms = text.forms();
     Tokens tokens = forms.tokens();
-    BitSet taken = Money.words(tokens);
-    List<TaggedName> names = new ArrayList<>(tagger.tag(tokens, KnownNames.of(forms, gazetteer)));
-    names.removeIf(name -> taken.get(name.last()));
-    shortForms.hear(tokens, names);
-    names = shortForms.corrected(tokens, names);
+    BitSet taken = text.taken();
+    TextShape shape = new TextShape(tokens, field);
+    List<TaggedName> names = shortForms.corrected(tokens, shape, text.names());
     names.forEach(name -> taken.set(name.first(), name.last() + 1));
     TaggedMentions reader = new TaggedMentions(gazetteer, field, forms, names);
     List<Mention> mentions = reader.read();
@@ -88,6 +111,14 @@ final class ArticleReader {
     return new Part(field, tokens, mentions, reader.unknown());
   }
 
+  private Part lookedUp(Named text) {
+    MentionReader reader =
+        new MentionReader(gazetteer, text.field(), text.forms(), text.taken(), language);
+    List<Mention> mentions = new ArrayList<>(reader.read());
+    partsOfLongerNames.addAll(reader.partsOfLongerNames());
+    return new Part(text.field(), text.forms().tokens(), mentions, text.names());
+  }
+
   private boolean isCertain(Mention mention) {
     int likeliest = mention.candidates().get(0);
     return switch (gazetteer.kind(likeliest)) {
@@ -95,16 +126,6 @@ final class ArticleReader {
       case ADMIN1, PLACE -> mention.match().words() > 1 && gazetteer.weight(likeliest) >= CERTAIN;
       case PERSON -> false;
     };
-  }
-
-  private Part lookedUp(Field field, WordForms forms) {
-    Tokens tokens = forms.tokens();
-    BitSet taken = Money.words(tokens);
-    List<TaggedName> persons = new PersonFinder(forms, field, gazetteer, language).find(taken);
-    MentionReader reader = new MentionReader(gazetteer, field, forms, taken, language);
-    List<Mention> mentions = new ArrayList<>(reader.read());
-    partsOfLongerNames.addAll(reader.partsOfLongerNames());
-    return new Part(field, tokens, mentions, persons);
   }
 
   /**

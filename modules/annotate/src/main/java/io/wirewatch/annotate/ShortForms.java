@@ -23,16 +23,23 @@ final class ShortForms {
     }
   }
 
-  /** The names of a text, those corrected that are short forms of what was noted. */
-  List<TaggedName> corrected(Tokens tokens, List<TaggedName> names) {
+  /**
+   * The names of a text, those corrected that are short forms of what was noted; a dateline begins
+   * with a place all the same.
+   */
+  List<TaggedName> corrected(Tokens tokens, TextShape shape, List<TaggedName> names) {
     List<TaggedName> corrected = new ArrayList<>(names.size());
     for (TaggedName name : names) {
       corrected.add(
-          isFamily(tokens, name)
+          isFamily(tokens, name) && !startsDateline(tokens, shape, name)
               ? new TaggedName(name.first(), name.last(), EntityType.PERSON)
               : name);
     }
     return corrected;
+  }
+
+  private static boolean startsDateline(Tokens tokens, TextShape shape, TaggedName name) {
+    return name.first() == 0 && shape.inDateline(tokens.end(name.last()));
   }
 
   private boolean isFamily(Tokens tokens, TaggedName name) {

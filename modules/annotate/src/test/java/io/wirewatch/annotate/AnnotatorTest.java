@@ -282,6 +282,21 @@ class AnnotatorTest {
   }
 
   @Test
+  void annotate_familyNameInTheHeadline_isThePersonThatTheBodyNamesInFull() {
+    Annotated story =
+        article("Hamilton visits Erbil", "ERBIL — Diplomat Peter Hamilton opened a school.");
+    assertThat(story.texts(EntityType.PERSON)).containsExactly("Hamilton", "Peter Hamilton");
+    assertThat(story.countries()).containsExactly("IQ");
+  }
+
+  @Test
+  void annotate_datelineThatIsAlsoAFamilyName_isAPlace() {
+    Annotated story = body("HOUSTON (AP) — A clinic of doctor Martha Houston opened on Monday.");
+    assertThat(story.entity("HOUSTON").type()).isEqualTo(EntityType.LOCATION);
+    assertThat(story.texts(EntityType.PERSON)).containsExactly("Martha Houston");
+  }
+
+  @Test
   void annotate_initialAndLaterGivenName_belongToThePerson() {
     assertThat(
             body("General Mark T. Ashfield spoke. Later Mark Ashfield left.")
