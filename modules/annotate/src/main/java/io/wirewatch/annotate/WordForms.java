@@ -16,6 +16,11 @@ final class WordForms {
   /** "Tall", with which many a name of several words begins, has two letters. */
   private static final int SHORTEST_ARABIC = 2;
 
+  /** "Like" is seldom said of a place, and many a word begins with its letter. */
+  private static final int SHORTEST_COMPARED = 4;
+
+  private static final String LIKE = "ك";
+
   private static final List<String> ARABIC_BEFORE =
       List.of("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل");
   private static final List<String> SORANI_BEFORE = List.of("له", "به");
@@ -114,6 +119,7 @@ final class WordForms {
   private void addRest(int word, String clitic, String instead, List<WordForm> forms) {
     String folded = tokens.folded(word);
     int shortest = language == Language.AR ? SHORTEST_ARABIC : SHORTEST;
+    if (clitic.endsWith(LIKE)) shortest = SHORTEST_COMPARED;
     if (!folded.startsWith(clitic) || folded.length() - clitic.length() < shortest) return;
     String rest = instead + folded.substring(clitic.length());
     forms.add(new WordForm(NameKey.of(rest), after(word, clitic.length()), tokens.end(word)));

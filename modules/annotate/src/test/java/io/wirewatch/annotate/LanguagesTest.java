@@ -42,6 +42,14 @@ class LanguagesTest {
   }
 
   @Test
+  void annotate_arabicWordWithKaf_isNoPlaceAfterLike() {
+    assertThat(body("كان الطريق إلى المدرسة، وقال كريم إن العمل كامل.").texts(EntityType.LOCATION))
+        .isEmpty();
+    assertThat(body("إنها دول كالعراق وغيرها من البلاد").texts(EntityType.LOCATION))
+        .containsExactly("العراق");
+  }
+
+  @Test
   void annotate_arabicClitics_areLeftOut() {
     assertThat(
             body("وصلت الشاحنات إلى بغداد ثم عادت لدمشق، وبالرقة ولداعش خلية")
