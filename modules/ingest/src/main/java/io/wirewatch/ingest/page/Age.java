@@ -22,19 +22,11 @@ sealed interface Age {
     }
   }
 
-  /** A date, as midnight in UTC, or a date with its time. */
-  record On(Instant at, Precision precision) implements Age {
+  /** A date, perhaps with its time; unknown where it has the shape of one, but is no day. */
+  record On(Published published) implements Age {
     @Override
     public Published countedFrom(Instant observedAt) {
-      return new Published(at, precision);
-    }
-  }
-
-  /** It has the shape of a date, but there is no such day. */
-  record Unclear() implements Age {
-    @Override
-    public Published countedFrom(Instant observedAt) {
-      return Published.UNKNOWN;
+      return published;
     }
   }
 }

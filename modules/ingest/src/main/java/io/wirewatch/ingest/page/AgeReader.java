@@ -1,5 +1,7 @@
 package io.wirewatch.ingest.page;
 
+import io.wirewatch.ingest.date.PlainLetters;
+import io.wirewatch.ingest.date.WrittenDate;
 import io.wirewatch.ingest.page.AgeWords.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +64,7 @@ final class AgeReader {
     return AgeWords.BEFORE.contains(word)
         || AgeWords.NUMBERS.containsKey(word)
         || AgeWords.ABOUT.contains(word)
-        || CalendarDate.MONTHS.containsKey(word)
+        || WrittenDate.isMonth(PlainLetters.of(word))
         || LOOSE_PHRASES.stream().anyMatch(phrase -> phrase.startsWith(word));
   }
 
@@ -78,8 +80,10 @@ final class AgeReader {
   }
 
   private static Optional<Age> dateOrSpan(String plain, boolean bare) {
-    Optional<Age> date = CalendarDate.read(plain);
-    return date.isPresent() ? date : relative(plain, bare);
+    return WrittenDate.whole(PlainLetters.of(plain))
+        .map(WrittenDate::published)
+        .<Age>map(Age.On::new)
+        .or(() -> relative(plain, bare));
   }
 
   /** Marker, number and unit; a bare "3h" needs no marker. */

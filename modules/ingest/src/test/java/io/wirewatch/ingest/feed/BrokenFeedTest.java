@@ -235,6 +235,15 @@ class BrokenFeedTest {
     assertThatThrownBy(() -> read(tag.append("/>").toString())).hasMessageContaining("attributes");
   }
 
+  @Test
+  void read_anItemWhoseFirstDateIsNone_takesTheNext() throws UnusableInputException {
+    RawArticle article =
+        article(
+            "<rss><item><title>Gate</title><pubDate>Sun, 30 Nov -0001 00:00:00 +0000</pubDate><dc:date>2026-11-21T06:00:00Z</dc:date></item></rss>");
+
+    assertThat(article.getPublishedAt()).isEqualTo("2026-11-21T06:00:00Z");
+  }
+
   private static RawArticle article(String feed) throws UnusableInputException {
     return ((Reading.Read) read(feed).get(0)).article();
   }

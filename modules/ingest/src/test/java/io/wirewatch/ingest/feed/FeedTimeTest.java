@@ -31,6 +31,13 @@ class FeedTimeTest {
           2026-11-23 10:30:00 +0300               | 2026-11-23T07:30:00Z
           20261123T103000Z                        | 2026-11-23T10:30:00Z
           ٢٠٢٦-١١-٢٣T١٠:٣٠:٠٠Z                    | 2026-11-23T10:30:00Z
+          Mon, 23 Nov 2026 10:30:00 +0530 IST     | 2026-11-23T05:00:00Z
+          2026-11-23T10:30:00+03:00[Asia/Baghdad] | 2026-11-23T07:30:00Z
+          2026-11-23T10Z                          | 2026-11-23T10:00:00Z
+          Mon, 2026/11/23 10:30:00 EDT            | 2026-11-23T14:30:00Z
+          Mon Nov 23 2026 10:30:00 GMT+0300 (Arabian Standard Time) | 2026-11-23T07:30:00Z
+          Δευ, 23 Νοέ 2026 10:30:00 EST           | 2026-11-23T15:30:00Z
+          2026-november-23T9:30-05:00             | 2026-11-23T14:30:00Z
           ۲۳ نوفمبر ۲۰۲۶ ۱۰:۳۰ +0300             | 2026-11-23T07:30:00Z
           """)
   void of_aTimeWithAZone_isKnownToTheMinute(String written, String time) {
@@ -54,6 +61,11 @@ class FeedTimeTest {
           23 Nov 2026               | 2026-11-23T00:00:00Z | DAY
           2026-11-23 10:30:00       | 2026-11-23T10:30:00Z | DAY
           23 Nov 2026 10:30:00 AST  | 2026-11-23T10:30:00Z | DAY
+          Monday, November 23, 2026 - 10:30 | 2026-11-23T10:30:00Z | DAY
+          23 تشرين الثاني/نوفمبر 2026 - 10:30 | 2026-11-23T10:30:00Z | DAY
+          23ی تشرینی دووەمی 2026    | 2026-11-23T00:00:00Z | DAY
+          23. November 2026         | 2026-11-23T00:00:00Z | DAY
+          2026-11-23 오후 10:30:00   | 2026-11-23T22:30:00Z | DAY
           2026-11                   | 2026-11-01T00:00:00Z | WEEK
           """)
   void of_lessThanATimeWithAZone_isKnownLessExactly(String written, String time, String precision) {
@@ -65,8 +77,29 @@ class FeedTimeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "yesterday", "2026", "2026-13-01", "31 Feb 2026", "23 Smarch 2026", "99:99"})
+      strings = {
+        "",
+        "yesterday",
+        "2026",
+        "2026-13-01",
+        "0001-01-01T00:00:00",
+        "Sun, 30 Nov -0001 00:00:00 +0000",
+        "31 Feb 2026",
+        "23 Smarch 2026",
+        "99:99"
+      })
   void of_whatIsNoTime_isUnknown(String written) {
     assertThat(FeedTime.of(written)).isEqualTo(Published.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Sun, 03/01/2026 - 10:00', 2026-03-01T10:00:00Z",
+    "'Tue, 03/01/2026 - 10:00', 2026-01-03T10:00:00Z",
+    "'Sat, 03/01/2026 - 10:00', 2026-01-03T10:00:00Z",
+    "03/01/2026 - 10:00, 2026-01-03T10:00:00Z"
+  })
+  void of_numbersThatCouldBeEitherDay_isTheOneOnTheWeekday(String written, String time) {
+    assertThat(FeedTime.of(written).at()).isEqualTo(time);
   }
 }

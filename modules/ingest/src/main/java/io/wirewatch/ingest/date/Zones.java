@@ -1,4 +1,4 @@
-package io.wirewatch.ingest.feed;
+package io.wirewatch.ingest.date;
 
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -8,12 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Time zones as feeds write them. */
-final class Zones {
+/** Time zones as feeds and pages write them. */
+public final class Zones {
+  /** What stands behind an offset is its name: +0530 IST, +03:00[Asia/Baghdad]. */
   private static final Pattern OFFSET =
       Pattern.compile(
-          "(?:gmt|utc|ut|z)? ?([+\\-\u2212\u2013])(\\d{1,2}):?(\\d{2})?(?: ?\\(.*\\)?)?");
+          "(?:gmt|utc|ut|z)? ?([+\\-\u2212\u2013])(\\d{1,2}):?(\\d{2})?(?:[^\\d:.].*)?");
+
   private static final int MOST_HOURS = 18;
+  private static final String SEVERAL = "ast|ist|bst|";
 
   /** Names that mean one zone; AST, IST and BST mean several. */
   private static final Map<String, Integer> HOURS =
@@ -51,10 +54,18 @@ final class Zones {
           Map.entry("m", 12),
           Map.entry("y", -12));
 
+  /** A zone, of those that mean several too; letters alone are zones at the end of a text. */
+  static final String WRITTEN =
+      "(?:(?:(?:gmt|utc|ut|z)? ?[+\\-\u2212\u2013]\\d{1,2}(?::?\\d{2})?(?!\\d)|(?:"
+          + SEVERAL
+          + String.join(
+              "|", HOURS.keySet().stream().filter(name -> name.length() > 1).sorted().toList())
+          + ")(?![\\p{L}\\d])|[a-z]$|z\\b))";
+
   private Zones() {}
 
   /** The offset; empty where nothing, or nothing clear, is said. */
-  static Optional<ZoneOffset> of(@Nullable String written) {
+  public static Optional<ZoneOffset> of(@Nullable String written) {
     if (written == null) {
       return Optional.empty();
     }
