@@ -40,11 +40,13 @@ public final class HtmlLines implements NodeFilter {
   private final List<PageLine> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private final Set<String> alsoSilent;
+  private final boolean parted;
   private @Nullable String href;
   private boolean title;
 
-  private HtmlLines(Set<String> alsoSilent) {
+  private HtmlLines(Set<String> alsoSilent, boolean parted) {
     this.alsoSilent = alsoSilent;
+    this.parted = parted;
   }
 
   static List<PageLine> of(Element element) {
@@ -53,10 +55,18 @@ public final class HtmlLines implements NodeFilter {
 
   /** The lines without the text of some more elements. */
   static List<PageLine> of(Element element, Set<String> alsoSilent) {
-    HtmlLines reader = new HtmlLines(alsoSilent);
-    element.filter(reader);
-    reader.endLine();
-    return reader.lines;
+    return new HtmlLines(alsoSilent, false).read(element);
+  }
+
+  /** The lines with a space between elements that follow each other: styles keep them apart. */
+  static List<PageLine> parted(Element element) {
+    return new HtmlLines(Set.of(), true).read(element);
+  }
+
+  private List<PageLine> read(Element element) {
+    element.filter(this);
+    endLine();
+    return lines;
   }
 
   /** The paragraphs of an element, parted by line feeds. */
@@ -78,6 +88,9 @@ public final class HtmlLines implements NodeFilter {
     }
     if (!Roles.isInline(element)) {
       endLine();
+    }
+    if (parted && element.previousSibling() instanceof Element) {
+      line.append(' ');
     }
     if (element.normalName().equals("li")) {
       line.append("• ");
