@@ -148,7 +148,7 @@ final class ReplayOptions {
 
   private static String region(String given) {
     String bare = given.strip();
-    String code = bare.startsWith("geonames:") ? bare : bare.toUpperCase(Locale.ROOT);
+    String code = bare.indexOf(':') >= 0 ? bare : bare.toUpperCase(Locale.ROOT);
     if (!Filters.isRegion(code)) {
       throw new Refusal(
           "--regions takes codes such as IQ,SY-DY or geonames:99592, not '" + given + "'");
