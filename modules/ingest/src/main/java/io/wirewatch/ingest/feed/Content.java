@@ -17,6 +17,8 @@ import org.jsoup.nodes.Element;
 record Content(String value, boolean html) {
   private static final int LEAST_BASE64_CHARS = 12;
   private static final String BASE64_SIGNS = "+/=";
+  private static final String CDATA = "<![CDATA[";
+  private static final String CDATA_END = "]]>";
 
   /**
    * What the element holds.
@@ -46,7 +48,14 @@ record Content(String value, boolean html) {
             || (!atom && type.isEmpty());
     String value = elements ? MarkUpWriter.inside(element, escaped) : element.wholeText();
     boolean html = elements || (!plain && !isXml(type));
-    return new Content(Mojibake.repaired(value), html);
+    return new Content(Mojibake.repaired(withoutMarks(value)), html);
+  }
+
+  /** Some wrap in CDATA what they also escape or have wrapped: then its marks are text. */
+  private static String withoutMarks(String value) {
+    return value.contains(CDATA) || value.endsWith(CDATA_END)
+        ? value.replace(CDATA, "").replace(CDATA_END, "")
+        : value;
   }
 
   private static String said(Element element, String name) {

@@ -26,12 +26,15 @@ final class XmlFeed {
           new Name(Vocabulary.XHTML, "div"),
           new Name(Vocabulary.CORE, "fullitem"),
           new Name(Vocabulary.YANDEX, "full-text"),
+          new Name(Vocabulary.CORE, "full-text"),
+          new Name(Vocabulary.CORE, "fulltext"),
           new Name(Vocabulary.CORE, "description"),
           new Name(Vocabulary.CORE, "summary"),
           new Name(Vocabulary.CORE, "abstract"),
           new Name(Vocabulary.DC, "description"),
           new Name(Vocabulary.DC, "abstract"),
           new Name(Vocabulary.ITUNES, "summary"),
+          new Name(Vocabulary.ITUNES, "subtitle"),
           new Name(Vocabulary.MEDIA, "description"));
 
   private static final List<Name> TITLES =

@@ -44,6 +44,9 @@ class BrokenFeedTest {
         "<feed><entry><title>Gate</title><content type='image/png'>iVBORw0KGgoAAAANSUhEUg==</content><summary>Open.</summary></entry></feed>",
         "<feed xmlns:media='http://search.yahoo.com/mrss/'><entry><title>Gate</title><media:group><media:title>No</media:title><media:description>Open.</media:description></media:group></entry></feed>",
         "<rss xmlns:media='http://search.yahoo.com/mrss/'><item><media:content url='/a.mp4'><media:title>Gate</media:title><media:description type='plain'>Open.</media:description></media:content></item></rss>",
+        "<rss><item><title>&lt;![CDATA[Gate]]&gt;</title><description>&lt;![CDATA[&lt;p&gt;Open.&lt;/p&gt;]]&gt;</description></item></rss>",
+        "<rss><item><title><![CDATA[ <![CDATA[Gate]]> ]]></title><description>Open.]]></description></item></rss>",
+        "<rss><item><title>Gate</title><description>No.</description><full-text>Open.</full-text></item></rss>",
         "<rss><item><title>Gate</title><description>&amp;lt;p&amp;gt;Open.&amp;lt;/p&amp;gt;</description></item></rss>"
       })
   void read_aBrokenFeed_givesWhatAPersonCouldRead(String feed) throws UnusableInputException {
