@@ -38,10 +38,10 @@ final class ArticleReader {
 
   Annotation annotation() {
     String from = article.dateline();
-    Named named = named(Field.HEADLINE, article.headline());
-    Named told = named(Field.BODY, article.body());
-    Part headline = read(named);
-    Part body = read(told);
+    Named title = named(Field.HEADLINE, article.headline());
+    Named text = named(Field.BODY, article.body());
+    Part headline = read(title);
+    Part body = read(text);
     Part dateline = read(named(Field.BODY, from == null ? "" : from)).emphasised(DATELINE);
     headline.mentions().removeIf(this::isRatherNoPlace);
     body.mentions().removeIf(this::isRatherNoPlace);

@@ -58,7 +58,7 @@ final class NamedPersons {
     int last = -1;
     for (int word = given + 1; isJoined(word) && names < MOST_WORDS; word++) {
       if (JOINING.contains(folded(word))) continue;
-      if (!isGiven(word) && !isOrigin(word) && !isPlausible(word)) break;
+      if (!isGiven(word) && !isFamily(word) && !isPlausible(word)) break;
       names++;
       last = word;
     }
@@ -92,7 +92,21 @@ final class NamedPersons {
     return NO_NAME.contains(folded(next))
         || JOINING.contains(folded(next))
         || isGiven(next)
-        || isOrigin(next);
+        || isFamily(next);
+  }
+
+  /**
+   * What can be a family name behind a given one: in Arabic also what is a nationality elsewhere,
+   * "خالد ضياء السوداني".
+   */
+  private boolean isFamily(int word) {
+    String folded = folded(word);
+    boolean nationality =
+        language == Language.AR
+            && folded.startsWith("ال")
+            && folded.endsWith("ي")
+            && folded.length() >= SHORTEST_ORIGIN;
+    return nationality || isOrigin(word);
   }
 
   /** A family name by its form: "of" a tribe or town; in Kurdish only at the end of a phrase. */

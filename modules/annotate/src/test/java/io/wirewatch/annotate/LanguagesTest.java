@@ -42,6 +42,15 @@ class LanguagesTest {
   }
 
   @Test
+  void annotate_arabicFamilyNameThatIsANationality_belongsToThePerson() {
+    Annotated story = body("قال رئيس مجلس الوزراء محمد ضياء السوداني إن العراق يبني جسراً.");
+    assertThat(story.texts(EntityType.PERSON)).containsExactly("محمد ضياء السوداني");
+    assertThat(story.texts(EntityType.ORGANIZATION)).isEmpty();
+    assertThat(story.countries()).containsExactly("IQ");
+    assertThat(body("وصل الوفد السوداني إلى بغداد.").countries()).contains("SD");
+  }
+
+  @Test
   void annotate_arabicWordWithKaf_isNoPlaceAfterLike() {
     assertThat(body("كان الطريق إلى المدرسة، وقال كريم إن العمل كامل.").texts(EntityType.LOCATION))
         .isEmpty();
