@@ -12,8 +12,6 @@ final class TaggedMentions {
   private static final int FOREIGN = NameUse.SORANI | NameUse.KURMANJI;
   private static final int DOUBTFUL = NameUse.WORD | NameUse.PERSON;
 
-  private static final List<Meaning.Kind> NATIONAL =
-      List.of(Meaning.Kind.COUNTRY, Meaning.Kind.ADMIN1, Meaning.Kind.NATIONALITY);
   private static final List<Meaning.Kind> GEOGRAPHIC =
       List.of(
           Meaning.Kind.COUNTRY, Meaning.Kind.ADMIN1, Meaning.Kind.PLACE, Meaning.Kind.NATIONALITY);
@@ -118,7 +116,7 @@ final class TaggedMentions {
               : null;
       if (match != null && !isNeutral(match) && (best == null || match.words() > best.words())) {
         List<Integer> some =
-            candidates(match, without, isNamesake(name, match, type) ? NATIONAL : GEOGRAPHIC);
+            candidates(match, without, isAgency(name, match, type) ? List.of() : GEOGRAPHIC);
         if (!some.isEmpty()) {
           best = match;
           candidates = some;
@@ -128,11 +126,14 @@ final class TaggedMentions {
     return best == null ? null : mention(name, best, type, candidates, false);
   }
 
-  /** Whether an agency, club or company is called like the place, and nothing more is said. */
-  private static boolean isNamesake(TaggedName name, NameMatch match, EntityType type) {
+  /** Whether it is an agency in brackets, called like a town: "(Petra)". */
+  private boolean isAgency(TaggedName name, NameMatch match, EntityType type) {
+    int start = tokens.start(name.first());
     return type == EntityType.ORGANIZATION
         && match.first() == name.first()
-        && match.last() == name.last();
+        && match.last() == name.last()
+        && start > 0
+        && tokens.text().charAt(start - 1) == '(';
   }
 
   private boolean isNeutral(NameMatch match) {
