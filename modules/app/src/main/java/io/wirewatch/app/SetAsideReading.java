@@ -93,7 +93,12 @@ final class SetAsideReading {
       Topic<V> topic, Class<V> type, ConsumerRecord<byte[], byte[]> record) {
     Bytes bytes = Bytes.wrap(record.value());
     try {
-      Object read = serdes.of(type).deserializer().deserialize(topic.name(), record.value());
+      Object read =
+          serdes
+              .of(type)
+              .deserializer()
+              .deserialize(
+                  topic.name(), RedriveHeaders.withoutErrors(record.headers()), record.value());
       return new SetAside.Back(topic, bytes, read, null);
     } catch (SerializationException unreadable) {
       return new SetAside.Back(topic, bytes, null, reason(unreadable));

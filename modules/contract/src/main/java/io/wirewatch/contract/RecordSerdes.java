@@ -2,6 +2,7 @@ package io.wirewatch.contract;
 
 import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * ours.
  */
 public final class RecordSerdes {
+  // Stages hand headers on to what they make of a record, and that has to fit its topic too.
+  private static final int MOST_HEADER_BYTES = 256 * 1024;
+
   private final Serializer<Object> serializer;
   private final Deserializer<Object> deserializer;
 
@@ -30,7 +34,10 @@ public final class RecordSerdes {
     deserializer.configure(config, false);
   }
 
-  /** The serde of one record type; reading another type is a {@link SerializationException}. */
+  /**
+   * The serde of one record type; reading another type, or what has over 256 KiB of headers, is a
+   * {@link SerializationException}.
+   */
   public <V> Serde<V> of(Class<V> type) {
     return Serdes.serdeFrom(
         (topic, value) -> serializer.serialize(topic, value), new Typed<>(type, deserializer));
@@ -45,6 +52,14 @@ public final class RecordSerdes {
   }
 
   private record Typed<V>(Class<V> type, Deserializer<Object> untyped) implements Deserializer<V> {
+    @Override
+    public @Nullable V deserialize(String topic, Headers headers, byte @Nullable [] data) {
+      if (RecordSize.of(headers) > MOST_HEADER_BYTES) {
+        throw new SerializationException("its headers are over 256 KiB");
+      }
+      return deserialize(topic, data);
+    }
+
     @Override
     public @Nullable V deserialize(String topic, byte @Nullable [] data) {
       Object value = untyped.deserialize(topic, data);

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -229,6 +231,15 @@ final class EnrichTopologyTest {
     TestRecord<String, byte[]> record = rejections().get(0);
     assertThat(record.getKey()).hasSize(200);
     assertThat(read(record.getValue()).getReason()).contains("key is not the article's id");
+  }
+
+  @Test
+  void article_withEndlessHeaders_isUnreadable_andTheNextIsEnriched() {
+    Headers headers = new RecordHeaders().add("endless", new byte[300 * 1024]);
+    raw().pipeInput(new TestRecord<>("id-1", anArticle().build(), headers, TAKEN));
+    publish(anArticle().setId("id-2").build());
+
+    assertThat(enriched()).extracting(e -> e.getArticle().getId()).containsExactly("id-2");
   }
 
   @Test
