@@ -67,7 +67,9 @@ public record Filters(Filter region, Filter source, Filter language, Filter enti
         && entity.passes(article.entities(), String::equals);
   }
 
-  /** Whether it is written as the code of a region is: SY, IQ-AN, geonames:99592, place:ain-al-asad. */
+  /**
+   * Whether it is written as the code of a region is: SY, IQ-AN, geonames:99592, place:ain-al-asad.
+   */
   public static boolean isRegion(String code) {
     return FiltersParser.REGION.matcher(code).matches();
   }

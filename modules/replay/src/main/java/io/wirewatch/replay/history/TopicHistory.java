@@ -120,7 +120,7 @@ public final class TopicHistory implements History {
     SpecificRecord value = null;
     String fault = null;
     try {
-      value = values.deserialize(record.topic(), record.value());
+      value = values.deserialize(record.topic(), record.headers(), record.value());
     } catch (RuntimeException unreadable) {
       // As in the stages: a registry that does not answer is no fault of the record.
       if (Unreadable.isPassing(unreadable) || !(unreadable instanceof SerializationException)) {
