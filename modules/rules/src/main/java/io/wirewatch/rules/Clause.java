@@ -93,7 +93,7 @@ public sealed interface Clause {
    *     written together
    * @param language the language of the alias, which says how to stem; null for the article's own
    * @param upper whether the text must have it in capitals
-   * @param folded the differences that do not count; null for all, as of a prefix and with clitics
+   * @param folded the differences that do not count; null for all
    * @param clitics whether Arabic clitics are taken off the words of the text
    */
   record Words(

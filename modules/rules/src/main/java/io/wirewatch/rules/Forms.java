@@ -99,8 +99,10 @@ final class Forms {
   }
 
   private static Spelling spelling(Clause.Words words, Clause.Word word) {
-    return words.folded() != null || words.upper()
-        ? new Spelling(words.upper(), words.folded(), words.folded() == null ? "" : word.written())
+    boolean keeps =
+        words.folded() != null && words.match() != Clause.Match.PREFIX && !words.clitics();
+    return keeps || words.upper()
+        ? new Spelling(words.upper(), keeps ? words.folded() : null, keeps ? word.written() : "")
         : Spelling.ANY;
   }
 

@@ -124,13 +124,6 @@ final class WordsParser {
       source.problem(
           keys.mapping(), "fold on a stem", "exact in place of " + name + ", or match: exact");
     }
-    if (keys.has("fold") && match == Clause.Match.PREFIX) {
-      source.problem(keys.mapping(), "fold beside prefix", "exact in place of prefix, or no fold");
-    }
-    if (keys.has("fold") && keys.flag("clitics")) {
-      source.problem(
-          keys.mapping(), "fold beside clitics", "one of them; or the forms as exact with fold");
-    }
     if (name.equals("prefix") && !spellings.isEmpty()) {
       List<Clause.Word> words = spellings.get(0);
       if (words.size() > 1 || words.get(0).folded().length() < SHORTEST_PREFIX) {

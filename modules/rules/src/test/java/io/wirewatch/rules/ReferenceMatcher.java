@@ -278,6 +278,8 @@ record ReferenceMatcher(List<Rule> rules) implements Matcher {
           };
       boolean spelled =
           words.folded() == null
+              || words.match() == Clause.Match.PREFIX
+              || words.clitics()
               || new PartialFolding(words.folded()).equal(word.written(), unit.surface);
       return meets
           && spelled

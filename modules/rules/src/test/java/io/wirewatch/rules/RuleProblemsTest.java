@@ -44,8 +44,6 @@ class RuleProblemsTest {
         "{id: r, when: {exact: a, slop: 2}}|4:19|slop beside exact|phrase in place",
         "{id: r, when: {exact: a, match: stem}}|4:19|match beside exact|or no match",
         "{id: r, when: {term: a, fold: [apostrophe]}}|4:19|fold on a stem|exact in place",
-        "{id: r, when: {prefix: abcd, fold: [letters]}}|4:19|fold beside prefix|exact in place of prefix",
-        "{id: r, when: {exact: a, clitics: true, fold: []}}|4:19|fold beside clitics|one of them",
         "{id: r, when: {exact: a, fold: [colour]}}|4:37|unknown difference 'colour'|one of: apostrophe",
         "{id: r, when: {all: [a], case: upper}}|4:19|case without a term or phrase|beside the term",
         "{id: r, when: {phrase: a b, slop: 11}}|4:39|slop is '11'|from 0 to 10",
