@@ -40,7 +40,10 @@ final class ReplayTop {
   }
 
   private void state() {
-    if (facts.complete()) {
+    if (facts.complete() && !facts.remarks().isEmpty()) {
+      html.open("p", "class", "state complete").element("strong", "To the end.");
+      html.text(" What is not in these results, or may not be, stands below.").close("p");
+    } else if (facts.complete()) {
       html.open("p", "class", "state complete").element("strong", "Complete.");
       html.text(" All of the history that was asked for was replayed.").close("p");
     } else {

@@ -121,6 +121,26 @@ final class ReplayPageTest {
   }
 
   @Test
+  void page_ofACompleteReplayWithRemarks_doesNotSayThatAllWasReplayed() throws IOException {
+    ReplayPage.Facts plain = facts(true, true);
+    ReplayPage.Facts facts =
+        new ReplayPage.Facts(
+            plain.command(),
+            plain.plan(),
+            true,
+            true,
+            List.of("a file is damaged; 3 of its 9 records could not be read"),
+            List.of(),
+            plain.sums(),
+            plain.span());
+
+    Document page = Jsoup.parse(written(facts, findings(gaining(bridge()))));
+
+    assertThat(page.select("header .state").eachText())
+        .containsExactly("To the end. What is not in these results, or may not be, stands below.");
+  }
+
+  @Test
   void summary_ofAComparison_hasItsNumbers() throws IOException {
     Document page = read(aRule("a").on(Replays.DAY, 3, 1, 9).labelled(new Quality(3, 1, 2)).done());
 
