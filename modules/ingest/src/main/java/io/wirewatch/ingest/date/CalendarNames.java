@@ -76,7 +76,7 @@ final class CalendarNames {
       }
     }
     for (Month month : Month.values()) {
-      for (String name : MORE_MONTHS.get(month.ordinal()).split("\\|", -1)) {
+      for (String name : MORE_MONTHS.get(month.getValue() - 1).split("\\|", -1)) {
         months.putIfAbsent(plain(name), month);
       }
     }
