@@ -126,6 +126,16 @@ final class Browser implements AutoCloseable {
         () -> all(css).stream().noneMatch(WebElement::isDisplayed) ? Boolean.TRUE : null);
   }
 
+  /** Waits until nothing moves or fades any more in the first element that fits. */
+  void still(String css) {
+    await(
+        "to see rest in " + css,
+        () ->
+            ask(
+                "return document.querySelector(arguments[0]).getAnimations({subtree: true}).length === 0 || null",
+                css));
+  }
+
   List<WebElement> all(String css) {
     return driver.findElements(By.cssSelector(css));
   }

@@ -202,7 +202,8 @@ final class DeskPageIT {
     browser.go(desk.address() + "#/alerts");
     browser.press("j");
     browser.press("s");
-    browser.see("dialog.silence[open]");
+    browser.see("dialog.silence[open] .preview:not([aria-busy]) .rule");
+    browser.still("dialog.silence");
     browser.assertAccessible("the dialog of a silence");
   }
 
