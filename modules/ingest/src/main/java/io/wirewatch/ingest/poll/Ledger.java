@@ -147,8 +147,9 @@ final class Ledger {
   /** Nothing of its content could be used. */
   FeedState unreadable(Published published, String reason) {
     count(published);
-    int other = published.rejected() > 0 ? 1 : 0;
-    state.setUnreadable(true).setExtractionFailures(state.getExtractionFailures() + other);
+    // The same content comes again and again, and is refused once.
+    int refused = published.rejected() > 0 ? 1 : 0;
+    state.setUnreadable(true).setExtractionFailures(state.getExtractionFailures() + refused);
     return failed("extraction", "cannot be used: " + reason);
   }
 

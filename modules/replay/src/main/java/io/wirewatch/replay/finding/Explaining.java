@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of alerts of one rule why each side raises it, or why not. */
 final class Explaining {
+  // Compiled when first asked for: most rules have no alert that is gained or lost.
   private final KeptTexts texts;
   private final Labels labels;
-  private final @Nullable RuleExplainer tried;
-  private final @Nullable RuleExplainer other;
+  private final @Nullable Rule tried;
+  private final @Nullable Rule other;
+  private @Nullable RuleExplainer triedExplainer;
+  private @Nullable RuleExplainer otherExplainer;
 
   /**
    * Of a rule.
@@ -25,8 +28,8 @@ final class Explaining {
   Explaining(KeptTexts texts, Labels labels, @Nullable Rule tried, @Nullable Rule other) {
     this.texts = texts;
     this.labels = labels;
-    this.tried = tried == null ? null : new RuleExplainer(tried);
-    this.other = other == null ? null : new RuleExplainer(other);
+    this.tried = tried;
+    this.other = other;
   }
 
   /** An alert, with its text where that was kept. */
@@ -34,12 +37,20 @@ final class Explaining {
     EnrichedArticle article = texts.article(judged.facts());
     Alert alert = texts.alert(judged.entry());
     Article matchable = article == null ? null : Matchable.of(article);
+    if (triedExplainer == null && tried != null) {
+      triedExplainer = new RuleExplainer(tried);
+    }
+    if (otherExplainer == null && other != null) {
+      otherExplainer = new RuleExplainer(other);
+    }
+    RuleExplainer now = triedExplainer;
+    RuleExplainer before = otherExplainer;
     return new Change(
         judged.verdict(),
         alert,
         article,
-        tried == null || matchable == null ? null : tried.explain(matchable),
-        other == null || matchable == null ? null : other.explain(matchable),
+        now == null || matchable == null ? null : now.explain(matchable),
+        before == null || matchable == null ? null : before.explain(matchable),
         labels.of(alert.getRule(), alert.getArticle()).orElse(null));
   }
 
